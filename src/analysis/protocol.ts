@@ -1,0 +1,132 @@
+import type {
+  AtlasPackage,
+  BackdropKind,
+  AreaGeometry,
+  Classification,
+  ClassificationMethod,
+  FacilityKindId,
+  FacilitySet,
+  Finding,
+  IndicatorId,
+  IndicatorSeries,
+  JoinReport,
+  Level,
+  LevelId,
+  LineGeometry,
+  Year,
+} from '../model/index.ts';
+
+/** Where a package lies: a folder on the web, or files the user dropped (path -> file). */
+export type PackageLocation =
+  { readonly kind: 'url'; readonly baseUrl: string } | { readonly kind: 'files'; readonly files: ReadonlyMap<string, Blob> };
+
+/** How an indicator comes to a level. */
+export type IndicatorOrigin = 'direct' | 'aggregated' | 'notAggregable' | 'none';
+
+export interface IndicatorAvailability {
+  readonly indicator: IndicatorId;
+  readonly byLevel: readonly { readonly level: LevelId; readonly origin: IndicatorOrigin }[];
+}
+
+/** Result of opening; `atlas` is null where the descriptor can not be used at all. */
+export interface OpenedAtlas {
+  readonly atlas: AtlasPackage | null;
+  readonly availability: readonly IndicatorAvailability[];
+  readonly findings: readonly Finding[];
+}
+
+export interface LevelResult {
+  readonly level: Level | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface SeriesResult {
+  readonly series: IndicatorSeries | null;
+  readonly joins: readonly JoinReport[];
+  readonly findings: readonly Finding[];
+}
+
+export interface ClassificationRequest {
+  readonly indicator: IndicatorId;
+  readonly level: LevelId;
+  /** One year, or all years together for limits that stay the same over time. */
+  readonly year: Year | 'allYears';
+  readonly method: ClassificationMethod;
+  readonly classes: number;
+  /** Inner limits for `manual`, ascending. */
+  readonly manualLimits?: readonly number[];
+}
+
+/** One line of an area's profile. */
+export interface ProfileRow {
+  readonly indicator: IndicatorId;
+  /** Newest year with a state other than noData at or before the asked year. */
+  readonly year: Year;
+  readonly value: number;
+  readonly state: number;
+  readonly base: number;
+  readonly cityValue: number;
+  /** Position among areas with a number, 1 = highest value; 0 = none. */
+  readonly rank: number;
+  readonly rankedAreas: number;
+  /** Values of this area and of the city for all years, NaN = none. */
+  readonly years: readonly Year[];
+  readonly areaSeries: Float64Array;
+  readonly citySeries: Float64Array;
+}
+
+export interface AreaProfile {
+  readonly level: LevelId;
+  readonly area: number;
+  readonly rows: readonly ProfileRow[];
+}
+
+export type BackdropLayer =
+  | { readonly kind: BackdropKind; readonly shape: 'areas'; readonly geometry: AreaGeometry }
+  | { readonly kind: BackdropKind; readonly shape: 'lines'; readonly geometry: LineGeometry };
+
+/** Every task: what is asked and what comes back. Everything in it survives a structured clone. */
+export interface TaskMap {
+  'atlas/open': { request: { readonly location: PackageLocation }; result: OpenedAtlas };
+  'level/load': { request: { readonly level: LevelId }; result: LevelResult };
+  'indicator/series': { request: { readonly indicator: IndicatorId; readonly level: LevelId }; result: SeriesResult };
+  'classification/compute': { request: ClassificationRequest; result: Classification };
+  'profile/area': { request: { readonly level: LevelId; readonly area: number; readonly year: Year }; result: AreaProfile };
+  'facilities/load': {
+    request: { readonly kind: FacilityKindId };
+    result: { readonly facilities: FacilitySet | null; readonly findings: readonly Finding[] };
+  };
+  'backdrop/load': {
+    request: Record<string, never>;
+    result: { readonly layers: readonly BackdropLayer[]; readonly findings: readonly Finding[] };
+  };
+  /** Reads every table and geometry: the complete join report and all findings. */
+  'package/check': {
+    request: Record<string, never>;
+    result: { readonly joins: readonly JoinReport[]; readonly findings: readonly Finding[] };
+  };
+}
+
+export type TaskName = keyof TaskMap;
+export type TaskRequest<Name extends TaskName> = TaskMap[Name]['request'];
+export type TaskResult<Name extends TaskName> = TaskMap[Name]['result'];
+
+/** Reports how far a task is, 0..1. */
+export type ProgressListener = (fraction: number) => void;
+
+export interface TaskOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: ProgressListener;
+}
+
+/** Main thread -> worker. */
+export type WorkerRequest =
+  | { readonly type: 'run'; readonly id: number; readonly name: TaskName; readonly request: unknown }
+  | { readonly type: 'cancel'; readonly id: number };
+
+/** Worker -> main thread. Errors keep their code across the border. */
+export type WorkerResponse =
+  | { readonly type: 'ready' }
+  | { readonly type: 'progress'; readonly id: number; readonly fraction: number }
+  | { readonly type: 'done'; readonly id: number; readonly result: unknown }
+  | { readonly type: 'failed'; readonly id: number; readonly code: string; readonly message: string };

@@ -1,0 +1,310 @@
+/**
+ * The atlas package: a Data Package (v2) with one `atlas` object of ours, as it stands in `datapackage.json`.
+ * `public/schema/atlas-package.schema.json` states the same shape for editors and for validation.
+ */
+import type { CrsCode, DatasetId, FacilityKindId, IndicatorId, LevelId, ResourceName, ThemeId, Year } from './ids.ts';
+
+export interface AtlasPackage {
+  readonly $schema?: string;
+  readonly name: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly version?: string;
+  readonly created?: string;
+  readonly licenses?: readonly LicenseDescriptor[];
+  readonly sources?: readonly SourceDescriptor[];
+  readonly resources: readonly ResourceDescriptor[];
+  readonly atlas: AtlasDescriptor;
+}
+
+export interface LicenseDescriptor {
+  readonly name?: string;
+  readonly path?: string;
+  readonly title?: string;
+}
+
+export interface SourceDescriptor {
+  readonly title: string;
+  readonly path?: string;
+}
+
+export interface ResourceDescriptor {
+  readonly name: ResourceName;
+  /** Relative to the descriptor; several paths are parts of one table. */
+  readonly path: string | readonly string[];
+  readonly format?: 'csv' | 'geojson' | 'topojson' | 'geotiff' | 'json';
+  readonly title?: string;
+  readonly encoding?: string;
+  readonly bytes?: number;
+  readonly dialect?: DialectDescriptor;
+  readonly schema?: TableSchemaDescriptor;
+  /** CRS of the coordinates in a geometry resource or of x/y columns; default: the package's. */
+  readonly crs?: CrsCode;
+  readonly licenses?: readonly LicenseDescriptor[];
+  readonly sources?: readonly SourceDescriptor[];
+}
+
+/** Table dialect of Data Package v2 (the members we honour). */
+export interface DialectDescriptor {
+  readonly delimiter?: string;
+  readonly quoteChar?: string;
+  readonly doubleQuote?: boolean;
+  readonly escapeChar?: string;
+  readonly header?: boolean;
+  /** 1-based row numbers that make up the header; several are joined with " – ". */
+  readonly headerRows?: readonly number[];
+  readonly commentChar?: string;
+  /** 1-based rows to skip (not counting as header or data). */
+  readonly commentRows?: readonly number[];
+  readonly nullSequence?: string;
+}
+
+export interface MissingValueDescriptor {
+  readonly value: string;
+  /** A label of ours (`secret`, `missing`, `notRated`, ...) selects the value state. */
+  readonly label?: string;
+}
+
+export interface FieldDescriptor {
+  readonly name: string;
+  readonly type?: 'string' | 'integer' | 'number' | 'year' | 'any' | 'boolean' | 'date';
+  readonly title?: string;
+  readonly decimalChar?: string;
+  readonly groupChar?: string;
+  readonly missingValues?: readonly (string | MissingValueDescriptor)[];
+}
+
+export interface TableSchemaDescriptor {
+  readonly fields: readonly FieldDescriptor[];
+  readonly primaryKey?: string | readonly string[];
+  readonly missingValues?: readonly (string | MissingValueDescriptor)[];
+}
+
+export interface AtlasDescriptor {
+  readonly version: 1;
+  /** CRS of the map and of every geometry after reading. */
+  readonly crs: CrsCode;
+  /** True for invented data: every screen and export says so. */
+  readonly fictitious?: boolean;
+  readonly city: { readonly name: string; readonly key?: string };
+  readonly levels: readonly LevelDescriptor[];
+  readonly themes?: readonly ThemeDescriptor[];
+  readonly tables?: readonly TableDescriptor[];
+  readonly indicators?: readonly IndicatorDescriptor[];
+  readonly facilities?: readonly FacilityKindDescriptor[];
+  readonly backdrop?: readonly BackdropDescriptor[];
+  readonly network?: NetworkDescriptor;
+  readonly rasters?: readonly RasterDescriptor[];
+  readonly crosswalks?: readonly CrosswalkDescriptor[];
+  readonly attributions?: readonly AttributionDescriptor[];
+  readonly start?: StartDescriptor;
+  readonly recipes?: readonly unknown[];
+  readonly stories?: readonly unknown[];
+}
+
+export interface LevelDescriptor {
+  readonly id: LevelId;
+  readonly title: string;
+  readonly titlePlural: string;
+  readonly geometry: {
+    readonly resource: ResourceName;
+    /** Object name inside a TopoJSON. */
+    readonly object?: string;
+    /** Property with the key. Numbers become strings. */
+    readonly key: string;
+    /** Property with the name; without it the key is the name. */
+    readonly name?: string;
+    /** Left-pads keys with zeros to this length. */
+    readonly keyLength?: number;
+  };
+  readonly parent?: LevelParentDescriptor;
+  /** First and last year this edition of the areas is valid in; open without. */
+  readonly validFrom?: Year;
+  readonly validTo?: Year;
+  /** Id of the current edition this level is an older edition of; older editions are offered apart. */
+  readonly editionOf?: LevelId;
+  /** Count column of inhabitants: tells uninhabited areas from missing data. */
+  readonly population?: ColumnReference;
+}
+
+/** How an area finds its parent: a property of its geometry, or the first characters of its key. */
+export type LevelParentDescriptor =
+  { readonly level: LevelId; readonly property: string } | { readonly level: LevelId; readonly keyPrefix: number };
+
+export interface ThemeDescriptor {
+  readonly id: ThemeId;
+  readonly title: string;
+  readonly titleEn?: string;
+}
+
+/** Which symbols stand for what in a table (domain: German official statistics). */
+export type SymbolProfile = 'plain' | 'din55301' | 'lsn' | 'zensus-grid' | 'ba' | 'koeln';
+
+/** One file (or several parts) of one data set on one level. */
+export interface TableDescriptor {
+  readonly dataset: DatasetId;
+  readonly resource: ResourceName;
+  readonly level: LevelId;
+  /** Column with the area key. */
+  readonly key: string;
+  readonly keyLength?: number;
+  readonly period: PeriodDescriptor;
+  /** Renames: column name used by indicators -> column name in this file. */
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly symbols?: SymbolProfile;
+  /** Keys of rows that are totals of the city, not areas. */
+  readonly totalKeys?: readonly string[];
+  /** Keys of rows that could not be assigned to an area ("nicht zuordenbar"). */
+  readonly unassignedKeys?: readonly string[];
+  /** Smallest number of cases that may be shown (disclosure control of this source). */
+  readonly minimumCases?: number;
+  readonly source?: string;
+  readonly referenceDate?: string;
+}
+
+/** When the rows are of: a column, one fixed year, or one column per year (`{year}` stands for it in the file's column names). */
+export type PeriodDescriptor =
+  { readonly column: string } | { readonly year: Year } | { readonly columnsByYear: Readonly<Record<string, Year>>; readonly as: string };
+
+export interface ColumnReference {
+  readonly dataset: DatasetId;
+  readonly column: string;
+}
+
+export type Polarity = 'highIsFavourable' | 'highIsUnfavourable' | 'neutral';
+
+export type IndicatorUnit =
+  | 'percent'
+  | 'perThousand'
+  | 'perHundred'
+  | 'count'
+  | 'euro'
+  | 'euroPerSquareMeter'
+  | 'years'
+  | 'squareMeters'
+  | 'perSquareKilometer'
+  | 'index'
+  | 'none';
+
+export type IndicatorValueDescriptor =
+  /** factor * sum of numerators / sum of denominators; aggregates by sums. */
+  | {
+      readonly kind: 'rate';
+      readonly numerator: readonly ColumnReference[];
+      readonly denominator: readonly ColumnReference[];
+      readonly factor: number;
+    }
+  /** A sum of counts; aggregates by sums. */
+  | { readonly kind: 'count'; readonly count: readonly ColumnReference[] }
+  /** Count per square kilometre of the area's own geometry. */
+  | { readonly kind: 'density'; readonly count: readonly ColumnReference[]; readonly factor: number }
+  /** A delivered number that can not be derived for larger areas (median, published rate without its counts, index). */
+  | { readonly kind: 'delivered'; readonly value: ColumnReference; readonly base?: ColumnReference }
+  /** A delivered ordered class. */
+  | { readonly kind: 'category'; readonly value: ColumnReference; readonly categories: readonly CategoryDescriptor[] };
+
+export interface CategoryDescriptor {
+  readonly value: string;
+  readonly label: string;
+  readonly labelEn?: string;
+}
+
+export interface IndicatorDescriptor {
+  readonly id: IndicatorId;
+  readonly title: string;
+  readonly titleEn?: string;
+  /** Headline as a question: "Wo leben viele Kinder in Armut?" */
+  readonly question?: string;
+  readonly questionEn?: string;
+  readonly description?: string;
+  readonly descriptionEn?: string;
+  readonly theme?: ThemeId;
+  readonly unit: IndicatorUnit;
+  readonly decimals: number;
+  readonly polarity: Polarity;
+  readonly value: IndicatorValueDescriptor;
+  /** The rule in words: "Arbeitslose SGB II je 100 Einwohner von 15 bis unter 65 Jahren". */
+  readonly formula?: string;
+  readonly formulaEn?: string;
+  /** Areas with a smaller denominator (or count) are not rated. */
+  readonly minimumBase?: number;
+  /** Areas with fewer cases in the numerator (but more than 0) are kept secret. */
+  readonly minimumCases?: number;
+  readonly referenceDate?: string;
+  readonly source?: string;
+}
+
+export interface FacilityKindDescriptor {
+  readonly id: FacilityKindId;
+  readonly title: string;
+  readonly titleEn?: string;
+  readonly titlePlural: string;
+  readonly titlePluralEn?: string;
+  readonly resource: ResourceName;
+  readonly key?: string;
+  readonly name?: string;
+  readonly address?: string;
+  /** Only rows where `property` equals `value` belong to this kind. */
+  readonly where?: { readonly property: string; readonly value: string };
+  readonly capacities?: readonly FacilityCapacityDescriptor[];
+  readonly opening?: string;
+  readonly source?: string;
+  readonly referenceDate?: string;
+}
+
+export interface FacilityCapacityDescriptor {
+  /** e.g. `u3`, `ue3`, `total`. */
+  readonly ageGroup: string;
+  readonly title: string;
+  readonly property: string;
+}
+
+export type BackdropKind = 'water' | 'green' | 'forest' | 'industry' | 'built' | 'street' | 'mainStreet' | 'railway' | 'bridge';
+
+export interface BackdropDescriptor {
+  readonly kind: BackdropKind;
+  readonly resource: ResourceName;
+  readonly object?: string;
+}
+
+export interface NetworkDescriptor {
+  readonly resource: ResourceName;
+  readonly object?: string;
+}
+
+export interface RasterDescriptor {
+  readonly id: string;
+  readonly title: string;
+  readonly resource: ResourceName;
+  readonly unit?: string;
+  readonly year?: Year;
+}
+
+/** Shares by which values of an older edition go over to a newer one. */
+export interface CrosswalkDescriptor {
+  readonly from: LevelId;
+  readonly to: LevelId;
+  readonly resource: ResourceName;
+  readonly fromKey: string;
+  readonly toKey: string;
+  /** Column with the share (0..1) of the old area's population that goes to the new one. */
+  readonly share: string;
+}
+
+/** Who must be named, with which licence (dl-de/by-2-0 and the like). */
+export interface AttributionDescriptor {
+  readonly provider: string;
+  readonly title?: string;
+  readonly licenseId?: string;
+  readonly licenseUrl?: string;
+  readonly datasetUrl?: string;
+  readonly changed?: boolean;
+  readonly date?: string;
+}
+
+/** What the atlas shows first. */
+export interface StartDescriptor {
+  readonly level?: LevelId;
+  readonly indicator?: IndicatorId;
+  readonly year?: Year;
+}

@@ -1,0 +1,91 @@
+import type { AreaKey, FacilityKindId, Finding, IndicatorId, LevelId, Year } from '../model/index.ts';
+import type { PackageLocation } from '../analysis/protocol.ts';
+import type { ClassificationSettings, Language, MapView, Session, SidePanel, Workspace } from './session.ts';
+
+/** Who asked: a view ignores the echo of its own change. */
+export type IntentSource = 'map' | 'table' | 'legend' | 'chart' | 'search' | 'url' | 'api' | 'keyboard' | 'panel';
+
+/** Every change of the session goes through one of these; all can be undone. */
+export type SessionIntent =
+  | { readonly type: 'workspace/chosen'; readonly workspace: Workspace }
+  | { readonly type: 'panel/chosen'; readonly panel: SidePanel }
+  | { readonly type: 'indicator/chosen'; readonly indicator: IndicatorId }
+  | { readonly type: 'level/chosen'; readonly level: LevelId }
+  | { readonly type: 'year/chosen'; readonly year: Year }
+  | { readonly type: 'classification/changed'; readonly settings: Partial<ClassificationSettings> }
+  | { readonly type: 'palette/chosen'; readonly palette: string | null; readonly diverging: boolean }
+  | { readonly type: 'selection/set'; readonly keys: readonly AreaKey[]; readonly source: IntentSource }
+  | { readonly type: 'selection/toggled'; readonly key: AreaKey; readonly source: IntentSource }
+  | { readonly type: 'selection/cleared' }
+  | { readonly type: 'facilities/toggled'; readonly kind: FacilityKindId }
+  | { readonly type: 'view/moved'; readonly view: MapView; readonly source: IntentSource }
+  | { readonly type: 'contrast/toggled' }
+  | { readonly type: 'labels/toggled' }
+  | { readonly type: 'language/chosen'; readonly language: Language }
+  | { readonly type: 'session/patched'; readonly patch: Partial<Session>; readonly source: IntentSource }
+  | { readonly type: 'session/reset'; readonly part: 'classification' | 'all' };
+
+/** Changes of the surface; never undone, never in a link. */
+export type InterfaceIntent =
+  | { readonly type: 'hover/changed'; readonly area: number | null; readonly source: IntentSource }
+  | { readonly type: 'focus/changed'; readonly area: number | null }
+  /** A histogram bar, a legend class: these areas stand out in every view; empty = none. */
+  | { readonly type: 'highlight/changed'; readonly areas: readonly number[]; readonly source: IntentSource }
+  | { readonly type: 'dialog/opened'; readonly dialog: Dialog }
+  | { readonly type: 'dialog/closed' }
+  | { readonly type: 'sheet/moved'; readonly stop: SheetStop }
+  | { readonly type: 'play/toggled' }
+  | { readonly type: 'scheme/chosen'; readonly scheme: SchemeChoice }
+  | { readonly type: 'notice/dismissed'; readonly id: number }
+  | { readonly type: 'tour/dismissed' }
+  | { readonly type: 'basemap/consented'; readonly consented: boolean };
+
+/** Commands to the composition root; they change no state by themselves. */
+export type Command =
+  | { readonly type: 'package/open'; readonly location: PackageLocation }
+  | { readonly type: 'view/fit'; readonly to: 'city' | 'selection' }
+  | { readonly type: 'view/zoom'; readonly steps: number }
+  | { readonly type: 'history/undo' }
+  | { readonly type: 'history/redo' }
+  | { readonly type: 'job/cancel'; readonly id: string }
+  | { readonly type: 'export/table' }
+  | { readonly type: 'export/image' }
+  | { readonly type: 'link/copy' }
+  | { readonly type: 'package/check' }
+  | { readonly type: 'retry' };
+
+export type Intent = SessionIntent | InterfaceIntent | Command;
+
+export type Dialog = 'help' | 'share' | 'indicator' | 'classes' | 'open' | 'about' | 'basemap';
+export type SheetStop = 'peek' | 'half' | 'full';
+/** `system` follows the operating system. */
+export type SchemeChoice = 'system' | 'light' | 'dark' | 'highContrast';
+
+export interface InterfaceState {
+  readonly hoveredArea: number | null;
+  readonly focusedArea: number | null;
+  readonly highlightedAreas: readonly number[];
+  readonly dialog: Dialog | null;
+  readonly sheet: SheetStop;
+  readonly playing: boolean;
+  readonly scheme: SchemeChoice;
+  readonly notices: readonly Notice[];
+  readonly tourVisible: boolean;
+  readonly basemapConsented: boolean;
+}
+
+/** A line that tells something and goes away on request. */
+export interface Notice {
+  readonly id: number;
+  readonly finding: Finding;
+}
+
+/** A running or failed piece of work. */
+export interface Job {
+  readonly id: string;
+  readonly kind: 'open' | 'level' | 'series' | 'classification' | 'profile' | 'check' | 'facilities' | 'backdrop';
+  readonly status: 'running' | 'failed';
+  /** 0..1; null while unknown. */
+  readonly progress: number | null;
+  readonly startedAtMilliseconds: number;
+}
