@@ -3,8 +3,8 @@ import type { BoundingBox } from './geometry.ts';
 
 /** Where the bytes of a package come from: a web server, dropped files, a folder. Paths are relative to the descriptor. */
 export interface PackageSource {
-  /** @throws AtlasError `io` when the file is not there or can not be read, `aborted` when the signal fired. */
-  read(path: string, signal?: AbortSignal): Promise<Uint8Array>;
+  /** @throws AtlasError `io` when the file is not there or can not be read. */
+  read(path: string): Promise<Uint8Array>;
 }
 
 /** What others may ask of the map; implemented by `map/`, used by `app/` and `embed/`. */
@@ -14,8 +14,8 @@ export interface MapPort {
   zoomBy(steps: number): void;
   /** Resolves when the current state of the map is on the screen. */
   whenDrawn(): Promise<void>;
-  /** The map as drawn, without controls. */
-  image(options: { readonly widthPixels: number; readonly heightPixels: number }): Promise<Blob>;
+  /** The map as drawn, without controls: bytes of a PNG. */
+  image(options: { readonly widthPixels: number; readonly heightPixels: number }): Promise<Uint8Array>;
   setFacilitiesVisible(kinds: readonly FacilityKindId[]): void;
   destroy(): void;
 }
