@@ -45,6 +45,10 @@ export type Command =
   | { readonly type: 'package/open'; readonly location: PackageLocation }
   | { readonly type: 'view/fit'; readonly to: 'city' | 'selection' }
   | { readonly type: 'view/zoom'; readonly steps: number }
+  /** Fractions of the map's width and height; positive = to the right and upwards. */
+  | { readonly type: 'view/pan'; readonly x: number; readonly y: number }
+  /** Moves the keyboard's focus to the nearest area in a direction; `first` begins at the area nearest to the centre. */
+  | { readonly type: 'focus/move'; readonly direction: 'first' | 'left' | 'right' | 'up' | 'down' }
   | { readonly type: 'history/undo' }
   | { readonly type: 'history/redo' }
   | { readonly type: 'job/cancel'; readonly id: string }
