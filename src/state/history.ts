@@ -1,0 +1,53 @@
+import type { Session } from './session.ts';
+import type { SessionIntent } from './intents.ts';
+
+const MAXIMUM_STEPS = 200;
+
+/** Sessions to go back to and to come again to. */
+export interface History {
+  readonly past: readonly Session[];
+  readonly future: readonly Session[];
+  /** Type of the newest step; steps of one gesture (playing through the years) make one entry. */
+  readonly lastStep: SessionIntent['type'] | null;
+}
+
+export const EMPTY_HISTORY: History = { past: [], future: [], lastStep: null };
+
+/** Looking around is not an analysis step: these changes are kept when undoing, and make no entry. */
+const LOOKING_AROUND = new Set<SessionIntent['type']>(['view/moved', 'panel/chosen', 'workspace/chosen', 'language/chosen']);
+/** Repeated intents of these kinds are one step. */
+const ONE_GESTURE = new Set<SessionIntent['type']>(['year/chosen']);
+
+/** History after `intent` led from `before` to another session. */
+export function recordStep(history: History, before: Session, intent: SessionIntent): History {
+  if (LOOKING_AROUND.has(intent.type)) return history;
+  if (ONE_GESTURE.has(intent.type) && history.lastStep === intent.type && history.past.length > 0) {
+    return { ...history, future: [] };
+  }
+  return { past: [...history.past, before].slice(-MAXIMUM_STEPS), future: [], lastStep: intent.type };
+}
+
+const lookingFrom = (target: Session, current: Session): Session => ({
+  ...target,
+  view: current.view,
+  panel: current.panel,
+  workspace: current.workspace,
+  language: current.language,
+});
+
+/** One step back; null when there is none. */
+export function undo(history: History, current: Session): { session: Session; history: History } | null {
+  const target = history.past.at(-1);
+  if (target === undefined) return null;
+  return {
+    session: lookingFrom(target, current),
+    history: { past: history.past.slice(0, -1), future: [current, ...history.future], lastStep: null },
+  };
+}
+
+/** One step forward again; null when there is none. */
+export function redo(history: History, current: Session): { session: Session; history: History } | null {
+  const [target, ...future] = history.future;
+  if (target === undefined) return null;
+  return { session: lookingFrom(target, current), history: { past: [...history.past, current], future, lastStep: null } };
+}

@@ -1,0 +1,42 @@
+import type { InterfaceIntent, InterfaceState } from './intents.ts';
+
+export const INITIAL_SURFACE: InterfaceState = {
+  hoveredArea: null,
+  focusedArea: null,
+  highlightedAreas: [],
+  dialog: null,
+  sheet: 'peek',
+  playing: false,
+  scheme: 'system',
+  notices: [],
+  tourVisible: true,
+  basemapConsented: false,
+};
+
+/** The surface (panels, hover, dialogs) after an intent. Pure; returns the same object when nothing changed. */
+export function reduceSurface(surface: InterfaceState, intent: InterfaceIntent): InterfaceState {
+  switch (intent.type) {
+    case 'hover/changed':
+      return surface.hoveredArea === intent.area ? surface : { ...surface, hoveredArea: intent.area };
+    case 'focus/changed':
+      return surface.focusedArea === intent.area ? surface : { ...surface, focusedArea: intent.area };
+    case 'highlight/changed':
+      return surface.highlightedAreas.length === 0 && intent.areas.length === 0 ? surface : { ...surface, highlightedAreas: intent.areas };
+    case 'dialog/opened':
+      return { ...surface, dialog: intent.dialog };
+    case 'dialog/closed':
+      return surface.dialog === null ? surface : { ...surface, dialog: null };
+    case 'sheet/moved':
+      return { ...surface, sheet: intent.stop };
+    case 'play/toggled':
+      return { ...surface, playing: !surface.playing };
+    case 'scheme/chosen':
+      return { ...surface, scheme: intent.scheme };
+    case 'notice/dismissed':
+      return { ...surface, notices: surface.notices.filter((notice) => notice.id !== intent.id) };
+    case 'tour/dismissed':
+      return { ...surface, tourVisible: false };
+    case 'basemap/consented':
+      return { ...surface, basemapConsented: intent.consented };
+  }
+}
