@@ -1,0 +1,80 @@
+import type { TaskName, TaskRequest } from '../analysis/protocol.ts';
+import type { LevelDescriptor } from '../model/index.ts';
+import { shownIndicator, shownLevel, shownYearIndex, wantedYear, type AppState, type Job, type ResultCache } from '../state/index.ts';
+
+/** A result the current session needs. */
+export interface Requirement<Name extends TaskName = TaskName> {
+  readonly name: Name;
+  readonly request: TaskRequest<Name>;
+  readonly kind: Job['kind'];
+}
+
+const requirement = <Name extends TaskName>(name: Name, request: TaskRequest<Name>, kind: Job['kind']): Requirement =>
+  ({ name, request, kind }) as Requirement;
+
+const MAXIMUM_OUTLINES = 2;
+
+/** The levels above one level, nearest first, without the outermost (the city as a whole has no inner border to show). */
+export function upperLevels(level: LevelDescriptor, levels: readonly LevelDescriptor[]): LevelDescriptor[] {
+  const chain: LevelDescriptor[] = [];
+  let current = level;
+  while (current.parent !== undefined && chain.length < levels.length) {
+    const parent = levels.find((candidate) => candidate.id === current.parent?.level);
+    if (parent === undefined) break;
+    chain.push(parent);
+    current = parent;
+  }
+  const inner = chain.length > 1 && chain.at(-1)?.parent === undefined ? chain.slice(0, -1) : chain;
+  return inner.slice(0, MAXIMUM_OUTLINES);
+}
+
+/**
+ * What the session shown in `state` needs, in the order of importance. Later needs (classes) appear when the earlier ones
+ * (values) have arrived in the cache. Pure.
+ */
+export function requirements(state: AppState, cache: ResultCache): Requirement[] {
+  const opened = state.opened;
+  if (opened?.atlas == null) return [];
+  const atlas = opened.atlas;
+  const { session } = state;
+  const level = shownLevel(session, atlas);
+  if (level === null) return [];
+  const needed: Requirement[] = [requirement('level/load', { level: level.id }, 'level')];
+
+  const indicator = shownIndicator(session, atlas);
+  if (indicator !== null) {
+    const seriesRequest = { indicator: indicator.id, level: level.id };
+    needed.push(requirement('indicator/series', seriesRequest, 'series'));
+    const series = cache.get('indicator/series', seriesRequest)?.series ?? null;
+    const year = series?.years[shownYearIndex(wantedYear(session, atlas), series.years)];
+    if (series !== null && year !== undefined && indicator.value.kind !== 'category') {
+      needed.push(requirement('classification/compute', classificationRequest(state, seriesRequest, year), 'classification'));
+    }
+    const [key, ...others] = session.selection;
+    const loaded = cache.get('level/load', { level: level.id })?.level;
+    if (key !== undefined && others.length === 0 && loaded != null && year !== undefined) {
+      const area = loaded.keys.indexOf(key);
+      if (area >= 0) needed.push(requirement('profile/area', { level: level.id, area, year }, 'profile'));
+    }
+  }
+  for (const upper of upperLevels(level, atlas.atlas.levels)) needed.push(requirement('level/load', { level: upper.id }, 'level'));
+  if ((atlas.atlas.backdrop ?? []).length > 0) needed.push(requirement('backdrop/load', {}, 'backdrop'));
+  for (const kind of session.facilities) needed.push(requirement('facilities/load', { kind }, 'facilities'));
+  return needed;
+}
+
+/** The classification the session asks for, of one year or of all years together when the limits are pinned. */
+export function classificationRequest(
+  state: AppState,
+  series: TaskRequest<'indicator/series'>,
+  year: number,
+): TaskRequest<'classification/compute'> {
+  const { method, classes, manualLimits, pinned } = state.session.classification;
+  return {
+    ...series,
+    year: pinned ? 'allYears' : year,
+    method,
+    classes,
+    ...(method === 'manual' ? { manualLimits } : {}),
+  };
+}
