@@ -1,0 +1,5 @@
+export * from './atlas-context.ts';
+export type * from './atlas-view.ts';
+export { AtlasFrame } from './frame/atlas-frame.ts';
+export { IntentEvent, dispatchIntent } from './intent-event.ts';
+export { SelectController, shallowEqual } from './select-controller.ts';
