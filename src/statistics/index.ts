@@ -1,0 +1,15 @@
+export { boxPlotEdges } from './classification/box-plot.ts';
+export { classify, type ClassificationOptions } from './classification/classify.ts';
+export { classCounts, classIndexOf, countsBetweenLimits, type ClosedEnd } from './classification/counts.ts';
+export { equalIntervalEdges } from './classification/equal-interval.ts';
+export { fisherJenksLimits, type BreakConvention } from './classification/fisher-jenks.ts';
+export { classificationFit, type ClassificationFit } from './classification/fit.ts';
+export { headTailLimits } from './classification/head-tail.ts';
+export { maximumBreakLimits, maximumBreaksTied, type TiedGaps } from './classification/maximum-breaks.ts';
+export { heckbertEdges, prettyEdges } from './classification/pretty.ts';
+export { quantileEdges } from './classification/quantile-limits.ts';
+export { standardDeviationLimits, standardDeviationMultiples, standardDeviationPrettyEdges } from './classification/standard-deviation.ts';
+export { countNumbers, mean, standardDeviation, sum, type StandardDeviationConvention } from './moments.ts';
+export { quantile, type QuantileType } from './quantile.ts';
+export { createRandom, type Random } from './random.ts';
+export { distinctNumbers, sortedNumbers, type DistinctNumbers } from './sorted-numbers.ts';
