@@ -1,0 +1,273 @@
+import { createAnalysisClient, type AnalysisClient } from '../analysis/client.ts';
+import type { OpenedAtlas, PackageLocation } from '../analysis/protocol.ts';
+import { createAtlasMap, type AtlasMap } from '../map/index.ts';
+import { areaKey, finding, type BoundingBox, type Finding } from '../model/index.ts';
+import {
+  createStore,
+  decodeSession,
+  fitSessionToAtlas,
+  INITIAL_STATE,
+  reduceApp,
+  ResultCache,
+  shownLevel,
+  type AppIntent,
+  type AppState,
+  type Intent,
+  type Session,
+  type Store,
+} from '../state/index.ts';
+import type { AtlasView, AtlasViewSource } from '../ui/index.ts';
+import { Announcer } from './announcer.ts';
+import { boundingBoxOfAreas } from './bounding-box.ts';
+import { CommandRunner, isCommand } from './commands.ts';
+import { AddressBar } from './effects/address-bar.ts';
+import { SystemColorScheme } from './effects/color-scheme.ts';
+import { YearPlayer } from './effects/year-player.ts';
+import { MapModelBuilder } from './map-model-builder.ts';
+import { readPreferences, writePreferences } from './preferences.ts';
+import { requirements } from './requirements.ts';
+import { ResultsLoader } from './results-loader.ts';
+import { ViewBuilder } from './view-builder.ts';
+
+export interface AtlasControllerOptions {
+  /** Element the map is drawn into. */
+  readonly mapTarget: HTMLElement;
+  /** Where the pointer is over the map, in pixels of the map; null = not over an area. */
+  readonly onPointer: (pixel: { readonly x: number; readonly y: number } | null) => void;
+  readonly onAnnounce: (message: string) => void;
+  readonly onViewChanged: (view: AtlasView, previous: AtlasView) => void;
+}
+
+/** The composition root's heart: wires store, analysis, map and screen; owns every effect. */
+export class AtlasController implements AtlasViewSource {
+  readonly #options: AtlasControllerOptions;
+  readonly #store: Store<AppState, AppIntent>;
+  readonly #cache = new ResultCache();
+  readonly #client: AnalysisClient;
+  readonly #loader: ResultsLoader;
+  readonly #views: ViewBuilder;
+  readonly #mapModels: MapModelBuilder;
+  readonly #listeners = new Set<() => void>();
+  readonly #addressBar = new AddressBar();
+  readonly #player = new YearPlayer();
+  readonly #systemScheme: SystemColorScheme;
+  readonly #announcer: Announcer;
+  readonly #commands: CommandRunner;
+  readonly #onlineChanged = (): void => this.#noticeOnline();
+  #map: AtlasMap | null = null;
+  #mapOf: OpenedAtlas | null = null;
+  #location: PackageLocation | null = null;
+  #updateScheduled = false;
+  #settling: Promise<void> = Promise.resolve();
+  current: AtlasView;
+
+  constructor(options: AtlasControllerOptions) {
+    this.#options = options;
+    this.#client = createAnalysisClient();
+    const preferences = readPreferences();
+    const fromLink = decodeSession(location.search);
+    const initial: AppState = {
+      ...INITIAL_STATE,
+      session: fromLink.value,
+      surface: { ...INITIAL_STATE.surface, scheme: preferences.scheme, tourVisible: !preferences.tourDismissed && location.search === '' },
+      online: navigator.onLine,
+    };
+    this.#store = createStore<AppState, AppIntent>(initial, reduceApp);
+    this.#loader = new ResultsLoader(this.#store, this.#cache, this.#client);
+    this.#views = new ViewBuilder(this.#cache);
+    this.#mapModels = new MapModelBuilder(this.#cache);
+    this.#systemScheme = new SystemColorScheme(() => this.#scheduleUpdate());
+    this.#announcer = new Announcer(options.onAnnounce);
+    this.#commands = new CommandRunner({
+      view: () => this.current,
+      map: () => this.#map,
+      dispatch: (intent) => this.#store.dispatch(intent),
+      loader: this.#loader,
+      open: (location) => void this.open(location),
+      retry: () => void this.#retry(),
+    });
+    this.current = this.#views.build(initial, this.#systemScheme.resolve(initial.surface.scheme));
+    this.#store.subscribe(() => this.#scheduleUpdate());
+    this.#store.dispatch({ type: 'running/noticed', findings: fromLink.findings, notify: true });
+    window.addEventListener('online', this.#onlineChanged);
+    window.addEventListener('offline', this.#onlineChanged);
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get state(): AppState {
+    return this.#store.state;
+  }
+
+  get map(): AtlasMap | null {
+    return this.#map;
+  }
+
+  /** Opens a package; the session of the address bar is kept where the package knows it. */
+  open(location: PackageLocation): Promise<void> {
+    this.#settling = this.#open(location);
+    return this.#settling;
+  }
+
+  async #open(location: PackageLocation): Promise<void> {
+    const reopening = this.#location !== null;
+    this.#location = location;
+    this.#loader.reset();
+    this.#views.reset();
+    this.#store.dispatch({ type: 'running/opening' });
+    const opened = await this.#loader.load('atlas/open', { location }, 'open');
+    if (opened === undefined) {
+      const failed: OpenedAtlas = { atlas: null, availability: [], findings: [finding('package-missing', 'error', 'datapackage.json')] };
+      this.#store.dispatch({ type: 'running/opened', opened: failed });
+      return;
+    }
+    // Selection, view and indicator of one package mean nothing in another one that was dropped later.
+    if (reopening && location.kind === 'files') this.#store.dispatch({ type: 'session/reset', part: 'all' });
+    const fitted = fitSessionToAtlas(this.#store.state.session, opened);
+    this.#store.dispatch({ type: 'running/opened', opened });
+    this.#store.dispatch({ type: 'session/patched', patch: fitted.session, source: 'url' });
+    this.#store.dispatch({ type: 'running/noticed', findings: fitted.findings, notify: true });
+    this.#update();
+  }
+
+  /** Takes an intent or a command from screen, map or element interface. */
+  handle(intent: Intent): void {
+    if (isCommand(intent)) this.#commands.run(intent);
+    else this.#store.dispatch(intent);
+    if (intent.type === 'scheme/chosen' || intent.type === 'tour/dismissed') {
+      const { scheme, tourVisible } = this.#store.state.surface;
+      writePreferences({ scheme, tourDismissed: !tourVisible });
+    }
+  }
+
+  /** Changes several parts of the session at once; what the package does not know is left out and told. */
+  patchSession(patch: Partial<Session>): readonly Finding[] {
+    const opened = this.#store.state.opened;
+    const wanted = { ...this.#store.state.session, ...patch };
+    const fitted = opened === null ? { session: wanted, findings: [] } : fitSessionToAtlas(wanted, opened);
+    this.#store.dispatch({ type: 'session/patched', patch: fitted.session, source: 'api' });
+    this.#store.dispatch({ type: 'running/noticed', findings: fitted.findings, notify: true });
+    return fitted.findings;
+  }
+
+  /** Resolves when everything the session needs has arrived (or failed) and the map has drawn it. */
+  async whenDrawn(): Promise<void> {
+    await this.#settling;
+    do {
+      await new Promise<void>((resolve) => queueMicrotask(resolve));
+      this.#update();
+      await this.#loader.whenSettled();
+    } while (this.#updateScheduled);
+    await this.#map?.whenDrawn();
+  }
+
+  destroy(): void {
+    window.removeEventListener('online', this.#onlineChanged);
+    window.removeEventListener('offline', this.#onlineChanged);
+    this.#addressBar.stop();
+    this.#player.stop();
+    this.#systemScheme.stop();
+    this.#loader.reset();
+    this.#client.close();
+    this.#map?.destroy();
+    this.#map = null;
+  }
+
+  async #retry(): Promise<void> {
+    this.#loader.retry();
+    if (this.#store.state.status === 'failed' && this.#location !== null) await this.open(this.#location);
+    else this.#scheduleUpdate();
+  }
+
+  #scheduleUpdate(): void {
+    if (this.#updateScheduled) return;
+    this.#updateScheduled = true;
+    queueMicrotask(() => this.#update());
+  }
+
+  #update(): void {
+    this.#updateScheduled = false;
+    const state = this.#store.state;
+    const needed = requirements(state, this.#cache);
+    this.#loader.require(needed);
+    const previous = this.current;
+    this.current = this.#views.build(state, this.#systemScheme.resolve(state.surface.scheme));
+    this.#updateMap(state);
+    this.#addressBar.update(state);
+    this.#player.update(state.surface.playing, () => this.#playStep());
+    this.#announcer.update(previous, this.current);
+    for (const listener of [...this.#listeners]) listener();
+    this.#options.onViewChanged(this.current, previous);
+  }
+
+  #updateMap(state: AppState): void {
+    if (this.#mapOf !== state.opened) {
+      this.#map?.destroy();
+      this.#map = null;
+      this.#mapOf = state.opened;
+    }
+    const atlas = this.current.atlas;
+    const level = this.current.level;
+    if (atlas === null) return;
+    if (this.#map === null) {
+      if (level === null) return;
+      const { session } = state;
+      this.#map = createAtlasMap({
+        target: this.#options.mapTarget,
+        crs: atlas.atlas.crs,
+        extent: level.boundingBox,
+        view: session.view,
+        handlers: {
+          onHover: (area, pixel) => {
+            this.#options.onPointer(area === null ? null : pixel);
+            this.handle({ type: 'hover/changed', area, source: 'map' });
+          },
+          onSelect: (area, additive) => this.#selectFromMap(area === null ? [] : [area], additive),
+          onLasso: (areas, additive) => this.#selectFromMap(areas, additive),
+          onViewChange: (view) => this.handle({ type: 'view/moved', view, source: 'map' }),
+          onFacilityHover: () => {},
+        },
+      });
+    }
+    this.#map.update(this.#mapModels.build(this.current, state.resultsVersion));
+  }
+
+  #selectFromMap(areas: readonly number[], additive: boolean): void {
+    const keys = this.current.level?.keys;
+    if (keys === undefined) return;
+    const clicked = areas.flatMap((area) => keys[area] ?? []);
+    const before = this.#store.state.session.selection;
+    const [only] = clicked;
+    if (additive && clicked.length === 1 && only !== undefined)
+      this.handle({ type: 'selection/toggled', key: areaKey(only), source: 'map' });
+    else this.handle({ type: 'selection/set', keys: additive ? [...new Set([...before, ...clicked])] : clicked, source: 'map' });
+  }
+
+  #playStep(): void {
+    const { series, yearIndex } = this.current;
+    const year = series?.years[yearIndex];
+    const next = series && year !== undefined ? YearPlayer.nextYear(series.years, year) : null;
+    if (next === null) this.#store.dispatch({ type: 'play/toggled' });
+    else this.#store.dispatch({ type: 'year/chosen', year: next });
+  }
+
+  #noticeOnline(): void {
+    this.#store.dispatch({ type: 'running/onlineChanged', online: navigator.onLine });
+  }
+
+  /** Box around the selected areas; the whole level without a selection. */
+  selectionBox(): BoundingBox | null {
+    const { level, selectedAreas } = this.current;
+    if (level === null) return null;
+    return selectedAreas.length === 0 ? level.boundingBox : boundingBoxOfAreas(level.geometry, selectedAreas);
+  }
+
+  /** Level the session asks for (it may still be loading). */
+  get wantedLevel(): string | null {
+    const atlas = this.#store.state.opened?.atlas;
+    return atlas == null ? null : (shownLevel(this.#store.state.session, atlas)?.id ?? null);
+  }
+}

@@ -1,0 +1,122 @@
+import type { PackageLocation } from '../analysis/protocol.ts';
+import type { AtlasMap } from '../map/index.ts';
+import { tableCsv } from '../report/index.ts';
+import type { AppIntent, Command, Intent } from '../state/index.ts';
+import { attributionText, translate } from '../texts/index.ts';
+import type { AtlasView } from '../ui/index.ts';
+import { boundingBoxOfAreas } from './bounding-box.ts';
+import { download } from './download.ts';
+import { nearestArea } from './nearest-area.ts';
+import type { ResultsLoader } from './results-loader.ts';
+
+const COMMAND_TYPES: ReadonlySet<string> = new Set<Command['type']>([
+  'package/open',
+  'view/fit',
+  'view/zoom',
+  'view/pan',
+  'focus/move',
+  'job/cancel',
+  'export/table',
+  'export/image',
+  'link/copy',
+  'package/check',
+  'retry',
+]);
+
+/** Commands act through the composition root; undo and redo are steps of the store itself. */
+export type ActingCommand = Exclude<Command, { type: 'history/undo' | 'history/redo' }>;
+
+export const isCommand = (intent: Intent): intent is ActingCommand => COMMAND_TYPES.has(intent.type);
+
+const IMAGE_WIDTH_PIXELS = 1600;
+
+export interface CommandEnvironment {
+  readonly view: () => AtlasView;
+  readonly map: () => AtlasMap | null;
+  readonly dispatch: (intent: AppIntent) => void;
+  readonly loader: ResultsLoader;
+  readonly open: (location: PackageLocation) => void;
+  readonly retry: () => void;
+}
+
+/** Carries out commands: moves the map, moves the keyboard's focus, exports, opens. */
+export class CommandRunner {
+  readonly #environment: CommandEnvironment;
+
+  constructor(environment: CommandEnvironment) {
+    this.#environment = environment;
+  }
+
+  run(command: ActingCommand): void {
+    const { map, loader, open, retry, dispatch } = this.#environment;
+    switch (command.type) {
+      case 'package/open':
+        return open(command.location);
+      case 'view/fit':
+        return this.#fit(command.to);
+      case 'view/zoom':
+        return map()?.zoomBy(command.steps);
+      case 'view/pan':
+        return map()?.panBy(command.x, command.y);
+      case 'focus/move':
+        return this.#moveFocus(command.direction);
+      case 'job/cancel':
+        return loader.cancel(command.id);
+      case 'export/table':
+        return this.#exportTable();
+      case 'export/image':
+        return void this.#exportImage();
+      case 'link/copy':
+        return void navigator.clipboard.writeText(location.href).catch(() => {
+          // Without permission the share dialog still shows the link to copy by hand.
+        });
+      case 'package/check':
+        return void loader.load('package/check', {}, 'check').then(() => dispatch({ type: 'running/resultArrived' }));
+      case 'retry':
+        return retry();
+    }
+  }
+
+  #fit(to: 'city' | 'selection'): void {
+    const { level, selectedAreas } = this.#environment.view();
+    if (level === null) return;
+    const box = to === 'selection' ? boundingBoxOfAreas(level.geometry, selectedAreas) : level.boundingBox;
+    this.#environment.map()?.fitToBoundingBox(box ?? level.boundingBox);
+  }
+
+  #moveFocus(direction: Extract<Command, { type: 'focus/move' }>['direction']): void {
+    const { level, surface, selectedAreas } = this.#environment.view();
+    if (level === null) return;
+    const from = surface.focusedArea ?? selectedAreas[0] ?? null;
+    const { minX, maxX, minY, maxY } = level.boundingBox;
+    const x = from === null ? (minX + maxX) / 2 : level.labelPoints[2 * from]!;
+    const y = from === null ? (minY + maxY) / 2 : level.labelPoints[2 * from + 1]!;
+    const area = nearestArea(level.labelPoints, x, y, direction === 'first' || from === null ? null : direction);
+    if (area >= 0) this.#environment.dispatch({ type: 'focus/changed', area });
+  }
+
+  #exportTable(): void {
+    const { level, indicator, series, yearIndex, session, atlas } = this.#environment.view();
+    if (level === null || indicator === null || series === null) return;
+    const { language } = session;
+    const notes = [
+      ...(indicator.source === undefined ? [] : [`${translate(language, 'export.source')}: ${indicator.source}`]),
+      ...(atlas?.atlas.attributions ?? []).map((attribution) => attributionText(attribution, language)),
+      ...(atlas?.atlas.fictitious === true ? [translate(language, 'export.fictitious')] : []),
+    ];
+    const csv = tableCsv({ level, indicator, series, yearIndex, language, notes });
+    download(`${this.#fileName()}.csv`, csv, 'text/csv;charset=utf-8');
+  }
+
+  async #exportImage(): Promise<void> {
+    const map = this.#environment.map();
+    if (map === null) return;
+    const bytes = await map.image({ widthPixels: IMAGE_WIDTH_PIXELS, heightPixels: Math.round(IMAGE_WIDTH_PIXELS * 0.7) });
+    download(`${this.#fileName()}.png`, new Uint8Array(bytes), 'image/png');
+  }
+
+  #fileName(): string {
+    const { indicator, levelDescriptor, series, yearIndex } = this.#environment.view();
+    return [indicator?.id, levelDescriptor?.id, series?.years[yearIndex]].filter((part) => part !== undefined).join('-');
+  }
+}

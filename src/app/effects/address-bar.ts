@@ -1,0 +1,29 @@
+import { encodeSession, type AppState } from '../../state/index.ts';
+
+/** Browsers refuse more than about 100 changes of the address in 30 s; moving the map makes many. */
+const DELAY_MILLISECONDS = 250;
+
+/** Keeps the session in the address bar, without entries in the browser's history (undo is ours). */
+export class AddressBar {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #written = '';
+
+  /** Address of the current session. */
+  static addressOf(state: AppState): string {
+    const query = encodeSession(state.session);
+    return `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
+  }
+
+  update(state: AppState): void {
+    if (state.status !== 'ready') return;
+    const address = AddressBar.addressOf(state);
+    if (address === this.#written) return;
+    this.#written = address;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => history.replaceState(history.state, '', address), DELAY_MILLISECONDS);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}

@@ -1,0 +1,26 @@
+import type { ColorScheme } from '../../cartography/specification.ts';
+import type { SchemeChoice } from '../../state/index.ts';
+
+const QUERIES = ['(prefers-contrast: more)', '(forced-colors: active)', '(prefers-color-scheme: dark)'] as const;
+
+/** Turns the user's choice and the system's settings into one colour scheme. */
+export class SystemColorScheme {
+  readonly #queries = QUERIES.map((query) => matchMedia(query));
+  readonly #onChange: () => void;
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+    for (const query of this.#queries) query.addEventListener('change', onChange);
+  }
+
+  resolve(choice: SchemeChoice): ColorScheme {
+    if (choice !== 'system') return choice;
+    const [moreContrast, forcedColors, dark] = this.#queries.map((query) => query.matches);
+    if (moreContrast || forcedColors) return 'highContrast';
+    return dark ? 'dark' : 'light';
+  }
+
+  stop(): void {
+    for (const query of this.#queries) query.removeEventListener('change', this.#onChange);
+  }
+}

@@ -1,0 +1,110 @@
+import type { Finding } from '../model/index.ts';
+import type { Session } from '../state/index.ts';
+import { describeFinding } from '../texts/index.ts';
+import { AtlasFrame, type AtlasView, type IntentEvent } from '../ui/index.ts';
+import '../ui/hover-card/atlas-hover-card.ts';
+import type { AtlasHoverCard } from '../ui/hover-card/atlas-hover-card.ts';
+import { AtlasController } from './atlas-controller.ts';
+import { atlasRows, type AtlasRow } from './atlas-row.ts';
+import { AtlasErrorEvent, SelectEvent, SessionEvent } from './element-events.ts';
+
+const DEFAULT_SOURCE = 'atlas/';
+
+/**
+ * The whole atlas as one element: `<sozialraum-atlas src="atlas/">`.
+ *
+ * @attr src - folder of the atlas package, relative to the page
+ * @fires sozialraum:session - the session changed (`detail.session`)
+ * @fires sozialraum:select - the selection changed (`detail.keys`)
+ * @fires sozialraum:error - the package could not be opened (`detail.findings`)
+ */
+export class SozialraumAtlas extends HTMLElement {
+  #controller: AtlasController | null = null;
+  #markReady!: () => void;
+
+  /** Resolves when the first map is drawn, or when it is certain that there will be none. */
+  readonly ready: Promise<void> = new Promise((resolve) => {
+    this.#markReady = resolve;
+  });
+
+  connectedCallback(): void {
+    const frame = new AtlasFrame();
+    const mapTarget = document.createElement('div');
+    mapTarget.slot = 'map';
+    mapTarget.className = 'atlas-map';
+    const card = document.createElement('atlas-hover-card') as AtlasHoverCard;
+    card.slot = 'map';
+    const controller = new AtlasController({
+      mapTarget,
+      onPointer: (pixel) => {
+        card.pixel = pixel;
+      },
+      onAnnounce: (message) => {
+        frame.liveMessage = message;
+      },
+      onViewChanged: (view, previous) => {
+        card.view = view;
+        this.#tell(view, previous);
+      },
+    });
+    this.#controller = controller;
+    frame.source = controller;
+    frame.addEventListener('atlas-intent', (event: IntentEvent) => controller.handle(event.intent));
+    frame.append(mapTarget, card);
+    this.replaceChildren(frame);
+    const baseUrl = new URL(this.getAttribute('src') ?? DEFAULT_SOURCE, document.baseURI).href;
+    void controller
+      .open({ kind: 'url', baseUrl })
+      .then(() => controller.whenDrawn())
+      .finally(() => this.#markReady());
+  }
+
+  disconnectedCallback(): void {
+    this.#controller?.destroy();
+    this.#controller = null;
+    this.replaceChildren();
+  }
+
+  /** The session as the link keeps it. */
+  get session(): Session {
+    return this.#live.state.session;
+  }
+
+  /** Changes parts of the session; resolves when the map shows it. */
+  async setSession(patch: Partial<Session>): Promise<void> {
+    await this.ready;
+    this.#live.patchSession(patch);
+    await this.#live.whenDrawn();
+  }
+
+  /** The areas of the current map with value, state and class. */
+  rows(): AtlasRow[] {
+    return atlasRows(this.#live.current);
+  }
+
+  /** What was noticed in the package and the session, each with a hint in the current language. */
+  findings(): Finding[] {
+    const { findings, session } = this.#live.current;
+    return findings.map((found) => ({ ...found, hint: describeFinding(found, session.language).hint }));
+  }
+
+  get #live(): AtlasController {
+    if (this.#controller === null) throw new TypeError('sozialraum-atlas: not connected to a document');
+    return this.#controller;
+  }
+
+  #tell(view: AtlasView, previous: AtlasView): void {
+    document.documentElement.lang = view.session.language;
+    if (view.session !== previous.session) this.dispatchEvent(new SessionEvent(view.session));
+    if (view.session.selection !== previous.session.selection) this.dispatchEvent(new SelectEvent(view.session.selection));
+    if (view.status === 'failed' && previous.status !== 'failed') this.dispatchEvent(new AtlasErrorEvent(view.findings));
+  }
+}
+
+customElements.define('sozialraum-atlas', SozialraumAtlas);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sozialraum-atlas': SozialraumAtlas;
+  }
+}

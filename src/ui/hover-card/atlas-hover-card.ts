@@ -1,0 +1,63 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatDifference, formatValue } from '../../texts/index.ts';
+import type { AtlasView } from '../atlas-view.ts';
+import { hoverCardStyles } from './atlas-hover-card.styles.ts';
+
+const GAP_PIXELS = 16;
+
+/**
+ * Name and value of the area under the pointer, beside the pointer. For the eye only: everything in it is announced or in the table too.
+ * The card never takes the pointer and stays inside the map.
+ */
+@customElement('atlas-hover-card')
+export class AtlasHoverCard extends LitElement {
+  static override readonly styles = hoverCardStyles;
+
+  @property({ attribute: false }) view: AtlasView | null = null;
+  @property({ attribute: false }) pixel: { readonly x: number; readonly y: number } | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('aria-hidden', 'true');
+  }
+
+  protected override render(): unknown {
+    const { view, pixel } = this;
+    const area = view?.surface.hoveredArea ?? null;
+    this.hidden = area === null || pixel === null;
+    if (view === null || area === null || pixel === null || view.level === null) return nothing;
+    const { level, series, indicator, yearIndex, session } = view;
+    const value = series?.values[yearIndex]?.[area];
+    const state = series?.states[yearIndex]?.[area];
+    const cityValue = series?.city[yearIndex] ?? Number.NaN;
+    return html`
+      <p class="name">${level.names[area]}</p>
+      ${
+        indicator && value !== undefined && state !== undefined
+          ? html`<p class="value"><span class="swatch"></span>${formatValue(value, state, indicator, session.language)}</p>
+              ${
+                Number.isFinite(value) && Number.isFinite(cityValue)
+                  ? html`<p class="difference">${formatDifference(value, cityValue, indicator, session.language)}</p>`
+                  : nothing
+              }`
+          : nothing
+      }
+    `;
+  }
+
+  protected override updated(): void {
+    const { pixel, view } = this;
+    const area = view?.surface.hoveredArea ?? null;
+    if (pixel === null || area === null) return;
+    const box = this.parentElement?.getBoundingClientRect();
+    if (box === undefined) return;
+    const toTheLeft = pixel.x + GAP_PIXELS + this.offsetWidth > box.width;
+    const above = pixel.y + GAP_PIXELS + this.offsetHeight > box.height;
+    this.style.left = `${Math.max(0, toTheLeft ? pixel.x - GAP_PIXELS - this.offsetWidth : pixel.x + GAP_PIXELS)}px`;
+    this.style.top = `${Math.max(0, above ? pixel.y - GAP_PIXELS - this.offsetHeight : pixel.y + GAP_PIXELS)}px`;
+    const fill = view?.specification?.fills[view.specification.fillIndex[area] ?? 0];
+    const swatch = this.renderRoot.querySelector<HTMLElement>('.swatch');
+    if (swatch !== null && fill !== undefined) swatch.style.backgroundColor = fill.color;
+  }
+}
