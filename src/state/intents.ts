@@ -60,7 +60,7 @@ export type Command =
 
 export type Intent = SessionIntent | InterfaceIntent | Command;
 
-export type Dialog = 'help' | 'share' | 'indicator' | 'classes' | 'open' | 'about' | 'basemap';
+export type Dialog = 'help' | 'share' | 'picker' | 'indicator' | 'classes' | 'open' | 'about' | 'basemap';
 export type SheetStop = 'peek' | 'half' | 'full';
 /** `system` follows the operating system. */
 export type SchemeChoice = 'system' | 'light' | 'dark' | 'highContrast';
