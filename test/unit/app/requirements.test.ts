@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { requirements, upperLevels } from '../../../src/app/requirements.ts';
+import {
+  areaKey,
+  crsCode,
+  datasetId,
+  indicatorId,
+  levelId,
+  resourceName,
+  type AtlasPackage,
+  type IndicatorDescriptor,
+  type IndicatorSeries,
+  type Level,
+  type LevelDescriptor,
+} from '../../../src/model/index.ts';
+import { INITIAL_STATE, ResultCache, type AppState } from '../../../src/state/index.ts';
+
+const level = (id: string, parent?: string): LevelDescriptor => ({
+  id: levelId(id),
+  title: id,
+  titlePlural: id,
+  geometry: { resource: resourceName('areas'), key: 'key' },
+  ...(parent === undefined ? {} : { parent: { level: levelId(parent), property: parent } }),
+});
+const indicator = (kind: 'count' | 'category'): IndicatorDescriptor => ({
+  id: indicatorId(kind),
+  title: kind,
+  unit: 'count',
+  decimals: 0,
+  polarity: 'neutral',
+  value:
+    kind === 'count'
+      ? { kind, count: [{ dataset: datasetId('d'), column: 'c' }] }
+      : { kind, value: { dataset: datasetId('d'), column: 'c' }, categories: [{ value: 'a', label: 'A' }] },
+});
+const atlas: AtlasPackage = {
+  name: 'test',
+  title: 'Test',
+  resources: [],
+  atlas: {
+    version: 1,
+    crs: crsCode('EPSG:25832'),
+    city: { name: 'Test' },
+    levels: [level('block', 'raum'), level('raum', 'stadtteil'), level('stadtteil', 'stadt'), level('stadt')],
+    indicators: [indicator('count'), indicator('category')],
+  },
+};
+const blocks: Level = {
+  id: levelId('block'),
+  keys: [areaKey('01'), areaKey('02')],
+  names: ['Eins', 'Zwei'],
+  parentLevel: null,
+  parentIndex: null,
+  geometry: {
+    coordinates: new Float64Array(0),
+    ringOffsets: new Uint32Array(1),
+    polygonOffsets: new Uint32Array(1),
+    areaOffsets: new Uint32Array(3),
+  },
+  labelPoints: new Float64Array(4),
+  areaSquareMeters: new Float64Array(2),
+  boundingBox: { minX: 0, minY: 0, maxX: 1, maxY: 1 },
+};
+const series: IndicatorSeries = {
+  indicator: indicatorId('count'),
+  level: levelId('block'),
+  years: [2019, 2021],
+  values: [new Float64Array(2), new Float64Array(2)],
+  states: [new Uint8Array(2), new Uint8Array(2)],
+  numerators: null,
+  denominators: null,
+  city: new Float64Array(2),
+  cityDelivered: [false, false],
+  origin: ['direct', 'direct'],
+  breaks: [],
+};
+
+const opened = (session: Partial<AppState['session']> = {}): AppState => ({
+  ...INITIAL_STATE,
+  status: 'ready',
+  opened: { atlas, availability: [], findings: [] },
+  session: { ...INITIAL_STATE.session, ...session },
+});
+const names = (state: AppState, cache: ResultCache): string[] => requirements(state, cache).map(({ name }) => name);
+
+describe('what a session needs', () => {
+  test('nothing before the package is open', () => {
+    expect(requirements(INITIAL_STATE, new ResultCache())).toEqual([]);
+  });
+
+  test('areas, values and borders first; classes once the values are there', () => {
+    const cache = new ResultCache();
+    expect(names(opened(), cache)).toEqual(['level/load', 'indicator/series', 'level/load', 'level/load']);
+    cache.set('indicator/series', { indicator: indicatorId('count'), level: levelId('block') }, { series, joins: [], findings: [] });
+    const classes = requirements(opened({ year: 2020 }), cache).find(({ name }) => name === 'classification/compute');
+    expect(classes?.request).toEqual({ indicator: 'count', level: 'block', year: 2019, method: 'quantile', classes: 5 });
+  });
+
+  test('pinned classes ask for all years together', () => {
+    const cache = new ResultCache();
+    cache.set('indicator/series', { indicator: indicatorId('count'), level: levelId('block') }, { series, joins: [], findings: [] });
+    const pinned = opened({ classification: { ...INITIAL_STATE.session.classification, pinned: true } });
+    expect(requirements(pinned, cache).find(({ name }) => name === 'classification/compute')?.request).toMatchObject({ year: 'allYears' });
+  });
+
+  test('categories bring their own classes', () => {
+    const cache = new ResultCache();
+    const request = { indicator: indicatorId('category'), level: levelId('block') };
+    cache.set('indicator/series', request, { series: { ...series, indicator: request.indicator }, joins: [], findings: [] });
+    expect(names(opened({ indicator: request.indicator }), cache)).not.toContain('classification/compute');
+  });
+
+  test('one selected area needs its profile, two do not', () => {
+    const cache = new ResultCache();
+    cache.set('indicator/series', { indicator: indicatorId('count'), level: levelId('block') }, { series, joins: [], findings: [] });
+    cache.set('level/load', { level: levelId('block') }, { level: blocks, findings: [] });
+    const one = requirements(opened({ selection: [areaKey('02')] }), cache).find(({ name }) => name === 'profile/area');
+    expect(one?.request).toEqual({ level: 'block', area: 1, year: 2021 });
+    expect(names(opened({ selection: [areaKey('01'), areaKey('02')] }), cache)).not.toContain('profile/area');
+  });
+
+  test('borders of the two next levels, without the city itself', () => {
+    const found = upperLevels(atlas.atlas.levels[0]!, atlas.atlas.levels).map(({ id }) => id);
+    expect(found).toEqual(['raum', 'stadtteil']);
+    expect(upperLevels(atlas.atlas.levels[3]!, atlas.atlas.levels)).toEqual([]);
+  });
+});
