@@ -7,7 +7,7 @@ export { classificationFit, type ClassificationFit } from './classification/fit.
 export { headTailLimits } from './classification/head-tail.ts';
 export { maximumBreakLimits, maximumBreaksTied, type TiedGaps } from './classification/maximum-breaks.ts';
 export { heckbertEdges, prettyEdges } from './classification/pretty.ts';
-export { quantileEdges } from './classification/quantile-limits.ts';
+export { mapclassifyQuantileLimits, quantileEdges } from './classification/quantile-limits.ts';
 export { standardDeviationLimits, standardDeviationMultiples, standardDeviationPrettyEdges } from './classification/standard-deviation.ts';
 export { countNumbers, mean, standardDeviation, sum, type StandardDeviationConvention } from './moments.ts';
 export { quantile, type QuantileType } from './quantile.ts';

@@ -101,11 +101,13 @@ function fillLayer(
       const weightEnd = weights[end + 1]!;
       let best = Infinity;
       let bestAt = Math.min(end, startTo);
+      // what the classes before cost at least; it never falls with a later start
+      const least = previous[startFrom - 1]!;
       for (let start = bestAt; start >= startFrom; start--) {
         const moment = momentEnd - sums[start]!;
         const cost = squareEnd - squares[start]! - (moment * moment) / (weightEnd - weights[start]!);
-        // the class only gets worse with an earlier start
-        if (cost >= best) break;
+        // the class itself only gets worse with an earlier start
+        if (cost + least >= best) break;
         const total = cost + previous[start - 1]!;
         if (total < best) {
           best = total;

@@ -1,5 +1,8 @@
-/** Where several gaps are equally wide and not all can be cut: the upper ones (mapclassify) or the lower ones (R's classInt). */
-export type TiedGaps = 'upper' | 'lower';
+/**
+ * Where several gaps are equally wide and not all can be cut: the upper ones, or all of them as R's classInt does, which makes more classes
+ * than asked for. (mapclassify's choice among them is not defined.)
+ */
+export type TiedGaps = 'upper' | 'all';
 
 /**
  * Limits in the middle of the k - 1 widest gaps between neighbouring values.
@@ -9,7 +12,10 @@ export function maximumBreakLimits(sorted: Float64Array, classes: number, tiedGa
   const gaps: number[] = [];
   for (let i = 1; i < sorted.length; i++) if (sorted[i]! > sorted[i - 1]!) gaps.push(i);
   const width = (i: number): number => sorted[i]! - sorted[i - 1]!;
-  const widest = gaps.sort((a, b) => width(b) - width(a) || (tiedGaps === 'upper' ? b - a : a - b)).slice(0, Math.max(0, classes - 1));
+  const wanted = Math.max(0, classes - 1);
+  gaps.sort((a, b) => width(b) - width(a) || b - a);
+  const cutoff = gaps[wanted - 1];
+  const widest = tiedGaps === 'upper' || cutoff === undefined ? gaps.slice(0, wanted) : gaps.filter((i) => width(i) >= width(cutoff));
   return widest.sort((a, b) => a - b).map((i) => sorted[i - 1]! + width(i) / 2);
 }
 

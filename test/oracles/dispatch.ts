@@ -1,0 +1,13 @@
+import type { Comparison } from './comparison.ts';
+import type { Oracle } from './oracle.ts';
+import { CLASSIFICATION_CHECKS } from './topics/classification.ts';
+
+/** Computes what an oracle asks with functions of ours and compares the results. */
+export type OracleCheck = (oracle: Oracle, comparison: Comparison) => void | Promise<void>;
+
+const CHECKS: Readonly<Record<string, Readonly<Record<string, OracleCheck>>>> = {
+  classification: CLASSIFICATION_CHECKS,
+};
+
+/** The check for a topic and kind, or null where we have no function for it yet. */
+export const checkFor = (topic: string, kind: string): OracleCheck | null => CHECKS[topic]?.[kind] ?? null;
