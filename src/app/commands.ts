@@ -29,6 +29,7 @@ export type ActingCommand = Exclude<Command, { type: 'history/undo' | 'history/r
 export const isCommand = (intent: Intent): intent is ActingCommand => COMMAND_TYPES.has(intent.type);
 
 const IMAGE_WIDTH_PIXELS = 1600;
+const IMAGE_HEIGHT_PIXELS = 1000;
 
 export interface CommandEnvironment {
   readonly view: () => AtlasView;
@@ -96,23 +97,41 @@ export class CommandRunner {
   }
 
   #exportTable(): void {
-    const { level, indicator, series, yearIndex, session, atlas } = this.#environment.view();
+    const { level, indicator, series, yearIndex, session } = this.#environment.view();
     if (level === null || indicator === null || series === null) return;
-    const { language } = session;
-    const notes = [
-      ...(indicator.source === undefined ? [] : [`${translate(language, 'export.source')}: ${indicator.source}`]),
-      ...(atlas?.atlas.attributions ?? []).map((attribution) => attributionText(attribution, language)),
-      ...(atlas?.atlas.fictitious === true ? [translate(language, 'export.fictitious')] : []),
-    ];
-    const csv = tableCsv({ level, indicator, series, yearIndex, language, notes });
+    const csv = tableCsv({ level, indicator, series, yearIndex, language: session.language, notes: this.#sourceLines() });
     download(`${this.#fileName()}.csv`, csv, 'text/csv;charset=utf-8');
   }
 
   async #exportImage(): Promise<void> {
     const map = this.#environment.map();
+    const { headline, reading, specification, indicator, series, yearIndex, session } = this.#environment.view();
     if (map === null) return;
-    const bytes = await map.image({ widthPixels: IMAGE_WIDTH_PIXELS, heightPixels: Math.round(IMAGE_WIDTH_PIXELS * 0.7) });
-    download(`${this.#fileName()}.png`, new Uint8Array(bytes), 'image/png');
+    const mapPng = await map.image({ widthPixels: IMAGE_WIDTH_PIXELS, heightPixels: IMAGE_HEIGHT_PIXELS });
+    // The report is a chunk of its own: the first view does not need it.
+    const { composeMapSheet } = await import('../report/map-sheet.ts');
+    const title = (session.language === 'en' ? indicator?.titleEn : undefined) ?? indicator?.title ?? '';
+    const sheet = await composeMapSheet({
+      mapPng,
+      widthPixels: IMAGE_WIDTH_PIXELS,
+      headline,
+      reading,
+      legendTitle: [title, series?.years[yearIndex]].filter((part) => part !== undefined).join(', '),
+      specification,
+      footLines: this.#sourceLines(),
+    });
+    download(`${this.#fileName()}.png`, sheet, 'image/png');
+  }
+
+  /** Source, attribution and, for invented data, the word that says so: they go along with every export. */
+  #sourceLines(): string[] {
+    const { indicator, atlas, session } = this.#environment.view();
+    const { language } = session;
+    return [
+      ...(indicator?.source === undefined ? [] : [`${translate(language, 'export.source')}: ${indicator.source}`]),
+      ...(atlas?.atlas.attributions ?? []).map((attribution) => attributionText(attribution, language)),
+      ...(atlas?.atlas.fictitious === true ? [translate(language, 'export.fictitious')] : []),
+    ];
   }
 
   #fileName(): string {

@@ -1,1 +1,2 @@
+export * from './map-sheet.ts';
 export * from './table-csv.ts';
