@@ -1,0 +1,137 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { ChevronDown, ChevronUp, House, Minus, Plus, Scan, type IconNode } from 'lucide';
+import type { Intent } from '../../state/index.ts';
+import '../failure/atlas-failure.ts';
+import type { Layout } from '../frame/layout-controller.ts';
+import { icon } from '../icons/icon.ts';
+import { dispatchIntent } from '../intent-event.ts';
+import '../legend/atlas-legend.ts';
+import '../progress/atlas-progress.ts';
+import { SelectController } from '../select-controller.ts';
+import { TextsController } from '../texts-controller.ts';
+import { baseStyles } from '../theme/base.styles.ts';
+import { mapStageStyles } from './atlas-map-stage.styles.ts';
+import { mapKeyIntent } from './map-keys.ts';
+import { mapSkeleton } from './map-skeleton.ts';
+
+/**
+ * The map with what lies over it: headline and reading, buttons, legend, progress, failures.
+ * The map is one tab stop; its name is the headline, its description the reading sentence.
+ * @slot map - the map
+ */
+@customElement('atlas-map-stage')
+export class AtlasMapStage extends LitElement {
+  static override styles = [baseStyles, mapStageStyles];
+
+  @property({ reflect: true }) layout: Layout = 'desktop';
+  @state() private legendOpen = true;
+  @query('.map') private readonly map!: HTMLElement;
+
+  readonly #view = new SelectController(this, (view) => ({
+    status: view.status,
+    level: view.level,
+    headline: view.headline,
+    reading: view.reading,
+    focusedArea: view.surface.focusedArea,
+    selection: view.selectedAreas.length,
+    specification: view.specification !== null,
+  }));
+  readonly #texts = new TextsController(this);
+
+  /** Moves the keyboard to the map. */
+  focusMap(): void {
+    this.map.focus();
+  }
+
+  override render() {
+    const view = this.#view.value;
+    const headline = view?.headline || this.#texts.text('frame.map.label');
+    return html`
+      <div
+        class="map"
+        role="application"
+        tabindex="0"
+        aria-roledescription=${this.#texts.text('frame.map.label')}
+        aria-label=${headline}
+        aria-describedby="reading keys"
+        @keydown=${this.#press}
+        @focusout=${this.#leave}
+      >
+        <slot name="map"></slot>
+      </div>
+      <p class="visually-hidden" id="keys">${this.#texts.text('frame.map.keys')}</p>
+      ${view === null || view.status === 'opening' ? mapSkeleton(this.#texts.text('frame.loading')) : nothing}
+      ${view?.headline
+        ? html`<div class="headline">
+            <div>
+              <h2>${view.headline}</h2>
+              <p id="reading">${view.reading}</p>
+            </div>
+          </div>`
+        : html`<span id="reading" hidden></span>`}
+      ${view?.level ? this.#buttons(view.selection > 0) : nothing}
+      ${view?.specification && this.layout !== 'phone' ? this.#legend() : nothing}
+      <atlas-failure></atlas-failure>
+      <atlas-progress></atlas-progress>
+    `;
+  }
+
+  #legend(): TemplateResult {
+    return html`<div class="bottom">
+      <section class="legend" aria-label=${this.#texts.text('frame.legend')}>
+        <button
+          class="quiet"
+          aria-expanded=${this.legendOpen}
+          aria-controls="legend"
+          @click=${() => (this.legendOpen = !this.legendOpen)}
+        >
+          ${this.#texts.text('frame.legend')}${icon(this.legendOpen ? ChevronDown : ChevronUp)}
+        </button>
+        <atlas-legend id="legend" ?hidden=${!this.legendOpen}></atlas-legend>
+      </section>
+    </div>`;
+  }
+
+  #buttons(hasSelection: boolean): TemplateResult {
+    return html`<div class="buttons" role="group" aria-label=${this.#texts.text('frame.map.buttons')}>
+      ${this.#button('frame.map.zoomIn', Plus, { type: 'view/zoom', steps: 1 })}
+      ${this.#button('frame.map.zoomOut', Minus, { type: 'view/zoom', steps: -1 })}
+      ${this.#button('frame.map.home', House, { type: 'view/fit', to: 'city' })}
+      ${hasSelection ? this.#button('frame.map.fit', Scan, { type: 'view/fit', to: 'selection' }) : nothing}
+    </div>`;
+  }
+
+  #button(key: Parameters<TextsController['text']>[0], sign: IconNode, intent: Intent): TemplateResult {
+    const label = this.#texts.text(key);
+    return html`<button class="quiet icon" aria-label=${label} title=${label} @click=${() => dispatchIntent(this, intent)}>
+      ${icon(sign)}
+    </button>`;
+  }
+
+  #press(event: KeyboardEvent): void {
+    const { level, focusedArea } = this.#view.required;
+    if (level === null) return;
+    const focusedKey = focusedArea === null ? null : (level.keys[focusedArea] ?? null);
+    const intent = mapKeyIntent(event, focusedKey, (additive) => {
+      if (focusedKey === null) return null;
+      return additive
+        ? { type: 'selection/toggled', key: focusedKey, source: 'keyboard' }
+        : { type: 'selection/set', keys: [focusedKey], source: 'keyboard' };
+    });
+    if (intent === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    dispatchIntent(this, intent);
+  }
+
+  #leave(): void {
+    if (this.#view.value?.focusedArea !== null) dispatchIntent(this, { type: 'focus/changed', area: null });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'atlas-map-stage': AtlasMapStage;
+  }
+}

@@ -1,0 +1,135 @@
+import { css } from 'lit';
+
+export const sheetStyles = css`
+  :host {
+    position: absolute;
+    inset: 0;
+    z-index: 10;
+    display: block;
+    overflow: hidden;
+    pointer-events: none;
+  }
+
+  .sheet {
+    position: absolute;
+    inset: auto 0 0;
+    display: flex;
+    flex-direction: column;
+    border-radius: 12px 12px 0 0;
+    background: var(--color-surface);
+    box-shadow: var(--shadow-1);
+    transition: height var(--duration) ease-out;
+    pointer-events: auto;
+  }
+
+  .sheet.dragged {
+    transition: none;
+  }
+
+  .peek {
+    flex: none;
+    padding-bottom: var(--space-2);
+  }
+
+  .bar {
+    padding: var(--space-2) var(--space-4) var(--space-1);
+    cursor: grab;
+    touch-action: none;
+  }
+
+  .grip {
+    display: block;
+    width: 36px;
+    height: 4px;
+    margin: 0 auto var(--space-1);
+    border-radius: 2px;
+    background: var(--color-border-strong);
+  }
+
+  .head {
+    display: flex;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: var(--space-2);
+  }
+
+  .words {
+    min-width: 0;
+  }
+
+  h2 {
+    display: -webkit-box;
+    overflow: hidden;
+    font-size: var(--font-size-4);
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  .words p {
+    overflow-wrap: anywhere;
+  }
+
+  .steps {
+    display: flex;
+    flex: none;
+    margin-right: calc(-1 * var(--space-2));
+  }
+
+  .strip {
+    padding: 0 var(--space-4);
+  }
+
+  .strip svg {
+    display: block;
+    width: 100%;
+    height: 12px;
+    border: 1px solid var(--color-border-strong);
+    forced-color-adjust: none;
+  }
+
+  .strip ol {
+    display: flex;
+    font-size: var(--font-size-1);
+    line-height: 1.3;
+  }
+
+  .strip li {
+    flex: 1 1 0;
+    min-width: 0;
+    overflow: visible;
+    text-align: right;
+  }
+
+  .strip ol:not(.categories) li:not(:last-child) {
+    translate: 50%;
+    text-align: center;
+    direction: ltr;
+  }
+
+  .strip .categories li {
+    overflow: hidden;
+    padding-right: 2px;
+    text-align: left;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .body {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+    border-top: var(--border-width) solid var(--color-border);
+    overflow: hidden;
+  }
+
+  .body > atlas-side-panel {
+    flex: 1;
+  }
+
+  ::slotted(*) {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+  }
+`;

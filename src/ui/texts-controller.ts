@@ -1,0 +1,24 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Language } from '../state/index.ts';
+import { translate } from '../texts/index.ts';
+import { SelectController } from './select-controller.ts';
+
+type Key = Parameters<typeof translate>[1];
+type TextParameters = Parameters<typeof translate>[2];
+
+/** Texts in the language of the session; renders the host again when the language changes. */
+export class TextsController {
+  readonly #language: SelectController<Language>;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#language = new SelectController(host, (view) => view.session.language);
+  }
+
+  get language(): Language {
+    return this.#language.value ?? 'de';
+  }
+
+  text(key: Key, parameters?: TextParameters): string {
+    return parameters === undefined ? translate(this.language, key) : translate(this.language, key, parameters);
+  }
+}
