@@ -1,0 +1,1 @@
+export const ATLAS_PACKAGE_SCHEMA = {};

@@ -1,0 +1,10 @@
+export { ATLAS_PACKAGE_SCHEMA } from './atlas-package-schema.ts';
+export { readPackageDescriptor } from './package-descriptor.ts';
+export { isSafeRelativePath } from './safe-path.ts';
+export { readAreas, type DecodedAreas } from './areas.ts';
+export { readBackdropShape, type BackdropShape } from './backdrop-shape.ts';
+export { readFacilities } from './facilities.ts';
+export { parseNumber, type NumberFormat } from './parse-number.ts';
+export { parseSymbol, parseValue, SYMBOL_PROFILES, type ParsedValue, type SymbolProfileTable } from './symbols.ts';
+export { readTable, type WantedColumns } from './table.ts';
+export { filesSource, httpSource, transportFailure, type TransportFailure } from './transport.ts';
