@@ -62,6 +62,7 @@ export type FindingCode =
   | 'join-leading-zeros'
   | 'join-sum-difference'
   | 'join-unassigned-row'
+  | 'table-filled-rows'
   | 'parent-missing'
   | 'parent-unknown'
   | 'hierarchy-partial'
