@@ -158,8 +158,11 @@ export interface TableDescriptor {
   readonly unassignedKeys?: readonly string[];
   /** Smallest number of cases that may be shown (disclosure control of this source). */
   readonly minimumCases?: number;
-  /** What an area without any row means: no number was delivered (default), or nothing was counted there (the table leaves out zeros). */
-  readonly absentAreas?: 'missing' | 'zero';
+  /**
+   * What an area without any row means: no number was delivered (default, sums with it stay incomplete), nothing was counted there
+   * (the table leaves out zeros), or the area is not part of this table (it did not exist yet; sums are complete without it).
+   */
+  readonly absentAreas?: 'missing' | 'zero' | 'notApplicable';
   /** Rows that hold a plain 0 in all of these columns are filler for areas left out; the columns get this state instead of the number 0. */
   readonly filledRows?: { readonly columns: readonly string[]; readonly state: 'missing' | 'notRated' | 'notApplicable' };
   readonly source?: string;
