@@ -61,6 +61,8 @@ export interface ChoroplethSpecification {
   readonly diverging: boolean;
   /** Double borders and class numbers, because neighbouring colours stay below 3:1 (WCAG G209). */
   readonly contrastMode: boolean;
+  /** True where neighbouring classes stay below 3:1, so that the contrast mode is worth offering. */
+  readonly contrastNeeded?: boolean;
 }
 
 export type PaletteKind = 'sequential' | 'diverging' | 'qualitative';
