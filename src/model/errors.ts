@@ -1,5 +1,5 @@
 /** Codes of the few exceptions we throw: bugs and I/O, never bad user data. */
-export type AtlasErrorCode = 'misuse' | 'io' | 'aborted' | 'worker-crashed';
+export type AtlasErrorCode = 'misuse' | 'io' | 'aborted' | 'worker-crashed' | 'internal';
 
 /** The one exception family. User data yields findings instead. */
 export class AtlasError extends Error {
