@@ -23,6 +23,7 @@ import { CommandRunner, isCommand } from './commands.ts';
 import { AddressBar } from './effects/address-bar.ts';
 import { SystemColorScheme } from './effects/color-scheme.ts';
 import { YearPlayer } from './effects/year-player.ts';
+import { forgetPackage, keepPackage } from './kept-package.ts';
 import { MapModelBuilder } from './map-model-builder.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 import { requirements } from './requirements.ts';
@@ -114,6 +115,7 @@ export class AtlasController implements AtlasViewSource {
 
   async #open(location: PackageLocation): Promise<void> {
     const reopening = this.#location !== null;
+    if (reopening) this.#keep(location);
     this.#location = location;
     this.#loader.reset();
     this.#views.reset();
@@ -131,6 +133,14 @@ export class AtlasController implements AtlasViewSource {
     this.#store.dispatch({ type: 'session/patched', patch: fitted.session, source: 'url' });
     this.#store.dispatch({ type: 'running/noticed', findings: fitted.findings, notify: true });
     this.#update();
+  }
+
+  /** The user's own files survive a reload; opening a package from the web again forgets them. */
+  #keep(location: PackageLocation): void {
+    if (location.kind === 'url') return void forgetPackage();
+    void keepPackage(location.files).then((kept) => {
+      if (!kept) this.#store.dispatch({ type: 'running/noticed', findings: [finding('storage-full', 'warning', '')], notify: true });
+    });
   }
 
   /** Takes an intent or a command from screen, map or element interface. */

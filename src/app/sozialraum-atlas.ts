@@ -6,6 +6,7 @@ import '../ui/hover-card/atlas-hover-card.ts';
 import type { AtlasHoverCard } from '../ui/hover-card/atlas-hover-card.ts';
 import { AtlasController } from './atlas-controller.ts';
 import { atlasRows, type AtlasRow } from './atlas-row.ts';
+import { keptPackage } from './kept-package.ts';
 import { AtlasErrorEvent, SelectEvent, SessionEvent } from './element-events.ts';
 
 const DEFAULT_SOURCE = 'atlas/';
@@ -53,8 +54,8 @@ export class SozialraumAtlas extends HTMLElement {
     frame.append(mapTarget, card);
     this.replaceChildren(frame);
     const baseUrl = new URL(this.getAttribute('src') ?? DEFAULT_SOURCE, document.baseURI).href;
-    void controller
-      .open({ kind: 'url', baseUrl })
+    void keptPackage()
+      .then((files) => controller.open(files === null ? { kind: 'url', baseUrl } : { kind: 'files', files }))
       .then(() => controller.whenDrawn())
       .finally(() => this.#markReady());
   }

@@ -95,6 +95,7 @@ export type FindingCode =
   | 'worker-crashed'
   | 'offline'
   | 'request-failed'
+  | 'storage-full'
   | 'internal-error';
 
 const MAXIMUM_VALUE_LENGTH = 80;
