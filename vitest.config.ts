@@ -1,0 +1,53 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_FLAGS, findChromium } from './test/browser-finder.ts';
+
+const executablePath = findChromium();
+
+// Three tiers by environment: Node, Chromium (elements and pictures), and the built site driven from outside.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/unit/**/*.test.ts', 'test/architecture/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        // Found one by one they would reload the page in the middle of a test.
+        optimizeDeps: { include: ['axe-core', 'fast-check', 'lit', 'lit/decorators.js', '@lit/context'] },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts', 'test/rendering/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1280, height: 800 },
+            provider: playwright({
+              launchOptions: { args: [...CHROMIUM_FLAGS], ...(executablePath === null ? {} : { executablePath }) },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/support/site.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // One browser at a time: parallel ones starve each other on small machines.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
