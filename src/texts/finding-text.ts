@@ -1,0 +1,40 @@
+import type { Finding } from '../model/index.ts';
+import type { Language } from './language.ts';
+import type { MessageParameters } from './message-format.ts';
+import { translate } from './messages.ts';
+
+export interface FindingText {
+  /** What happened, in a few words. */
+  readonly title: string;
+  /** Where: `kinder.csv, Zeile 12, Spalte „anteil“`; empty for the package as a whole. */
+  readonly place: string;
+  /** What happened, in a sentence or two. */
+  readonly message: string;
+  /** What to do next. */
+  readonly hint: string;
+}
+
+function placeOf(finding: Finding, language: Language): string {
+  const parts = [finding.resource];
+  if (finding.row !== undefined) parts.push(translate(language, 'finding.place.row', { row: finding.row }));
+  if (finding.column !== undefined) parts.push(translate(language, 'finding.place.column', { column: finding.column }));
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** A finding for people without GIS training: what happened, where, what to do. A hint the finding brings along goes before ours. */
+export function describeFinding(finding: Finding, language: Language): FindingText {
+  const { code, resource, row, column, value } = finding;
+  const parameters: MessageParameters = {
+    ...(resource === '' ? {} : { resource }),
+    ...(row === undefined ? {} : { row }),
+    ...(column === undefined ? {} : { column }),
+    ...(value === undefined ? {} : { value }),
+    ...finding.parameters,
+  };
+  return {
+    title: translate(language, `finding.${code}.title`, parameters),
+    place: placeOf(finding, language),
+    message: translate(language, `finding.${code}.message`, parameters),
+    hint: finding.hint ?? translate(language, `finding.${code}.hint`, parameters),
+  };
+}

@@ -1,0 +1,27 @@
+export { areaAnnouncement } from './area-announcement.ts';
+export { attributionText } from './attribution.ts';
+export { classLabel, type ClassPosition } from './class-label.ts';
+export { compareNames } from './collation.ts';
+export { formatDate } from './date-format.ts';
+export { describeFinding, type FindingText } from './finding-text.ts';
+export { dativePlural } from './german-plural.ts';
+export { headline, indicatorTitle } from './headline.ts';
+export { LANGUAGES, localeOf, type Language } from './language.ts';
+export { joinNames } from './list.ts';
+export { fillMessage, type MessageParameters } from './message-format.ts';
+export { messagesOf, translate, type MessageKey, type Messages } from './messages.ts';
+export { formatNumber, formatSigned, MINUS, NARROW_SPACE } from './number-format.ts';
+export { readingSentence, type ReadableSpecification, type ReadingInput } from './reading-sentence.ts';
+export { unitLabel, withUnit } from './units.ts';
+export {
+  categoryLabel,
+  comparedWithCity,
+  differencePhrase,
+  formatChange,
+  formatDifference,
+  formatQuantity,
+  formatValue,
+  spokenValue,
+  stateExplanation,
+  stateLabel,
+} from './value-format.ts';
