@@ -23,7 +23,10 @@ export function prettyEdges(lowest: number, highest: number, classes: number): n
   if (missing > 0) [first, last] = widened(first, last, missing, lowest, highest);
   // a range far below its own size can leave a single edge
   if (small && first === last) last++;
-  const edges = Array.from({ length: last - first + 1 }, (_, index) => roundOff((first + index) * unit));
+  // the next step may lie beyond the largest number there is
+  const edges = Array.from({ length: last - first + 1 }, (_, index) =>
+    Math.min(Math.max(roundOff((first + index) * unit), -Number.MAX_VALUE), Number.MAX_VALUE),
+  );
   // edges within rounding of the data must still cover it
   if (edges[0]! > lowest) edges[0] = lowest;
   if (edges[edges.length - 1]! < highest) edges[edges.length - 1] = highest;
@@ -35,7 +38,7 @@ function cellOf(lowest: number, highest: number, classes: number, minimumClasses
   if (range === 0 && highest === 0) return { cell: shrunk(1, minimumClasses), small: true };
   const scale = Math.max(Math.abs(lowest), Math.abs(highest));
   const unitBound = 1 + (FIVE_BIAS >= 1.5 * HIGH_BIAS + 0.5 ? 1 / (1 + HIGH_BIAS) : 1.5 / (1 + FIVE_BIAS));
-  if (range < scale * unitBound * Math.max(1, classes) * Number.EPSILON * 3) return { cell: shrunk(scale, minimumClasses), small: true };
+  if (range < scale * (unitBound * Math.max(1, classes) * Number.EPSILON * 3)) return { cell: shrunk(scale, minimumClasses), small: true };
   const cell = Number.isFinite(range) ? range / Math.max(1, classes) : highest / classes - lowest / classes;
   return { cell: Math.min(Math.max(cell, SMALLEST_CELL), Number.MAX_VALUE / 1.25), small: false };
 }
