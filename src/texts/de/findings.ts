@@ -137,6 +137,10 @@ export const findings = {
   'finding.join-unassigned-row.message':
     '{count} {count|Zeile gehört|Zeilen gehören} laut Tabelle zu keinem Gebiet. Sie {count|zählt|zählen} zur Stadt, aber zu keinem Gebiet.',
   'finding.join-unassigned-row.hint': 'Nichts zu tun. Deshalb kann die Summe der Gebiete kleiner sein als die Zahl der Stadt.',
+  'finding.table-filled-rows.title': 'Füllzeilen erkannt',
+  'finding.table-filled-rows.message':
+    '[{count} {count|Zeile enthält|Zeilen enthalten} überall eine 0, obwohl dort nichts erhoben wurde. ]Sie gelten nicht als null.',
+  'finding.table-filled-rows.hint': 'Nichts zu tun. So steht es in der Beschreibung dieser Tabelle.',
   'finding.parent-missing.title': 'Übergeordnetes Gebiet fehlt',
   'finding.parent-missing.message':
     '[{count} {count|Gebiet nennt|Gebiete nennen} kein übergeordnetes Gebiet. ]Dort fehlt die Angabe, wozu das Gebiet gehört[: {value}].',
@@ -235,7 +239,8 @@ export const findings = {
   'finding.request-failed.message': 'Die Datei ließ sich nicht laden[: {value}].',
   'finding.request-failed.hint': 'Verbindung prüfen und noch einmal versuchen.',
   'finding.storage-full.title': 'Speicher des Browsers ist voll',
-  'finding.storage-full.message': 'Die Daten bleiben für diese Sitzung offen, ließen sich aber nicht für das nächste Mal ablegen[: {value}].',
+  'finding.storage-full.message':
+    'Die Daten bleiben für diese Sitzung offen, ließen sich aber nicht für das nächste Mal ablegen[: {value}].',
   'finding.storage-full.hint': 'Nichts zu tun, oder im Browser Platz schaffen und die Daten noch einmal öffnen.',
   'finding.internal-error.title': 'Fehler im Atlas',
   'finding.internal-error.message': 'Im Atlas ist etwas schiefgegangen[: {value}]. Ihre Daten sind nicht betroffen.',

@@ -1,1 +1,24 @@
-export const legend = {};
+/** Words of the legend. */
+export const legend = {
+  'legend.label': 'Legende',
+  'legend.classes': 'Klassen',
+  'legend.states': 'Ohne Klasse',
+  'legend.count': '{count} {count|Gebiet|Gebiete}',
+  'legend.countShort': '{count}',
+  'legend.classHint': 'Hervorheben; mit Umschalt und Eingabe auswählen',
+  'legend.highlight': '{label}: {count} {count|Gebiet|Gebiete} hervorheben',
+  'legend.select': '{count} {count|Gebiet|Gebiete} auswählen',
+  'legend.clear': 'Hervorhebung aufheben',
+  'legend.city': 'Stadt {value}',
+  'legend.method': '{method}, {count} {count|Klasse|Klassen}',
+  'legend.histogram': 'Verteilung der Gebiete',
+  'legend.source': 'Quelle: {source}',
+  'legend.referenceDate': 'Stand: {date}',
+  'legend.boundaries': 'Gebiete: {level}[, Gebietsstand {from}][ bis {to}]',
+  'legend.provenance': 'Quelle und Stand',
+  'legend.fictitious': 'fiktive Daten',
+  'legend.aggregated': 'aus kleineren Gebieten summiert',
+  'legend.crosswalk': 'auf heutige Gebietsgrenzen umgerechnet',
+  'legend.fewerAreas': 'Werte aus {year}',
+  'legend.nothing': 'Noch keine Karte.',
+};

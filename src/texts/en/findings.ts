@@ -125,6 +125,10 @@ export const findings: Readonly<Record<keyof typeof de, string>> = {
   'finding.join-unassigned-row.message':
     '{count} {count|row belongs|rows belong} to no area according to the table. {count|It counts|They count} for the city but for no area.',
   'finding.join-unassigned-row.hint': 'Nothing to do. This is why the sum of the areas can be smaller than the number of the city.',
+  'finding.table-filled-rows.title': 'Filler rows recognised',
+  'finding.table-filled-rows.message':
+    '[{count} {count|row has|rows have} 0 everywhere although nothing was recorded there. ]They do not count as zero.',
+  'finding.table-filled-rows.hint': 'Nothing to do. The description of this table says so.',
   'finding.parent-missing.title': 'Parent area is missing',
   'finding.parent-missing.message':
     '[{count} {count|area names|areas name} no parent area. ]It is not stated what the area belongs to[: {value}].',
