@@ -109,12 +109,14 @@ export class AtlasClassEditor extends LitElement {
       </div>
       ${COUNTING_METHODS.has(settings.method) ? nothing : this.#count(settings)}
       ${settings.method === 'manual' ? this.#limits(settings) : nothing} ${notes.map((note) => this.#note(note))}
-      ${view.years > 1 && settings.method !== 'manual'
-        ? html`<label class="check">
-            <input type="checkbox" .checked=${settings.pinned} @change=${() => this.#change({ pinned: !settings.pinned })} />
-            <span>${this.#texts.text('frame.classes.pinned')}</span>
-          </label>`
-        : nothing}
+      ${
+        view.years > 1 && settings.method !== 'manual'
+          ? html`<label class="check">
+              <input type="checkbox" .checked=${settings.pinned} @change=${() => this.#change({ pinned: !settings.pinned })} />
+              <span>${this.#texts.text('frame.classes.pinned')}</span>
+            </label>`
+          : nothing
+      }
       <button class="quiet" @click=${() => dispatchIntent(this, { type: 'session/reset', part: 'classification' })}>
         ${icon(RotateCcw)}${this.#texts.text('frame.classes.reset')}
       </button>
@@ -145,26 +147,27 @@ export class AtlasClassEditor extends LitElement {
       <legend>${this.#texts.text('frame.classes.limits')}</legend>
       <p class="muted small">${this.#texts.text('frame.classes.limits.hint')}</p>
       ${settings.manualLimits.map(
-        (limit, place) => html`<div class="limit">
-          <span class="numbers">${place + 1} | ${place + 2}</span>
-          <input
-            type="text"
-            inputmode="decimal"
-            autocomplete="off"
-            aria-label=${this.#texts.text('frame.classes.limit', { lower: place + 1, upper: place + 2 })}
-            aria-invalid=${this.refusedLimit === place}
-            .value=${format.format(limit)}
-            @change=${(event: Event) => this.#setLimit(place, event.target as HTMLInputElement)}
-          />
-          <button
-            class="quiet icon"
-            aria-label=${this.#texts.text('frame.classes.limit.remove', { lower: place + 1, upper: place + 2 })}
-            ?disabled=${settings.manualLimits.length < 2}
-            @click=${() => this.#change({ manualLimits: settings.manualLimits.filter((_, other) => other !== place) })}
-          >
-            ${icon(Trash2)}
-          </button>
-        </div>`,
+        (limit, place) =>
+          html`<div class="limit">
+            <span class="numbers">${place + 1} | ${place + 2}</span>
+            <input
+              type="text"
+              inputmode="decimal"
+              autocomplete="off"
+              aria-label=${this.#texts.text('frame.classes.limit', { lower: place + 1, upper: place + 2 })}
+              aria-invalid=${this.refusedLimit === place}
+              .value=${format.format(limit)}
+              @change=${(event: Event) => this.#setLimit(place, event.target as HTMLInputElement)}
+            />
+            <button
+              class="quiet icon"
+              aria-label=${this.#texts.text('frame.classes.limit.remove', { lower: place + 1, upper: place + 2 })}
+              ?disabled=${settings.manualLimits.length < 2}
+              @click=${() => this.#change({ manualLimits: settings.manualLimits.filter((_, other) => other !== place) })}
+            >
+              ${icon(Trash2)}
+            </button>
+          </div>`,
       )}
       ${this.refusedLimit < 0 ? nothing : html`<p class="error" role="alert">${this.#texts.text('frame.classes.limit.invalid')}</p>`}
       <button ?disabled=${settings.manualLimits.length + 2 > MAXIMUM_CLASSES} @click=${this.#addLimit}>

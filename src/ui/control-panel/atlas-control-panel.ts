@@ -1,3 +1,4 @@
+import type { AtlasView } from '../atlas-view.ts';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ChevronDown, FolderOpen, Info, ListTree } from 'lucide';
@@ -17,6 +18,16 @@ import { themeOf, themeTitle } from './indicator-words.ts';
 import { indicatorTitle } from '../../texts/index.ts';
 import { levelSelect } from './level-select.ts';
 
+const selectSlice = (view: AtlasView) => ({
+  status: view.status,
+  atlas: view.atlas,
+  indicator: view.indicator,
+  levelDescriptor: view.levelDescriptor,
+  availability: view.availability,
+  chosenLevel: view.session.level,
+});
+type Slice = ReturnType<typeof selectSlice>;
+
 /** Left panel of the workspace Karte: what is shown, on which areas, in which classes. */
 @customElement('atlas-control-panel')
 export class AtlasControlPanel extends LitElement {
@@ -24,14 +35,7 @@ export class AtlasControlPanel extends LitElement {
 
   @property({ attribute: false }) palettes: readonly PaletteOffer[] = [];
 
-  readonly #view = new SelectController(this, (view) => ({
-    status: view.status,
-    atlas: view.atlas,
-    indicator: view.indicator,
-    levelDescriptor: view.levelDescriptor,
-    availability: view.availability,
-    chosenLevel: view.session.level,
-  }));
+  readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);
 
   override render() {
@@ -45,7 +49,7 @@ export class AtlasControlPanel extends LitElement {
       </details>`;
   }
 
-  #withIndicator(atlas: AtlasPackage, indicator: NonNullable<typeof this.#view.required.indicator>): TemplateResult {
+  #withIndicator(atlas: AtlasPackage, indicator: NonNullable<Slice['indicator']>): TemplateResult {
     const { language } = this.#texts;
     const theme = themeOf(atlas, indicator);
     const title = indicatorTitle(indicator, language);

@@ -58,12 +58,14 @@ export class AtlasDisplayOptions extends LitElement {
         ${this.#check('frame.contrastMode.label', view.contrastMode, () => dispatchIntent(this, { type: 'contrast/toggled' }))}
         ${view.crs === 'local' ? nothing : this.#check('frame.basemap.label', view.basemap, (box) => this.#toggleBasemap(box))}
       </div>
-      ${kinds.length === 0
-        ? nothing
-        : html`<fieldset>
-            <legend>${this.#texts.text('frame.facilities.label')}</legend>
-            ${kinds.map((kind) => this.#facility(kind))}
-          </fieldset>`}
+      ${
+        kinds.length === 0
+          ? nothing
+          : html`<fieldset>
+              <legend>${this.#texts.text('frame.facilities.label')}</legend>
+              ${kinds.map((kind) => this.#facility(kind))}
+            </fieldset>`
+      }
     `;
   }
 

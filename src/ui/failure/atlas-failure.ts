@@ -10,7 +10,11 @@ import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 import { mainFinding } from './main-finding.ts';
 
-const SIGNS: Partial<Record<Finding['code'], IconNode>> = { offline: WifiOff, 'table-without-geometry': MapPinOff, 'crs-unknown': MapPinOff };
+const SIGNS: Partial<Record<Finding['code'], IconNode>> = {
+  offline: WifiOff,
+  'table-without-geometry': MapPinOff,
+  'crs-unknown': MapPinOff,
+};
 
 /** Why there is no map, and what to do; nothing while there is one. */
 @customElement('atlas-failure')
@@ -109,11 +113,13 @@ export class AtlasFailure extends LitElement {
           <button @click=${() => dispatchIntent(this, { type: 'dialog/opened', dialog: 'open' })}>
             ${icon(FolderOpen)}${this.#texts.text('frame.openData')}
           </button>
-          ${findings > 1
-            ? html`<button @click=${() => dispatchIntent(this, { type: 'workspace/chosen', workspace: 'daten' })}>
-                ${this.#texts.text('frame.findings.all', { count: findings })}
-              </button>`
-            : nothing}
+          ${
+            findings > 1
+              ? html`<button @click=${() => dispatchIntent(this, { type: 'workspace/chosen', workspace: 'daten' })}>
+                  ${this.#texts.text('frame.findings.all', { count: findings })}
+                </button>`
+              : nothing
+          }
         </div>
       </section>
     </div>`;

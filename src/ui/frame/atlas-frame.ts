@@ -1,38 +1,205 @@
 import { ContextProvider } from '@lit/context';
-import { LitElement, html, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { FileUp, PanelLeft, PanelRight, X } from 'lucide';
 import { atlasContext, type AtlasViewSource } from '../atlas-context.ts';
-import { addFonts } from '../theme/fonts.ts';
+import '../control-panel/atlas-control-panel.ts';
+import '../dialogs/atlas-dialogs.ts';
+import { icon } from '../icons/icon.ts';
+import { dispatchIntent } from '../intent-event.ts';
+import '../map-stage/atlas-map-stage.ts';
+import type { AtlasMapStage } from '../map-stage/atlas-map-stage.ts';
+import '../notices/atlas-notices.ts';
+import { DropController } from '../package-opening/drop-controller.ts';
+import type { PaletteOffer } from '../palette-picker/palette-offer.ts';
+import '../phone-bar/atlas-phone-bar.ts';
+import type { AtlasPhoneBar } from '../phone-bar/atlas-phone-bar.ts';
+import '../rail/atlas-rail.ts';
+import { SelectController } from '../select-controller.ts';
+import '../sheet/atlas-sheet.ts';
+import '../side-panel/atlas-side-panel.ts';
+import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
+import { addFonts } from '../theme/fonts.ts';
 import { tokens } from '../theme/tokens.ts';
+import '../timeline/atlas-source-line.ts';
+import '../timeline/atlas-timeline.ts';
+import '../top-bar/atlas-top-bar.ts';
+import type { AtlasTopBar } from '../top-bar/atlas-top-bar.ts';
+import '../tour/atlas-tour.ts';
+import { frameStyles } from './atlas-frame.styles.ts';
+import { LayoutController } from './layout-controller.ts';
+import { isTypingTarget, neighbourYear, shortcutFor } from './shortcuts.ts';
+
+type Side = 'left' | 'right';
 
 /**
- * The screen around the map.
+ * The screen around the map. Fills its container; arranges itself by the container's width.
  * @slot map - the map; fills the stage
  * @fires atlas-intent - what the reader asks for
  */
 @customElement('atlas-frame')
 export class AtlasFrame extends LitElement {
-  static override styles = [tokens, baseStyles];
+  static override styles = [tokens, baseStyles, frameStyles];
 
+  /** Where the view comes from; handed down as a context. */
   @property({ attribute: false }) source: AtlasViewSource | null = null;
+  /** Palettes to choose from, as they look in the present colour scheme. */
+  @property({ attribute: false }) palettes: readonly PaletteOffer[] = [];
   /** What a screen reader is told next (polite). */
   @property() liveMessage = '';
 
+  /** Tablet: the panel that lies over the map. */
+  @state() private openSide: Side | null = null;
+  @query('atlas-map-stage') private readonly stage!: AtlasMapStage;
+
   readonly #provider = new ContextProvider(this, { context: atlasContext, initialValue: null });
+  readonly #layout = new LayoutController(this);
+  readonly #drop = new DropController(this);
+  readonly #view = new SelectController(this, (view) => ({
+    workspace: view.session.workspace,
+    colorScheme: view.colorScheme,
+    language: view.session.language,
+    years: view.series?.years ?? null,
+    yearIndex: view.yearIndex,
+  }));
+  readonly #texts = new TextsController(this);
 
   override connectedCallback(): void {
     addFonts();
     super.connectedCallback();
+    document.addEventListener('keydown', this.#press);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#press);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('source')) this.#provider.setValue(this.source);
+    const view = this.#view.value;
+    this.lang = view?.language ?? 'de';
+    this.dataset['scheme'] = view?.colorScheme ?? 'light';
+    this.dataset['workspace'] = view?.workspace ?? 'karte';
+    this.dataset['layout'] = this.#layout.layout;
+    if (view?.workspace === 'daten') void import('../data-workspace/atlas-data-workspace.ts');
   }
 
   override render() {
-    return html`<slot name="map"></slot>`;
+    const layout = this.#layout.layout;
+    const stage = html`<atlas-map-stage layout=${layout}><slot name="map" slot="map"></slot></atlas-map-stage>`;
+    return html`
+      <button class="skip" @click=${() => this.stage.focusMap()}>${this.#texts.text('frame.skipToMap')}</button>
+      ${layout === 'phone' ? this.#phone(stage) : this.#wide(stage)}
+      <div class="overlay"><atlas-tour></atlas-tour><atlas-notices></atlas-notices></div>
+      <atlas-dialogs .palettes=${this.palettes}></atlas-dialogs>
+      ${this.#drop.dragging ? html`<div class="drop">${icon(FileUp)}${this.#texts.text('frame.open.dropHere')}</div>` : nothing}
+      <div class="visually-hidden" role="status" aria-live="polite">${this.liveMessage}</div>
+    `;
   }
+
+  #wide(stage: TemplateResult): TemplateResult {
+    const tablet = this.#layout.layout === 'tablet';
+    const data = this.#view.value?.workspace === 'daten';
+    const left = data
+      ? html`<atlas-data-workspace></atlas-data-workspace>`
+      : html`<atlas-control-panel .palettes=${this.palettes}></atlas-control-panel>`;
+    const right = html`<atlas-side-panel></atlas-side-panel>`;
+    return html`
+      <atlas-top-bar layout=${this.#layout.layout} role="banner"></atlas-top-bar>
+      <atlas-rail></atlas-rail>
+      ${tablet && !data ? nothing : html`<aside class="left" aria-label=${this.#texts.text('frame.left.label')}>${left}</aside>`}
+      <main>${stage}</main>
+      ${
+        tablet
+          ? data
+            ? nothing
+            : this.#sides(left, right)
+          : html`<aside class="right" aria-label=${this.#texts.text('frame.panels.label')}>${right}</aside>`
+      }
+      <footer>
+        <atlas-timeline></atlas-timeline>
+        <atlas-source-line></atlas-source-line>
+      </footer>
+    `;
+  }
+
+  /** Tablet: two buttons, and the panel one of them opened. */
+  #sides(left: TemplateResult, right: TemplateResult): TemplateResult {
+    const open = this.openSide;
+    const close = html`<button
+      class="quiet icon close"
+      aria-label=${this.#texts.text('frame.close')}
+      @click=${() => (this.openSide = null)}
+    >
+      ${icon(X)}
+    </button>`;
+    return html`
+      <div class="switches">
+        <button aria-expanded=${open === 'left'} @click=${() => (this.openSide = 'left')}>
+          ${icon(PanelLeft)}${this.#texts.text('frame.left.label')}
+        </button>
+        <button aria-expanded=${open === 'right'} @click=${() => (this.openSide = 'right')}>
+          ${icon(PanelRight)}${this.#texts.text('frame.panels.label')}
+        </button>
+      </div>
+      ${
+        open === null
+          ? nothing
+          : html`<aside
+              class="${open} closing"
+              aria-label=${this.#texts.text(open === 'left' ? 'frame.left.label' : 'frame.panels.label')}
+              @keydown=${this.#closeOnEscape}
+            >
+              ${close}${open === 'left' ? left : right}
+            </aside>`
+      }
+    `;
+  }
+
+  #phone(stage: TemplateResult): TemplateResult {
+    const data = this.#view.value?.workspace === 'daten';
+    return html`
+      <atlas-phone-bar role="banner"></atlas-phone-bar>
+      <main>${stage}</main>
+      <div class="sheet">
+        <atlas-sheet ?other-content=${data} @settled=${this.#keepPeek}>
+          ${data ? html`<atlas-data-workspace></atlas-data-workspace>` : nothing}
+        </atlas-sheet>
+      </div>
+    `;
+  }
+
+  /** Map and notices end where the sheet at rest begins. */
+  #keepPeek(event: CustomEvent<number>): void {
+    this.style.setProperty('--peek', `${event.detail}px`);
+  }
+
+  #closeOnEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.openSide = null;
+  }
+
+  readonly #press = (event: KeyboardEvent): void => {
+    const view = this.#view.value;
+    if (view === null || event.defaultPrevented || isTypingTarget(event.composedPath()[0])) return;
+    const shortcut = shortcutFor(event);
+    if (shortcut === null) return;
+    if (shortcut.kind === 'search') {
+      const bar = this.renderRoot.querySelector<AtlasTopBar | AtlasPhoneBar>('atlas-top-bar, atlas-phone-bar');
+      void bar?.focusSearch();
+    } else if (shortcut.kind === 'year') {
+      const year = neighbourYear(view.years ?? [], view.yearIndex, shortcut.step);
+      if (year === null) return;
+      dispatchIntent(this, { type: 'year/chosen', year });
+    } else {
+      dispatchIntent(this, shortcut.intent);
+    }
+    // Escape may still be wanted by the browser, to close a popover for instance.
+    if (event.key !== 'Escape') event.preventDefault();
+  };
 }
 
 declare global {

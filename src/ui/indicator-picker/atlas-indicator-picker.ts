@@ -67,17 +67,21 @@ export class AtlasIndicatorPicker extends LitElement {
         </div>
         ${branches.length === 0 ? html`<p class="none">${this.#texts.text('frame.picker.none')}</p>` : nothing}
         <div class="visually-hidden" role="status">
-          ${this.text === ''
-            ? nothing
-            : this.#texts.text('frame.picker.found', { count: branches.reduce((sum, branch) => sum + branch.indicators.length, 0) })}
+          ${
+            this.text === ''
+              ? nothing
+              : this.#texts.text('frame.picker.found', { count: branches.reduce((sum, branch) => sum + branch.indicators.length, 0) })
+          }
         </div>
       </div>
       <section class="description">
-        ${described === null
-          ? nothing
-          : html`<h3>${indicatorTitle(described, this.#texts.language)}</h3>
-              ${indicatorFacts(this.#texts, view.atlas, described, view.availability)}
-              <button class="primary" @click=${() => this.#choose(described.id)}>${this.#texts.text('frame.picker.show')}</button>`}
+        ${
+          described === null
+            ? nothing
+            : html`<h3>${indicatorTitle(described, this.#texts.language)}</h3>
+                ${indicatorFacts(this.#texts, view.atlas, described, view.availability)}
+                <button class="primary" @click=${() => this.#choose(described.id)}>${this.#texts.text('frame.picker.show')}</button>`
+        }
       </section>
     `;
   }
@@ -104,9 +108,7 @@ export class AtlasIndicatorPicker extends LitElement {
     const places = this.#places();
     const { place } = this;
     const shown = this.#view.required.indicator?.id;
-    return (
-      (place && places.find((other) => samePlace(other, place))) ?? places.find((other) => other.indicator?.id === shown) ?? places[0]
-    );
+    return (place && places.find((other) => samePlace(other, place))) ?? places.find((other) => other.indicator?.id === shown) ?? places[0];
   }
 
   #theme(branch: ThemeBranch): TemplateResult {

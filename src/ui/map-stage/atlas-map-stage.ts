@@ -62,14 +62,16 @@ export class AtlasMapStage extends LitElement {
       </div>
       <p class="visually-hidden" id="keys">${this.#texts.text('frame.map.keys')}</p>
       ${view === null || view.status === 'opening' ? mapSkeleton(this.#texts.text('frame.loading')) : nothing}
-      ${view?.headline
-        ? html`<div class="headline">
-            <div>
-              <h2>${view.headline}</h2>
-              <p id="reading">${view.reading}</p>
-            </div>
-          </div>`
-        : html`<span id="reading" hidden></span>`}
+      ${
+        view?.headline
+          ? html`<div class="headline">
+              <div>
+                <h2>${view.headline}</h2>
+                <p id="reading">${view.reading}</p>
+              </div>
+            </div>`
+          : html`<span id="reading" hidden></span>`
+      }
       ${view?.level ? this.#buttons(view.selection > 0) : nothing}
       ${view?.specification && this.layout !== 'phone' ? this.#legend() : nothing}
       <atlas-failure></atlas-failure>
@@ -80,12 +82,7 @@ export class AtlasMapStage extends LitElement {
   #legend(): TemplateResult {
     return html`<div class="bottom">
       <section class="legend" aria-label=${this.#texts.text('frame.legend')}>
-        <button
-          class="quiet"
-          aria-expanded=${this.legendOpen}
-          aria-controls="legend"
-          @click=${() => (this.legendOpen = !this.legendOpen)}
-        >
+        <button class="quiet" aria-expanded=${this.legendOpen} aria-controls="legend" @click=${() => (this.legendOpen = !this.legendOpen)}>
           ${this.#texts.text('frame.legend')}${icon(this.legendOpen ? ChevronDown : ChevronUp)}
         </button>
         <atlas-legend id="legend" ?hidden=${!this.legendOpen}></atlas-legend>

@@ -97,17 +97,19 @@ export class AtlasNotices extends LitElement {
         <h3>${title}</h3>
         <p>${message}</p>
         <p class="muted">${hint}</p>
-        ${RETRY.has(finding.code)
-          ? html`<button
-              class="retry"
-              @click=${() => {
-                dispatchIntent(this, { type: 'notice/dismissed', id });
-                dispatchIntent(this, { type: 'retry' });
-              }}
-            >
-              ${icon(RotateCcw)}${this.#texts.text('frame.retry')}
-            </button>`
-          : ''}
+        ${
+          RETRY.has(finding.code)
+            ? html`<button
+                class="retry"
+                @click=${() => {
+                  dispatchIntent(this, { type: 'notice/dismissed', id });
+                  dispatchIntent(this, { type: 'retry' });
+                }}
+              >
+                ${icon(RotateCcw)}${this.#texts.text('frame.retry')}
+              </button>`
+            : ''
+        }
       </div>
       <button
         class="quiet icon"

@@ -75,31 +75,33 @@ export class AtlasPalettePicker extends LitElement {
     const kind = view.categories ? 'qualitative' : view.diverging ? 'diverging' : 'sequential';
     const offers = this.offers.filter((offer) => offer.kind === kind);
     return html`
-      ${view.categories
-        ? nothing
-        : html`<label>
-            <input
-              type="checkbox"
-              .checked=${view.diverging}
-              ?disabled=${Number.isNaN(view.cityValue) && !view.diverging}
-              @change=${() => dispatchIntent(this, { type: 'palette/chosen', palette: null, diverging: !view.diverging })}
-            />${this.#texts.text('frame.palette.diverging')}
-          </label>`}
+      ${
+        view.categories
+          ? nothing
+          : html`<label>
+              <input
+                type="checkbox"
+                .checked=${view.diverging}
+                ?disabled=${Number.isNaN(view.cityValue) && !view.diverging}
+                @change=${() => dispatchIntent(this, { type: 'palette/chosen', palette: null, diverging: !view.diverging })}
+              />${this.#texts.text('frame.palette.diverging')}
+            </label>`
+      }
       <fieldset class="palettes">
         <legend class="visually-hidden">${this.#texts.text('frame.palette.label')}</legend>
-        <label class="automatic">
-          ${this.#radio(null, view.palette === null)}${this.#texts.text('frame.palette.automatic')}
-        </label>
-        ${offers.map((offer) => this.#offer(offer, offer.id === view.palette))}
+        <label class="automatic"> ${this.#radio(null, view.palette === null)}${this.#texts.text('frame.palette.automatic')} </label>
+        ${offers.map((offer, place) => this.#offer(offer, place, offer.id === view.palette))}
       </fieldset>
     `;
   }
 
-  #offer(offer: PaletteOffer, checked: boolean): TemplateResult {
+  #offer(offer: PaletteOffer, place: number, checked: boolean): TemplateResult {
+    const name = offer.properName ?? this.#texts.text('frame.palette.number', { number: place + 1 });
+    const title = offer.colorBlindSafe ? `${name}, ${this.#texts.text('frame.palette.colorBlindSafe')}` : name;
     const width = offer.colors.length * SWATCH_WIDTH;
-    return html`<label title=${offer.id}>
+    return html`<label title=${title}>
       ${this.#radio(offer.id, checked)}
-      <svg viewBox="0 0 ${width} ${SWATCH_HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${offer.id}>
+      <svg viewBox="0 0 ${width} ${SWATCH_HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${title}>
         ${offer.colors.map(
           (color, place) => svg`<rect x=${place * SWATCH_WIDTH} width=${SWATCH_WIDTH} height=${SWATCH_HEIGHT} fill=${color}></rect>`,
         )}

@@ -57,15 +57,16 @@ export class AtlasRail extends LitElement {
       <nav aria-label=${text('frame.rail.label')}>
         <ul>
           ${WORKSPACES.map(
-            (workspace) => html`<li>
-              <button
-                class="quiet"
-                aria-current=${workspace === current ? 'page' : nothing}
-                @click=${() => dispatchIntent(this, { type: 'workspace/chosen', workspace })}
-              >
-                ${icon(SIGNS[workspace] ?? MapSign)}<span>${text(`frame.workspace.${workspace}`)}</span>
-              </button>
-            </li>`,
+            (workspace) =>
+              html`<li>
+                <button
+                  class="quiet"
+                  aria-current=${workspace === current ? 'page' : nothing}
+                  @click=${() => dispatchIntent(this, { type: 'workspace/chosen', workspace })}
+                >
+                  ${icon(SIGNS[workspace] ?? MapSign)}<span>${text(`frame.workspace.${workspace}`)}</span>
+                </button>
+              </li>`,
           )}
         </ul>
       </nav>

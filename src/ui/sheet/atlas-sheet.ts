@@ -88,9 +88,11 @@ export class AtlasSheet extends LitElement {
             </div>
           </div>
         </div>
-        ${view.specification === null || view.indicator === null || this.otherContent
-          ? nothing
-          : legendStrip(view.specification, view.indicator, text.language)}
+        ${
+          view.specification === null || view.indicator === null || this.otherContent
+            ? nothing
+            : legendStrip(view.specification, view.indicator, text.language)
+        }
       </div>
       <div class="body" ?inert=${stop === 'peek'}>
         ${stop === 'peek' ? nothing : this.otherContent ? html`<slot></slot>` : html`<atlas-side-panel with-legend></atlas-side-panel>`}
@@ -121,7 +123,8 @@ export class AtlasSheet extends LitElement {
     const value = series.values[yearIndex]?.[area] ?? Number.NaN;
     const state = series.states[yearIndex]?.[area] ?? 0;
     const phrase = differencePhrase(value, city, indicator, language);
-    return html`<strong>${level.names[area]}: ${formatValue(value, state, indicator, language)}</strong>${phrase === '' ? '' : `, ${phrase}`}`;
+    return html`<strong>${level.names[area]}: ${formatValue(value, state, indicator, language)}</strong
+      >${phrase === '' ? '' : `, ${phrase}`}`;
   }
 
   #move(stop: SheetStop): void {

@@ -19,12 +19,7 @@ export function neighbourStop(stop: SheetStop, step: -1 | 1): SheetStop {
 }
 
 /** Where a dragged sheet comes to rest: thrown to the neighbour, else at the nearest stop. `speed` upwards positive, pixels per millisecond. */
-export function restingStop(
-  heightPixels: number,
-  speed: number,
-  from: SheetStop,
-  heights: Readonly<Record<SheetStop, number>>,
-): SheetStop {
+export function restingStop(heightPixels: number, speed: number, from: SheetStop, heights: Readonly<Record<SheetStop, number>>): SheetStop {
   if (Math.abs(speed) > THROW_SPEED) return neighbourStop(from, speed > 0 ? 1 : -1);
   return SHEET_STOPS.reduce((best, stop) =>
     Math.abs(heights[stop] - heightPixels) < Math.abs(heights[best] - heightPixels) ? stop : best,

@@ -43,7 +43,8 @@ export class AtlasTimeline extends LitElement {
     const years = view?.series ? timelineYears(view.series) : [];
     const year = view?.series?.years[view.yearIndex];
     if (view === null || year === undefined) return nothing;
-    if (years.length < 2) return html`<span class="muted">${this.#texts.text('frame.year.label')}</span> <span class="single numbers">${year}</span>`;
+    if (years.length < 2)
+      return html`<span class="muted">${this.#texts.text('frame.year.label')}</span> <span class="single numbers">${year}</span>`;
     const withData = years.filter((one) => one.index >= 0);
     return html`
       ${this.#button(view.playing ? 'frame.year.pause' : 'frame.year.play', view.playing ? Pause : Play, false, () =>
@@ -81,10 +82,11 @@ export class AtlasTimeline extends LitElement {
     const every = Math.max(1, Math.ceil((years.length * LABEL_WIDTH_PIXELS) / Math.max(this.widthPixels - 120, 1)));
     const labelled = (years.length - 1 - place) % every === 0 && (one.year === shown || Math.abs(one.year - shown) >= every);
     const classes = { thin: !labelled, shown: one.year === shown, empty: one.index < 0, break: one.breakReason !== null };
-    const title = [one.index < 0 ? 'frame.year.noData' : null, one.breakReason && (`frame.year.break.${one.breakReason}` as const)]
-      .filter((key) => key !== null)
-      .map((key) => this.#texts.text(key))
-      .join(' ');
+    const marks = [
+      ...(one.index < 0 ? [this.#texts.text('frame.year.noData')] : []),
+      ...(one.breakReason === null ? [] : [this.#texts.text(`frame.year.break.${one.breakReason}`)]),
+    ];
+    const title = marks.join(' ');
     return html`<li class=${classMap(classes)} title=${title === '' ? nothing : title}>
       <span @click=${() => this.#choose(one.year)}>${one.year}</span>
     </li>`;

@@ -109,17 +109,4 @@ export const topBarStyles = css`
   :host([layout='tablet']) .share-name {
     display: none;
   }
-
-  :host([layout='phone']) {
-    gap: var(--space-2);
-    padding: 0 var(--space-2);
-  }
-
-  :host([layout='phone']) .title {
-    flex: 1 1 auto;
-  }
-
-  :host([layout='phone']) h1 span {
-    display: none;
-  }
 `;

@@ -1,3 +1,4 @@
+import type { AtlasView } from '../atlas-view.ts';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { Contrast, Download, Redo2, Search, Share2, Undo2, WifiOff } from 'lucide';
@@ -16,6 +17,18 @@ import { schemeMenu } from './scheme-menu.ts';
 
 const LANGUAGES: readonly Language[] = ['de', 'en'];
 
+const selectSlice = (view: AtlasView) => ({
+  atlas: view.atlas,
+  scheme: view.surface.scheme,
+  contrastMode: view.session.contrastMode,
+  canUndo: view.canUndo,
+  canRedo: view.canRedo,
+  online: view.online,
+  ready: view.level !== null,
+  specification: view.specification !== null,
+});
+type Slice = ReturnType<typeof selectSlice>;
+
 /** Name of the city, search, and what is done with the whole view. */
 @customElement('atlas-top-bar')
 export class AtlasTopBar extends LitElement {
@@ -24,16 +37,7 @@ export class AtlasTopBar extends LitElement {
   @property({ reflect: true }) layout: Layout = 'desktop';
   @query('atlas-search') private readonly search!: AtlasSearch;
 
-  readonly #view = new SelectController(this, (view) => ({
-    atlas: view.atlas,
-    scheme: view.surface.scheme,
-    contrastMode: view.session.contrastMode,
-    canUndo: view.canUndo,
-    canRedo: view.canRedo,
-    online: view.online,
-    ready: view.level !== null,
-    specification: view.specification !== null,
-  }));
+  readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);
 
   /** Puts the cursor into the search field. */
@@ -47,19 +51,21 @@ export class AtlasTopBar extends LitElement {
     return html`
       <div class="title">
         <h1>${this.#texts.text('frame.title')}${view.atlas ? html` <span>${view.atlas.atlas.city.name}</span>` : nothing}</h1>
-        ${view.atlas?.atlas.fictitious
-          ? html`<span class="chip fictitious" title=${this.#texts.text('frame.fictitious.hint')}
-              >${this.#texts.text('frame.fictitious')}</span
-            >`
-          : nothing}
+        ${
+          view.atlas?.atlas.fictitious
+            ? html`<span class="chip fictitious" title=${this.#texts.text('frame.fictitious.hint')}
+                >${this.#texts.text('frame.fictitious')}</span
+              >`
+            : nothing
+        }
         ${view.online ? nothing : html`<span class="chip" role="status">${icon(WifiOff)}${this.#texts.text('frame.offline')}</span>`}
       </div>
-      ${this.layout === 'phone' ? nothing : html`<atlas-search role="search"></atlas-search>`}
-      ${this.layout === 'phone' ? html`<slot></slot>` : this.#tools(view)}
+      <atlas-search role="search"></atlas-search>
+      ${this.#tools(view)}
     `;
   }
 
-  #tools(view: typeof this.#view.required): TemplateResult {
+  #tools(view: Slice): TemplateResult {
     const compact = this.layout !== 'desktop';
     return html`<div class="tools">
       ${this.#button('frame.undo', Undo2, { type: 'history/undo' }, !view.canUndo)}

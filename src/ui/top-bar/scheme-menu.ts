@@ -14,14 +14,15 @@ export function schemeMenu(
   return html`<fieldset class="menu">
       <legend>${texts.text('frame.scheme.label')}</legend>
       ${SCHEMES.map(
-        (choice) => html`<label>
-          <input
-            type="radio"
-            name="scheme"
-            .checked=${choice === scheme}
-            @change=${() => send({ type: 'scheme/chosen', scheme: choice })}
-          />${texts.text(`frame.scheme.${choice}`)}
-        </label>`,
+        (choice) =>
+          html`<label>
+            <input
+              type="radio"
+              name="scheme"
+              .checked=${choice === scheme}
+              @change=${() => send({ type: 'scheme/chosen', scheme: choice })}
+            />${texts.text(`frame.scheme.${choice}`)}
+          </label>`,
       )}
     </fieldset>
     <fieldset class="menu">
