@@ -21,6 +21,12 @@ function placeOf(finding: Finding, language: Language): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
+/** A sentence whose count or name was not given still reads as a sentence. */
+function tidy(text: string): string {
+  const sentence = text.replaceAll(/ {2,}/g, ' ').trim();
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
 /** A finding for people without GIS training: what happened, where, what to do. A hint the finding brings along goes before ours. */
 export function describeFinding(finding: Finding, language: Language): FindingText {
   const { code, resource, row, column, value } = finding;
@@ -32,9 +38,9 @@ export function describeFinding(finding: Finding, language: Language): FindingTe
     ...finding.parameters,
   };
   return {
-    title: translate(language, `finding.${code}.title`, parameters),
+    title: tidy(translate(language, `finding.${code}.title`, parameters)),
     place: placeOf(finding, language),
-    message: translate(language, `finding.${code}.message`, parameters),
-    hint: finding.hint ?? translate(language, `finding.${code}.hint`, parameters),
+    message: tidy(translate(language, `finding.${code}.message`, parameters)),
+    hint: finding.hint ?? tidy(translate(language, `finding.${code}.hint`, parameters)),
   };
 }

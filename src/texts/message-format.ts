@@ -31,7 +31,8 @@ function parameterText(name: string, value: string | number, language: Language)
 
 /**
  * Fills a message. `{name}` is replaced by the parameter, `{count|Gebiet|Gebiete}` by the singular or plural form that fits the number
- * `count`, `[ in Zeile {row}]` is left out when a parameter in it is not given. A placeholder without parameter becomes an empty text.
+ * `count`, `[ in Zeile {row}]` is left out when a parameter in it is not given. A placeholder
+ * without parameter becomes an empty text, a plural without its number the plural form.
  */
 export function fillMessage(template: string, parameters: MessageParameters, language: Language): string {
   const withSegments = template.replace(OPTIONAL_SEGMENT, (segment: string, inner: string) => {
@@ -41,8 +42,7 @@ export function fillMessage(template: string, parameters: MessageParameters, lan
   });
   return withSegments.replace(PLACEHOLDER, (_placeholder, name: string, one: string | undefined, other: string | undefined) => {
     const value = parameters[name];
-    if (value === undefined) return '';
-    if (one === undefined || other === undefined) return parameterText(name, value, language);
-    return isOne(Number(value), language) ? one : other;
+    if (one === undefined || other === undefined) return value === undefined ? '' : parameterText(name, value, language);
+    return value !== undefined && isOne(Number(value), language) ? one : other;
   });
 }

@@ -179,8 +179,7 @@ export const findings = {
   'finding.secret-values.hint': 'Nichts zu tun. Auf der Karte stehen dort Punkte, in der Tabelle „geheim“.',
 
   'finding.facility-outside.title': 'Einrichtung außerhalb der Stadt',
-  'finding.facility-outside.message':
-    '[{count} {count|Einrichtung liegt|Einrichtungen liegen} außerhalb aller Gebiete. ][Betroffen: {value}.]',
+  'finding.facility-outside.message': '{count} {count|Einrichtung liegt|Einrichtungen liegen} außerhalb aller Gebiete[: {value}].',
   'finding.facility-outside.hint': 'Koordinaten und Koordinatensystem prüfen.',
   'finding.facility-capacity-missing.title': 'Plätze unbekannt',
   'finding.facility-capacity-missing.message':

@@ -164,7 +164,7 @@ export const findings: Readonly<Record<keyof typeof de, string>> = {
   'finding.secret-values.hint': 'Nothing to do. The map shows dots there, the table says “confidential”.',
 
   'finding.facility-outside.title': 'Facility outside the city',
-  'finding.facility-outside.message': '[{count} {count|facility lies|facilities lie} outside all areas. ][Concerned: {value}.]',
+  'finding.facility-outside.message': '{count} {count|facility lies|facilities lie} outside all areas[: {value}].',
   'finding.facility-outside.hint': 'Check coordinates and coordinate system.',
   'finding.facility-capacity-missing.title': 'Places unknown',
   'finding.facility-capacity-missing.message':

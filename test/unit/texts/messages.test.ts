@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { finding, type FindingCode } from '../../../src/model/index.ts';
+import { describeFinding, fillMessage, LANGUAGES, messagesOf, translate, type MessageKey } from '../../../src/texts/index.ts';
+
+const source = readFileSync(new URL('../../../src/model/findings.ts', import.meta.url), 'utf8');
+/** The codes as they stand in the type, so that none can be forgotten here. */
+const codes = [...source.slice(source.indexOf('type FindingCode'), source.indexOf('MAXIMUM_VALUE_LENGTH')).matchAll(/\| '([a-z-]+)'/g)].map(
+  (match) => match[1] as FindingCode,
+);
+const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ''))].toSorted();
+
+describe('messages', () => {
+  it('exist in both languages with the same placeholders', () => {
+    const german = messagesOf('de');
+    const english = messagesOf('en');
+    expect(Object.keys(english).toSorted()).toEqual(Object.keys(german).toSorted());
+    for (const key of Object.keys(german) as MessageKey[]) {
+      expect(german[key], key).not.toBe('');
+      // English may name fewer or more of them, but none that German does not know.
+      if (key.startsWith('reading.')) continue;
+      expect(placeholders(english[key]), key).toEqual(placeholders(german[key]));
+    }
+  });
+  it('are well formed: braces and optional parts are closed', () => {
+    for (const language of LANGUAGES)
+      for (const [key, text] of Object.entries(messagesOf(language))) {
+        expect(text.replaceAll(/\{\w+(?:\|[^{}|]*\|[^{}|]*)?\}/g, ''), key).not.toMatch(/[{}]/);
+        expect(text.replaceAll(/\[[^[\]]*\]/g, ''), key).not.toMatch(/[[\]]/);
+      }
+  });
+  it('fills placeholders, plurals and optional parts', () => {
+    expect(fillMessage('{count} {count|Gebiet|Gebiete}[ bis {to}]', { count: 1 }, 'de')).toBe('1 Gebiet');
+    expect(fillMessage('{count} {count|Gebiet|Gebiete}[ bis {to}]', { count: 1234, to: 2024 }, 'de')).toBe('1.234 Gebiete bis 2024');
+    expect(fillMessage('{share}', { share: 0.5 }, 'de')).toBe('0,5');
+    expect(fillMessage('a{gone}b', {}, 'de')).toBe('ab');
+    expect(fillMessage('{name}', { name: '[{x}]' }, 'de')).toBe('[{x}]');
+    expect(translate('en', 'announce.class', { position: 2, count: 5 })).toBe('class 2 of 5');
+  });
+});
+
+describe('describeFinding', () => {
+  it('knows every code', () => expect(codes.length).toBeGreaterThan(60));
+  it.each(codes)('%s says what happened and what to do, with and without details', (code) => {
+    for (const language of LANGUAGES) {
+      const bare = describeFinding(finding(code, 'error', ''), language);
+      const full = describeFinding(
+        finding(code, 'error', 'kinder.csv', { row: 1012, column: 'anteil', value: 'x', parameters: { count: 2 } }),
+        language,
+      );
+      for (const text of [bare.title, bare.message, bare.hint, full.title, full.message, full.hint]) {
+        expect(text).not.toMatch(/[{}[\]]|undefined|NaN| {2}|^ | $|^[a-z]/);
+        expect(text.length).toBeGreaterThan(3);
+      }
+      expect(full.message).toMatch(/[.?!]$/);
+      expect(bare.place).toBe('');
+    }
+  });
+  it('names the place as a spreadsheet does', () => {
+    const found = finding('value-not-numeric', 'warning', 'kinder.csv', { row: 1012, column: 'anteil', value: 'k.A.' });
+    expect(describeFinding(found, 'de')).toEqual({
+      title: 'Keine Zahl',
+      place: 'kinder.csv, Zeile 1012, Spalte „anteil“',
+      message: '„k.A.“ ist keine Zahl. Das Feld gilt als „kein Wert“.',
+      hint: 'Den Wert berichtigen, oder das Zeichen in datapackage.json unter „missingValues“ erklären.',
+    });
+    expect(describeFinding({ ...found, hint: 'Genau so.' }, 'de').hint).toBe('Genau so.');
+  });
+});
