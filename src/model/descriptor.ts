@@ -160,9 +160,9 @@ export interface TableDescriptor {
   readonly minimumCases?: number;
   /**
    * What an area without any row means: no number was delivered (default, sums with it stay incomplete), nothing was counted there
-   * (the table leaves out zeros), or the area is not part of this table (it did not exist yet; sums are complete without it).
+   * (the table leaves out zeros), it is not part of this table (it did not exist yet; sums are complete without it), or it was not rated.
    */
-  readonly absentAreas?: 'missing' | 'zero' | 'notApplicable';
+  readonly absentAreas?: 'missing' | 'zero' | 'notApplicable' | 'notRated';
   /** Rows that hold a plain 0 in all of these columns are filler for areas left out; the columns get this state instead of the number 0. */
   readonly filledRows?: { readonly columns: readonly string[]; readonly state: 'missing' | 'notRated' | 'notApplicable' };
   readonly source?: string;
