@@ -9,6 +9,9 @@ export { maximumBreakLimits, maximumBreaksTied, type TiedGaps } from './classifi
 export { heckbertEdges, prettyEdges } from './classification/pretty.ts';
 export { mapclassifyQuantileLimits, quantileEdges } from './classification/quantile-limits.ts';
 export { standardDeviationLimits, standardDeviationMultiples, standardDeviationPrettyEdges } from './classification/standard-deviation.ts';
+export { suppressCells, type DisclosureResult } from './disclosure.ts';
+export { attackIntervals, isRecovered, type CellIntervals } from './disclosure-attack.ts';
+export { DisclosureReason, type DisclosureReasonCode, type DisclosureTable, type PublishedTotal } from './disclosure-table.ts';
 export { countNumbers, mean, standardDeviation, sum, type StandardDeviationConvention } from './moments.ts';
 export { quantile, type QuantileType } from './quantile.ts';
 export { createRandom, type Random } from './random.ts';
