@@ -1,5 +1,14 @@
 import { AtlasError, type AtlasErrorCode } from '../model/errors.ts';
-import type { PackageLocation, TaskMap, TaskName, TaskOptions, TaskRequest, TaskResult, WorkerRequest, WorkerResponse } from './protocol.ts';
+import type {
+  PackageLocation,
+  TaskMap,
+  TaskName,
+  TaskOptions,
+  TaskRequest,
+  TaskResult,
+  WorkerRequest,
+  WorkerResponse,
+} from './protocol.ts';
 
 /** The main thread's side of the analysis worker. */
 export interface AnalysisClient {
@@ -30,7 +39,8 @@ export interface WorkerPort {
   onmessageerror: ((event: MessageEvent) => void) | null;
 }
 
-const startWorker = (): WorkerPort => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'sozialraumatlas-analysis' });
+const startWorker = (): WorkerPort =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'sozialraumatlas-analysis' });
 
 const ERROR_CODES: readonly AtlasErrorCode[] = ['misuse', 'io', 'aborted', 'worker-crashed', 'internal'];
 

@@ -1,0 +1,69 @@
+import { hasNumber, misuse, ValueState, type IndicatorDescriptor, type IndicatorSeries, type Year } from '../../model/index.ts';
+import type { AreaProfile, ProfileRow, TaskRequest } from '../protocol.ts';
+import type { AtlasSession } from './atlas-session.ts';
+import { indicatorAvailability } from './indicator-availability.ts';
+import type { Pace } from './pace.ts';
+
+/**
+ * One line per indicator that the level can have: value, base, city value, rank among the areas with a number (1 = highest, equal values
+ * share the better rank) and the whole series of area and city. Delivered classes have no rank.
+ * Cost O(indicators · areas · years) at first, O(indicators · areas) while the series are kept.
+ */
+export async function areaProfile(session: AtlasSession, request: TaskRequest<'profile/area'>, pace: Pace): Promise<AreaProfile> {
+  const { level, area, year } = request;
+  const loaded = (await session.level(level)).value;
+  if (loaded === null || !Number.isInteger(area) || area < 0 || area >= loaded.level.keys.length) {
+    throw misuse(`area ${area} of level ${level}: not in the package`);
+  }
+  const offered = new Set(
+    indicatorAvailability(session.atlas).flatMap(({ indicator, byLevel }) =>
+      byLevel.some((entry) => entry.level === level && entry.origin !== 'none') ? [indicator] : [],
+    ),
+  );
+  const indicators = (session.atlas.atlas.indicators ?? []).filter(({ id }) => offered.has(id));
+  const rows: ProfileRow[] = [];
+  for (const [position, indicator] of indicators.entries()) {
+    await pace.breathe(position / indicators.length);
+    const { series } = await session.series(indicator.id, level);
+    const row = series === null ? null : profileRow(indicator, series, area, year);
+    if (row !== null) rows.push(row);
+  }
+  return { level, area, rows };
+}
+
+/** The line of one indicator; null when the level has nothing of it in any year. */
+export function profileRow(indicator: IndicatorDescriptor, series: IndicatorSeries, area: number, asked: Year): ProfileRow | null {
+  const stateIn = (position: number): number => series.states[position]?.[area] ?? ValueState.noData;
+  const known = series.years.flatMap((_, position) => (stateIn(position) === ValueState.noData ? [] : [position]));
+  if (known.length === 0) return null;
+  const position = known.findLast((candidate) => series.years[candidate]! <= asked);
+  const areaSeries = Float64Array.from(series.values, (values) => values[area]!);
+  const lines = { indicator: indicator.id, years: series.years, areaSeries, citySeries: series.city };
+  if (position === undefined) {
+    const none = Number.NaN;
+    return { ...lines, year: asked, value: none, state: ValueState.noData, base: none, cityValue: none, rank: 0, rankedAreas: 0 };
+  }
+  const values = series.values[position]!;
+  const states = series.states[position]!;
+  return {
+    ...lines,
+    year: series.years[position]!,
+    value: values[area]!,
+    state: states[area]!,
+    base: series.denominators?.[position]?.[area] ?? Number.NaN,
+    cityValue: series.city[position]!,
+    ...(indicator.value.kind === 'category' ? { rank: 0, rankedAreas: 0 } : rankOf(values, states, area)),
+  };
+}
+
+function rankOf(values: Float64Array, states: Uint8Array, area: number): { rank: number; rankedAreas: number } {
+  let higher = 0;
+  let rankedAreas = 0;
+  const own = values[area]!;
+  for (let other = 0; other < values.length; other++) {
+    if (!hasNumber(states[other]!)) continue;
+    rankedAreas++;
+    if (values[other]! > own) higher++;
+  }
+  return { rank: hasNumber(states[area]!) ? higher + 1 : 0, rankedAreas };
+}

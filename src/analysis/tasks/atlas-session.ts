@@ -1,0 +1,76 @@
+import { misuse, type AtlasPackage, type IndicatorId, type LevelId, type WithFindings } from '../../model/index.ts';
+import type { SeriesResult } from '../protocol.ts';
+import type { Crosswalk } from '../series/crosswalk.ts';
+import { ColumnResolver, type PackageData } from './column-resolver.ts';
+import { indicatorDescriptor, indicatorSeries } from './indicator-series.ts';
+import { levelDescriptor, parentOf } from './level-tree.ts';
+import { loadCrosswalk } from './load-crosswalk.ts';
+import { loadLevel, type LoadedLevel } from './load-level.ts';
+import { loadTable, type LoadedTable } from './load-table.ts';
+import type { PackageFiles } from './package-files.ts';
+import { createPace, type Pace } from './pace.ts';
+import { getOrLoad, RecentlyUsed } from './recently-used.ts';
+
+/** A series of 50,000 areas and 12 years takes about 15 MB. */
+const KEPT_SERIES = 16;
+
+/**
+ * An opened package: reads each file once, when it is first needed, and keeps levels, tables and the last series. What is shared between
+ * tasks is loaded without their signals, so that one cancelled task never takes the others' data away.
+ */
+export class AtlasSession implements PackageData {
+  readonly files: PackageFiles;
+  readonly columns: ColumnResolver;
+  readonly #levels = new RecentlyUsed<Promise<WithFindings<LoadedLevel | null>>>(Number.POSITIVE_INFINITY);
+  readonly #tables = new RecentlyUsed<Promise<LoadedTable>>(Number.POSITIVE_INFINITY);
+  readonly #crosswalks = new RecentlyUsed<Promise<WithFindings<Crosswalk | null>>>(Number.POSITIVE_INFINITY);
+  readonly #series = new RecentlyUsed<{ result: SeriesResult | null }>(KEPT_SERIES);
+
+  constructor(files: PackageFiles) {
+    this.files = files;
+    this.columns = new ColumnResolver(this);
+  }
+
+  get atlas(): AtlasPackage {
+    return this.files.atlas;
+  }
+
+  /** @throws AtlasError `misuse` for a level the package does not have. */
+  level(id: LevelId): Promise<WithFindings<LoadedLevel | null>> {
+    const descriptor = levelDescriptor(this.atlas, id);
+    if (descriptor === null) throw misuse(`level ${id}: not in the package`);
+    return getOrLoad(this.#levels, id, async () => {
+      const parent = parentOf(this.atlas, descriptor);
+      const loadedParent = parent === null ? null : (await this.level(parent.id)).value;
+      return loadLevel(this.files, descriptor, loadedParent);
+    });
+  }
+
+  table(position: number): Promise<LoadedTable> {
+    const descriptor = this.atlas.atlas.tables?.[position];
+    if (descriptor === undefined) throw misuse(`table ${position}: not in the package`);
+    return getOrLoad(this.#tables, String(position), async () => {
+      const known = levelDescriptor(this.atlas, descriptor.level) !== null;
+      return loadTable(this.files, descriptor, known ? (await this.level(descriptor.level)).value : null);
+    });
+  }
+
+  crosswalk(from: LevelId, to: LevelId): Promise<WithFindings<Crosswalk | null>> {
+    const descriptor = this.atlas.atlas.crosswalks?.find((candidate) => candidate.from === from && candidate.to === to);
+    if (descriptor === undefined) return Promise.resolve({ value: null, findings: [] });
+    return getOrLoad(this.#crosswalks, `${from} ${to}`, async () => {
+      const { value: fromLevel } = await this.level(from);
+      const { value: toLevel } = await this.level(to);
+      if (fromLevel === null || toLevel === null) return { value: null, findings: [] };
+      return loadCrosswalk(this.files, descriptor, fromLevel, toLevel);
+    });
+  }
+
+  /** @throws AtlasError `misuse` for an unknown id, `aborted` when the pace's task was cancelled. */
+  async series(indicator: IndicatorId, level: LevelId, pace: Pace = createPace()): Promise<SeriesResult> {
+    const descriptor = indicatorDescriptor(this, indicator);
+    const kept = this.#series.getOrMake(`${indicator} ${level}`, () => ({ result: null }));
+    kept.result ??= await indicatorSeries(this, this.columns, descriptor, level, pace);
+    return kept.result;
+  }
+}

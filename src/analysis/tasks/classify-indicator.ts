@@ -1,0 +1,21 @@
+import { hasNumber, type Classification } from '../../model/index.ts';
+import { classify } from '../../statistics/index.ts';
+import type { ClassificationRequest } from '../protocol.ts';
+import type { AtlasSession } from './atlas-session.ts';
+import type { Pace } from './pace.ts';
+
+/** Classes of one year, or of all years together so that the limits stay the same over time. Areas without a number have no say. */
+export async function classifyIndicator(session: AtlasSession, request: ClassificationRequest, pace: Pace): Promise<Classification> {
+  const { indicator, level, year, method, classes, manualLimits } = request;
+  const { series } = await session.series(indicator, level);
+  await pace.breathe();
+  const numbers: number[] = [];
+  series?.years.forEach((known, position) => {
+    if (year !== 'allYears' && year !== known) return;
+    const states = series.states[position]!;
+    series.values[position]!.forEach((value, area) => {
+      if (hasNumber(states[area]!) && Number.isFinite(value)) numbers.push(value);
+    });
+  });
+  return classify(Float64Array.from(numbers), { method, classes, ...(manualLimits === undefined ? {} : { manualLimits }) });
+}

@@ -1,0 +1,44 @@
+import type { AtlasPackage, ColumnReference, LevelDescriptor, LevelId } from '../../model/index.ts';
+
+/** The descriptor of a level, or null. */
+export const levelDescriptor = (atlas: AtlasPackage, id: LevelId): LevelDescriptor | null =>
+  atlas.atlas.levels.find((level) => level.id === id) ?? null;
+
+/** Levels whose areas lie directly in those of `id`. Older editions are no parts of the current one. */
+export const childLevels = (atlas: AtlasPackage, id: LevelId): LevelDescriptor[] =>
+  atlas.atlas.levels.filter((level) => level.parent?.level === id && level.id !== id);
+
+/** Older editions of a level. */
+export const olderEditions = (atlas: AtlasPackage, id: LevelId): LevelDescriptor[] =>
+  atlas.atlas.levels.filter((level) => level.editionOf === id && level.id !== id);
+
+/** The levels below, nearest first, each once; ends in a cycle too. */
+export function lowerLevels(atlas: AtlasPackage, id: LevelId): LevelDescriptor[] {
+  const found: LevelDescriptor[] = [];
+  const queue = [id];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    for (const child of childLevels(atlas, next)) {
+      if (child.id === id || found.includes(child)) continue;
+      found.push(child);
+      queue.push(child.id);
+    }
+  }
+  return found;
+}
+
+/** The parent, unless the levels run in a circle (reported with the descriptor). */
+export function parentOf(atlas: AtlasPackage, level: LevelDescriptor): LevelDescriptor | null {
+  const seen = new Set<LevelId>([level.id]);
+  for (let next = level.parent; next !== undefined;) {
+    if (seen.has(next.level)) return null;
+    seen.add(next.level);
+    next = levelDescriptor(atlas, next.level)?.parent;
+  }
+  return level.parent === undefined ? null : levelDescriptor(atlas, level.parent.level);
+}
+
+/** The column that counts the inhabitants of a level: its own, else that of the nearest level below. */
+export function populationReference(atlas: AtlasPackage, id: LevelId): ColumnReference | null {
+  const own = levelDescriptor(atlas, id)?.population;
+  return own ?? lowerLevels(atlas, id).find(({ population }) => population !== undefined)?.population ?? null;
+}

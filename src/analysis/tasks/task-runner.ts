@@ -1,0 +1,81 @@
+import { misuse, type PackageSource } from '../../model/index.ts';
+import { filesSource, httpSource } from '../../reading/index.ts';
+import type { PackageLocation, TaskMap, TaskName, TaskOptions, TaskRequest, TaskResult } from '../protocol.ts';
+import { areaProfile } from './area-profile.ts';
+import type { AtlasSession } from './atlas-session.ts';
+import { checkPackage, distinctFindings } from './check-package.ts';
+import { classifyIndicator } from './classify-indicator.ts';
+import { loadBackdrop } from './load-backdrop.ts';
+import { loadFacilities } from './load-facilities.ts';
+import { openAtlas } from './open-atlas.ts';
+import { createPace, nextMacrotask, throwIfAborted, type Pace } from './pace.ts';
+
+/** Runs tasks by name on the package opened last. */
+export interface TaskRunner {
+  /** @throws AtlasError `misuse` without an opened package or for unknown ids, `aborted`, `io`. */
+  run<Name extends TaskName>(name: Name, request: TaskRequest<Name>, options?: TaskOptions): Promise<TaskResult<Name>>;
+}
+
+type SessionTasks = {
+  readonly [Name in Exclude<TaskName, 'atlas/open'>]: (
+    session: AtlasSession,
+    request: TaskRequest<Name>,
+    pace: Pace,
+  ) => Promise<TaskResult<Name>>;
+};
+
+const SESSION_TASKS: SessionTasks = {
+  'level/load': async (session, { level }) => {
+    const { value, findings } = await session.level(level);
+    return { level: value?.level ?? null, findings };
+  },
+  'indicator/series': async (session, { indicator, level }, pace) => {
+    const result = await session.series(indicator, level, pace);
+    return { ...result, findings: distinctFindings(result.findings) };
+  },
+  'classification/compute': classifyIndicator,
+  'profile/area': areaProfile,
+  'facilities/load': loadFacilities,
+  'backdrop/load': (session, _request, pace) => loadBackdrop(session, pace),
+  'package/check': (session, _request, pace) => checkPackage(session, pace),
+};
+
+/** The source of a package location: a folder of our own web server, or dropped files. */
+export const sourceOf = (location: PackageLocation): PackageSource =>
+  location.kind === 'url' ? httpSource(location.baseUrl) : filesSource(location.files);
+
+/**
+ * Creates a runner. `atlas/open` replaces the package; tasks asked while it opens wait for it. Tasks run side by side as far as they wait
+ * for files; each first lets the messages in that are already there, so that a cancel overtakes the work it cancels.
+ */
+export function createTaskRunner(openSource: (location: PackageLocation) => PackageSource = sourceOf): TaskRunner {
+  let session: Promise<AtlasSession | null> | null = null;
+
+  const open = (location: PackageLocation): Promise<TaskMap['atlas/open']['result']> => {
+    const opening = Promise.resolve().then(() => openAtlas(openSource(location)));
+    session = opening.then(
+      (done) => done.session,
+      () => null,
+    );
+    return opening.then(({ opened }) => opened);
+  };
+
+  return {
+    async run<Name extends TaskName>(name: Name, request: TaskRequest<Name>, options: TaskOptions = {}): Promise<TaskResult<Name>> {
+      if (name === 'atlas/open') return (await open((request as TaskRequest<'atlas/open'>).location)) as TaskResult<Name>;
+      const waiting = session;
+      await nextMacrotask();
+      throwIfAborted(options.signal);
+      const current = await waiting;
+      if (current === null) throw misuse(`${name}: no package is open`);
+      const task = SESSION_TASKS[name as keyof SessionTasks] as (
+        session: AtlasSession,
+        request: TaskRequest<Name>,
+        pace: Pace,
+      ) => Promise<TaskResult<Name>>;
+      const result = await task(current, request, createPace(options));
+      throwIfAborted(options.signal);
+      return result;
+    },
+  };
+}
