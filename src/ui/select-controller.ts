@@ -37,7 +37,7 @@ export class SelectController<Slice> implements ReactiveController {
     this.#host = host;
     this.#select = select;
     this.#equal = equal;
-    new ContextConsumer(host, { context: atlasContext, subscribe: true, callback: (source) => this.#connect(source) });
+    new ContextConsumer(host, { context: atlasContext, subscribe: true, callback: (source) => this.connect(source) });
     host.addController(this);
   }
 
@@ -61,7 +61,8 @@ export class SelectController<Slice> implements ReactiveController {
     this.#unsubscribe = null;
   }
 
-  #connect(source: AtlasViewSource | null): void {
+  /** Reads from this source. Called by the context; by hand only in the element that provides the context, whose own question it never answers. */
+  connect(source: AtlasViewSource | null): void {
     if (source === this.#source && this.#unsubscribe !== null) return;
     this.#unsubscribe?.();
     this.#unsubscribe = null;

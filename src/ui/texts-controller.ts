@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Language } from '../state/index.ts';
 import { translate } from '../texts/index.ts';
+import type { AtlasViewSource } from './atlas-context.ts';
 import { SelectController } from './select-controller.ts';
 
 type Key = Parameters<typeof translate>[1];
@@ -12,6 +13,11 @@ export class TextsController {
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#language = new SelectController(host, (view) => view.session.language);
+  }
+
+  /** For the element that provides the context, see `SelectController.connect`. */
+  connect(source: AtlasViewSource | null): void {
+    this.#language.connect(source);
   }
 
   get language(): Language {

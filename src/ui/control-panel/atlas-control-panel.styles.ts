@@ -28,6 +28,7 @@ export const controlPanelStyles = css`
     padding-top: var(--space-1);
     overflow-wrap: anywhere;
     hyphens: auto;
+    text-wrap: balance;
   }
 
   .pick {

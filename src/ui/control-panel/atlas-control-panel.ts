@@ -76,7 +76,7 @@ export class AtlasControlPanel extends LitElement {
         <summary>${this.#texts.text('frame.section.classes')}${icon(ChevronDown)}</summary>
         <atlas-class-editor></atlas-class-editor>
       </details>
-      <details open>
+      <details>
         <summary>${this.#texts.text('frame.section.colors')}${icon(ChevronDown)}</summary>
         <atlas-palette-picker .offers=${this.palettes}></atlas-palette-picker>
       </details>

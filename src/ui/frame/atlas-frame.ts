@@ -77,7 +77,11 @@ export class AtlasFrame extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('source')) this.#provider.setValue(this.source);
+    if (changed.has('source')) {
+      this.#provider.setValue(this.source);
+      this.#view.connect(this.source);
+      this.#texts.connect(this.source);
+    }
     const view = this.#view.value;
     this.lang = view?.language ?? 'de';
     this.dataset['scheme'] = view?.colorScheme ?? 'light';

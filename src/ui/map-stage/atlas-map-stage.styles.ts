@@ -21,7 +21,7 @@ export const mapStageStyles = css`
     outline-offset: -3px;
   }
 
-  ::slotted(*) {
+  ::slotted(div) {
     position: absolute;
     inset: 0;
   }

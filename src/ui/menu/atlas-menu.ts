@@ -20,6 +20,14 @@ export class AtlasMenu extends LitElement {
         display: inline-block;
       }
 
+      ::slotted([slot='sign']) {
+        display: inline-flex;
+      }
+
+      .name {
+        display: var(--menu-name, inline);
+      }
+
       button {
         padding-inline: var(--space-2);
       }

@@ -26,7 +26,7 @@ export const sheetStyles = css`
     transition: none;
   }
 
-  .peek {
+  .summary {
     flex: none;
     padding-bottom: var(--space-2);
   }

@@ -32,7 +32,7 @@ export class AtlasSheet extends LitElement {
   /** The sheet shows the workspace Daten instead of panels. */
   @property({ type: Boolean, attribute: 'other-content' }) otherContent = false;
   @query('.sheet') private readonly sheet!: HTMLElement | null;
-  @query('.peek') private readonly peek!: HTMLElement | null;
+  @query('.summary') private readonly summary!: HTMLElement | null;
 
   readonly #view = new SelectController(this, (view) => ({
     stop: view.surface.sheet,
@@ -60,7 +60,7 @@ export class AtlasSheet extends LitElement {
     const { stop } = view;
     const text = this.#texts;
     return html`<section class="sheet ${stop}" aria-label=${text.text('frame.sheet.label')}>
-      <div class="peek">
+      <div class="summary">
         <div class="bar" @pointerdown=${this.#grab} @pointermove=${this.#pull} @pointerup=${this.#release} @pointercancel=${this.#release}>
           <span class="grip" aria-hidden="true"></span>
           <div class="head">
@@ -105,7 +105,7 @@ export class AtlasSheet extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.peek !== null) this.#observer.observe(this.peek);
+    if (this.summary !== null) this.#observer.observe(this.summary);
     this.#settle();
   }
 
@@ -143,7 +143,7 @@ export class AtlasSheet extends LitElement {
   }
 
   #heights(): ReturnType<typeof stopHeights> {
-    return stopHeights(this.peek?.offsetHeight ?? 0, this.clientHeight);
+    return stopHeights(this.summary?.offsetHeight ?? 0, this.clientHeight);
   }
 
   /** Gives the sheet the height of its stop. */

@@ -6,6 +6,7 @@ export const topBarStyles = css`
     align-items: center;
     gap: var(--space-3);
     min-height: 3.5rem;
+    container-type: inline-size;
     padding: 0 var(--space-3) 0 var(--space-4);
     border-bottom: var(--border-width) solid var(--color-border);
     background: var(--color-surface);
@@ -15,7 +16,7 @@ export const topBarStyles = css`
     display: flex;
     align-items: center;
     gap: var(--space-2);
-    min-width: 0;
+    min-width: 15rem;
     flex: 1 1 0;
   }
 
@@ -41,11 +42,13 @@ export const topBarStyles = css`
 
   atlas-search {
     flex: 0 1 24rem;
+    min-width: 12rem;
   }
 
   .tools {
     display: flex;
     flex: 1 1 0;
+    min-width: max-content;
     align-items: center;
     justify-content: flex-end;
     gap: 2px;
@@ -106,7 +109,13 @@ export const topBarStyles = css`
     border-top: 1px solid var(--color-border);
   }
 
-  :host([layout='tablet']) .share-name {
-    display: none;
+  @container (max-width: 72rem) {
+    .share-name {
+      display: none;
+    }
+
+    atlas-menu {
+      --menu-name: none;
+    }
   }
 `;
