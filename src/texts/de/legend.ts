@@ -8,6 +8,7 @@ export const legend = {
   'legend.classHint': 'Hervorheben; mit Umschalt und Eingabe auswählen',
   'legend.highlight': '{label}: {count} {count|Gebiet|Gebiete} hervorheben',
   'legend.select': '{count} {count|Gebiet|Gebiete} auswählen',
+  'legend.selected': '{count} ausgewählt',
   'legend.clear': 'Hervorhebung aufheben',
   'legend.city': 'Stadt {value}',
   'legend.method': '{method}, {count} {count|Klasse|Klassen}',

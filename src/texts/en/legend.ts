@@ -9,6 +9,7 @@ export const legend: Readonly<Record<keyof typeof de, string>> = {
   'legend.classHint': 'Highlight; with Shift and Enter select',
   'legend.highlight': '{label}: highlight {count} {count|area|areas}',
   'legend.select': 'Select {count} {count|area|areas}',
+  'legend.selected': '{count} selected',
   'legend.clear': 'Clear highlight',
   'legend.city': 'City {value}',
   'legend.method': '{method}, {count} {count|class|classes}',
