@@ -30,19 +30,19 @@ export const fabrics = {
   newHousing: profile(2.0, 16, 1.4, 0.12, 105, 0.08),
   rowHouses: profile(2.1, 18, 2.1, 0.15, 60, 0.03),
   detached: profile(2.7, 22, 2.0, 0.4, 36, 0.03),
-  village: profile(3.0, 18, 1.5, 0.55, 24, 0.05),
+  village: profile(3.0, 14, 1.5, 0.55, 34, 0.04),
   commercial: profile(4.2, 20, 1.5, 0.1, 6, 0.62),
   campus: profile(5, 22, 1.3, 0.2, 14, 0.6),
   industry: profile(9, 34, 1.6, 0.12, 0, 1),
   park: profile(9, 22, 1.3, 0.5, 0, 1),
   cemetery: profile(9, 24, 1.2, 0.2, 0, 1),
   allotments: profile(7, 20, 1.6, 0.2, 0, 1),
-  meadow: profile(17, 45, 1.6, 0.5, 0, 1),
-  farmland: profile(26, 80, 1.5, 0.45, 0, 1),
-  forest: profile(42, 130, 1.3, 0.7, 0, 1),
+  meadow: profile(22, 50, 1.6, 0.5, 0, 1),
+  farmland: profile(46, 110, 1.5, 0.45, 0, 1),
+  forest: profile(60, 140, 1.3, 0.7, 0, 1),
   water: profile(5.2, 6, 1.6, 0, 0, 1),
   railway: profile(3.4, 4, 1.6, 0, 0, 1),
-} satisfies Record<string, FabricProfile>;
+} as const satisfies Record<string, FabricProfile>;
 
 export type Fabric = keyof typeof fabrics;
 export const fabricNames = Object.keys(fabrics) as readonly Fabric[];

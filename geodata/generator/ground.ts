@@ -83,11 +83,20 @@ const turned = (direction: readonly [number, number], angle: number): readonly [
   return [direction[0] * c - direction[1] * s, direction[0] * s + direction[1] * c];
 };
 
-/** The fabric most of a ring is planned to have, judged at up to 13 points. */
-function plannedFabric(plan: CityPlan, ring: Float64Array): Fabric {
+const isBand = (fabric: Fabric): boolean => fabric === 'water' || fabric === 'railway';
+
+interface PlannedFabric {
+  /** The fabric most of the ring is planned to have. */
+  readonly fabric: Fabric;
+  /** Wanted size of a quarter here: that of the finest fabric with a noticeable share. */
+  readonly quarterHectares: number;
+}
+
+/** Judges a ring by the plan at up to 36 points. */
+function plannedFabric(plan: CityPlan, ring: Float64Array): PlannedFabric {
   const [px, py] = pointInside(ring);
   const first = plan.fabricAt(px, py);
-  if (first === 'water' || first === 'railway') return first;
+  if (isBand(first)) return { fabric: first, quarterHectares: fabrics[first].quarterHectares * Math.sqrt(plan.scale) };
   let lowX = Infinity;
   let lowY = Infinity;
   let highX = -Infinity;
@@ -99,22 +108,26 @@ function plannedFabric(plan: CityPlan, ring: Float64Array): Fabric {
     highY = Math.max(highY, ring[i + 1]!);
   }
   const votes = new Map<Fabric, number>([[first, 1.5]]);
-  for (let i = 1; i < 5; i++) {
-    for (let j = 1; j < 4; j++) {
-      const x = lowX + ((highX - lowX) * i) / 5;
-      const y = lowY + ((highY - lowY) * j) / 4;
+  let sum = 1.5;
+  for (let i = 0; i < 6; i++) {
+    for (let j = 0; j < 6; j++) {
+      const x = lowX + ((highX - lowX) * (i + 0.5)) / 6;
+      const y = lowY + ((highY - lowY) * (j + 0.5)) / 6;
       if (!insideRing(ring, x, y)) continue;
       const fabric = plan.fabricAt(x, y);
-      if (fabric === 'water' || fabric === 'railway') continue;
+      if (isBand(fabric)) continue;
       votes.set(fabric, (votes.get(fabric) ?? 0) + 1);
+      sum++;
     }
   }
   let best = first;
-  for (const [fabric, count] of votes) if (count > votes.get(best)!) best = fabric;
-  return best;
+  let finest = Infinity;
+  for (const [fabric, count] of votes) {
+    if (count > votes.get(best)!) best = fabric;
+    if (count > 0.15 * sum) finest = Math.min(finest, fabrics[fabric].quarterHectares);
+  }
+  return { fabric: best, quarterHectares: finest };
 }
-
-const isBand = (fabric: Fabric): boolean => fabric === 'water' || fabric === 'railway';
 
 /** Grows quarters and blocks from the plan's main streets until there are `blockCount` blocks (or nothing is left to divide sensibly). */
 export function growGround(plan: CityPlan, seed: number, blockCount: number): Ground {
@@ -130,8 +143,8 @@ export function growGround(plan: CityPlan, seed: number, blockCount: number): Gr
     return true;
   });
   const random = randomStream(seed, 'ground');
-  const fabric: Fabric[] = ['farmland'];
-  for (let face = 1; face < map.faceCount; face++) fabric.push(plannedFabric(plan, map.ring(face)));
+  const planned: PlannedFabric[] = [{ fabric: 'farmland', quarterHectares: Infinity }];
+  for (let face = 1; face < map.faceCount; face++) planned.push(plannedFabric(plan, map.ring(face)));
 
   const bend = noiseField(seed, 'street-bend', 420);
   const acrossBand = (lines: readonly (readonly number[])[]): StreetField => (x, y) => {
@@ -149,19 +162,20 @@ export function growGround(plan: CityPlan, seed: number, blockCount: number): Gr
   };
 
   const divide = (
-    size: (kind: Fabric) => number,
+    sizeHectares: (face: number) => number,
     stopAt: number,
     leastRatio: number,
     ruleOf: (face: number) => CutRule,
     inherit: (face: number, part: number) => void,
   ): void => {
     const queue = new PriorityQueue<number>();
-    const enqueue = (face: number): void => queue.push(map.area(face) / (size(fabric[face]!) * 10000), face);
+    const enqueue = (face: number): void => queue.push(map.area(face) / (sizeHectares(face) * 10000), face);
     for (let face = 1; face < map.faceCount; face++) enqueue(face);
     while (map.faceCount - 1 < stopAt) {
       const top = queue.pop();
       if (top === undefined || top.priority < leastRatio) return;
-      const part = cutFace(map, top.value, ruleOf(top.value), random);
+      const rule = ruleOf(top.value);
+      const part = cutFace(map, top.value, rule, random) ?? cutFace(map, top.value, { ...rule, minimumCompactness: rule.minimumCompactness * 0.6 }, random);
       if (part === null) continue;
       inherit(top.value, part);
       enqueue(top.value);
@@ -169,13 +183,12 @@ export function growGround(plan: CityPlan, seed: number, blockCount: number): Gr
     }
   };
 
-  const quarterSize = (kind: Fabric): number => fabrics[kind].quarterHectares * (isBand(kind) ? stretch : 1);
   divide(
-    quarterSize,
+    (face) => planned[face]!.quarterHectares,
     Infinity,
     1.55,
     (face) => {
-      const kind = fabric[face]!;
+      const kind = planned[face]!.fabric;
       const built = fabrics[kind].built || kind === 'industry' || kind === 'park';
       return {
         field: fieldOf(kind, map.ring(face), 0),
@@ -188,10 +201,11 @@ export function growGround(plan: CityPlan, seed: number, blockCount: number): Gr
       };
     },
     (face, part) => {
-      fabric[part] = plannedFabric(plan, map.ring(part));
-      fabric[face] = plannedFabric(plan, map.ring(face));
+      planned[part] = plannedFabric(plan, map.ring(part));
+      planned[face] = plannedFabric(plan, map.ring(face));
     },
   );
+  const fabric = planned.map((p) => p.fabric);
 
   const quarterCount = map.faceCount;
   const quarter = Array.from({ length: quarterCount }, (_, face) => face);
@@ -201,17 +215,19 @@ export function growGround(plan: CityPlan, seed: number, blockCount: number): Gr
     const kind = fabric[face]!;
     fields.push(face === 0 ? () => [1, 0] : fieldOf(kind, map.ring(face), (turns[kind] ?? 0.05) * random.normal()));
   }
+  // A quarter's own grain: some have small blocks, some large ones.
   const sizeFactor = Array.from({ length: quarterCount }, () => random.between(0.8, 1.3));
   divide(
-    (kind) => fabrics[kind].blockHectares * (isBand(kind) ? stretch : 1),
+    (face) => {
+      const kind = fabric[face]!;
+      return fabrics[kind].blockHectares * (isBand(kind) ? stretch : sizeFactor[quarter[face]!]!);
+    },
     blockCount,
     0.75,
     (face) => blockRule(fabric[face]!, fields[quarter[face]!]!, random),
     (face, part) => {
       fabric[part] = fabric[face]!;
       quarter[part] = quarter[face]!;
-      // A quarter's own grain: the next cut of its faces comes a little earlier or later.
-      void sizeFactor;
     },
   );
   return { map, fabric, quarter, quarterCount };

@@ -61,6 +61,11 @@ const radialControls: readonly (readonly [string, readonly number[]])[] = [
   ['Rosfelder Straße', [-360, 330, -850, 760, -1150, 1060, -1700, 1750, -2750, 2500, -3600, 3650, -4700, 4400, -5600, 5700, -7000, 6700, -8800, 8600]],
   ['Norderhainer Straße', [0, 0, -50, 240, -110, 500, -330, 900, -430, 1150, -600, 2000, -420, 3100, -760, 4300, -520, 5600, -1000, 7000, -900, 8600, -1300, 10800]],
   ['Hafenstraße', [300, 400, 480, 760, 620, 1050, 1020, 1750, 1750, 2500, 2150, 3300, 3100, 4150, 3700, 5100, 4700, 6200, 5300, 7600, 6900, 10000]],
+  ['Marburn-Rosfelder Landstraße', [-7350, 250, -7250, 1500, -7000, 2600, -6900, 3800, -6100, 5000, -5550, 5750]],
+  ['Weilacher Landstraße', [7300, -500, 7450, -1500, 7000, -2600, 7050, -3600, 6650, -4250]],
+  ['Hagener Feldstraße', [-6150, -4250, -5700, -5200, -4700, -5700, -4100, -6700, -3250, -7050]],
+  ['Brückfelder Landstraße', [4850, 6300, 3600, 6550, 2300, 6250, 1000, 6600, -300, 6350, -900, 6500]],
+  ['Ohlsbacher Landstraße', [2350, -6450, 3100, -6150, 4200, -5900, 5200, -4900, 5600, -4000, 5500, -3100]],
   ['Querlandstraße', [2350, 3620, 1500, 3900, 700, 3750, -420, 3400, -1500, 3300, -2500, 3400, -3480, 3500]],
 ];
 
@@ -68,7 +73,7 @@ const radialControls: readonly (readonly [string, readonly number[]])[] = [
 const ringControls: readonly (readonly [string, readonly (readonly [number, number])[]])[] = [
   ['Wallring', [[0, 545], [40, 500], [85, 520], [130, 505], [175, 560], [215, 490], [255, 530], [300, 515], [335, 490], [360, 545]]],
   ['Gürtelstraße', [[0, 1750], [28, 1950], [52, 1820], [80, 1620], [110, 1720], [150, 1690], [180, 1560], [220, 1510], [255, 1500], [290, 1640], [325, 1760], [360, 1750]]],
-  ['Landwehrring', [[0, 3150], [18, 3150], [38, 3080], [62, 2950], [95, 2780], [130, 3080], [170, 3120], [200, 3300], [228, 3120], [262, 2820], [290, 3000], [325, 3120], [360, 3150]]],
+  ['Landwehrring', [[0, 3250], [18, 3200], [38, 2980], [62, 2800], [95, 2560], [130, 2900], [155, 3350], [178, 3050], [200, 2950], [228, 3250], [262, 2620], [290, 2800], [318, 3350], [340, 3150], [360, 3250]]],
   ['Westtangente', [[88, 5400], [112, 5250], [140, 5700], [165, 5350], [190, 5200], [215, 5150], [238, 5450], [247, 5300]]],
   ['Osttangente', [[54, 5950], [42, 5900], [22, 5650], [4, 5350], [-22, 5300], [-42, 5000], [-68, 5350]]],
 ];
@@ -87,10 +92,12 @@ const place = (name: string, fabric: Fabric, x: number, y: number, radiusX: numb
 
 /** Order matters: the first place that contains a point decides. */
 const plannedPlaces: readonly PlannedPlace[] = [
-  place('Stadtpark', 'park', -1150, -1250, 330, 230, 40),
+  place('Stadtpark', 'park', -1150, -1250, 420, 300, 40),
   place('Wallanlagen', 'park', -480, 420, 170, 90, 45),
-  place('Volkspark Ost', 'park', 2350, -520, 420, 260, 20),
-  place('Luisenpark', 'park', -1550, 620, 240, 200),
+  place('Volkspark Ost', 'park', 2350, -620, 520, 380, 20),
+  place('Luisenpark', 'park', -1500, 560, 330, 260),
+  place('Nordpark', 'park', 250, 2350, 380, 300, 20),
+  place('Teichgrund', 'park', -3550, -350, 420, 300, 70),
   place('Hauptfriedhof', 'cemetery', 1250, 3050, 420, 300, 30),
   place('Südfriedhof', 'cemetery', 600, -3500, 330, 260),
   place('Lerchenfelder Gärten', 'allotments', -2350, 2950, 420, 280, 30),
@@ -98,7 +105,7 @@ const plannedPlaces: readonly PlannedPlace[] = [
   place('Gärten am Bahndamm', 'allotments', 4250, -1350, 300, 460),
   place('Hochschule', 'campus', -2100, -650, 520, 420, 20),
   place('Klinikum', 'campus', -2500, 900, 330, 300),
-  place('Neue Gärten', 'newHousing', 2650, 320, 480, 330, -8),
+  place('Neue Gärten', 'newHousing', 2600, 340, 620, 430, -8),
   place('Marienhöhe', 'estate', -4350, 2450, 620, 520, 35),
   place('Lerchenberg', 'estate', 1150, 4650, 640, 520, 15),
   place('Sandbreite', 'estate', 4650, -1000, 420, 700, -10),
@@ -114,15 +121,15 @@ const plannedPlaces: readonly PlannedPlace[] = [
   place('Industriegebiet Süd', 'industry', 3900, -3900, 480, 900, 5),
   place('Güterbahnhof', 'commercial', 1550, 640, 420, 230, 5),
   place('Gewerbe Kirchhagen', 'commercial', -5000, -3200, 420, 300, 40),
-  place('Norderhain', 'village', -700, 6700, 820, 620, 80),
-  place('Rosfeld', 'village', -5950, 5650, 720, 560, 45),
-  place('Marburn', 'village', -7450, 450, 780, 560, 0),
-  place('Kirchhagen', 'village', -6600, -4950, 760, 560, 40),
-  place('Tiefenroda', 'village', -3420, -7000, 620, 780, 0),
-  place('Ohlsbach', 'village', 2450, -7000, 640, 800, 0),
-  place('Ellern', 'village', 7150, -4500, 800, 560, -35),
-  place('Weilach', 'village', 7600, -700, 780, 520, -5),
-  place('Brückfeld', 'village', 4750, 6550, 560, 760, -30),
+  place('Norderhain', 'village', -700, 6700, 698, 528, 80),
+  place('Rosfeld', 'village', -5950, 5650, 613, 477, 45),
+  place('Marburn', 'village', -7450, 450, 664, 477, 0),
+  place('Kirchhagen', 'village', -6600, -4950, 647, 477, 40),
+  place('Tiefenroda', 'village', -3330, -6700, 528, 664, 0),
+  place('Ohlsbach', 'village', 2450, -7000, 544, 681, 0),
+  place('Ellern', 'village', 7150, -4500, 681, 477, -35),
+  place('Weilach', 'village', 7600, -700, 664, 442, -5),
+  place('Brückfeld', 'village', 4450, 6000, 477, 647, -30),
   place('Stadtwald', 'forest', -5500, -1700, 1500, 1150, 20),
   place('Hoher Forst', 'forest', -7800, -2700, 1700, 1250, 30),
   place('Kiefernheide', 'forest', 5600, -6600, 1700, 1300, 10),
@@ -143,7 +150,9 @@ const insidePlace = (p: PlannedPlace, x: number, y: number, scale: number, wobbl
   return u * u + v * v < 1 + wobble;
 };
 
-const outlineRadii = [8700, 8350, 7600, 7900, 8300, 7600, 8150, 8700, 8000, 8450, 8900, 8300, 8950, 9100, 8500, 8650, 8900, 8300, 8750, 8250, 8700, 8350, 8950, 8500];
+const outlineRadii = [
+  9700, 8900, 8700, 8900, 8900, 7500, 8200, 8400, 7200, 9100, 8000, 7900, 9400, 8900, 10100, 9000, 7900, 8700, 7800, 8900, 7300, 7600, 9600, 8500,
+];
 
 /** Draws the plan. `scale` stretches it (1 = about 250,000 inhabitants); the seed moves details, not the structure. */
 export function planCity(seed: number, scale: number): CityPlan {
@@ -191,20 +200,25 @@ export function planCity(seed: number, scale: number): CityPlan {
   const mainStreets = [...radials, ...rings];
   const outlineControl = outlineRadii.flatMap((radius, i) => {
     const angle = (i * 360 * degrees) / outlineRadii.length;
-    return [radius * scale * 0.93 * cosine(angle), radius * scale * 0.93 * sine(angle)];
+    return [radius * scale * cosine(angle), radius * scale * sine(angle)];
   });
   const ragged = noiseField(seed, 'outline', 620 * scale);
-  const raggedToo = noiseField(seed, 'outline-y', 620 * scale);
-  const smoothOutline = smoothCurve(outlineControl, 170 * Math.sqrt(scale), true).slice(0, -2);
+  const sway = noiseField(seed, 'outline-x', 700 * scale);
+  const swayToo = noiseField(seed, 'outline-y', 700 * scale);
+  const fine = noiseField(seed, 'outline-fine', 260 * scale);
+  const smoothOutline = smoothCurve(outlineControl, 110 * Math.sqrt(scale), true).slice(0, -2);
   const outline = smoothOutline.map((value, i) => {
     const x = smoothOutline[i - (i % 2)]!;
     const y = smoothOutline[i - (i % 2) + 1]!;
-    return value + 330 * scale * (i % 2 === 0 ? ragged(x, y) : raggedToo(x, y));
+    // Mostly along the ray from the market place: a border that never crosses itself.
+    const outwards = 1 + 0.05 * ragged(x, y) + 0.012 * fine(x, y);
+    return value * outwards + 130 * scale * (i % 2 === 0 ? sway(x, y) : swayToo(x, y));
   });
   const closedOutline = [...outline, outline[0]!, outline[1]!];
 
   const edge = noiseField(seed, 'fabric-edge', 700 * scale);
   const mix = noiseField(seed, 'fabric-mix', 1300 * scale);
+  const fringe = noiseField(seed, 'fringe', 2100 * scale);
   const woods = noiseField(seed, 'woods', 1500 * scale);
   const fabricAt = (x: number, y: number): Fabric => {
     if (isWater(x, y)) return 'water';
@@ -217,13 +231,13 @@ export function planCity(seed: number, scale: number): CityPlan {
     for (const radial of radials) toRadial = Math.min(toRadial, nearestOnLine(radial.line, x, y).distanceMeters / scale);
     const toRiver = nearestOnLine(river, x, y).distanceMeters / scale;
     const reach = r + 260 * edge(x, y);
-    const outward = reach + 900 * clamp((toRadial - 420) / 800, 0, 1.3);
+    const outward = reach + 1250 * clamp((toRadial - 380) / 800, 0, 1.3) + 420 * fringe(x, y);
     if (r < 560) return 'centre';
     if (toRiver < 230 && r > 2700) return 'meadow';
-    if (reach < 1780) return 'gruenderzeit';
-    if (outward < 3150) return mix(x, y) > 0.28 ? 'rowHouses' : 'zeilenbau';
-    if (outward < 4050) return mix(x, y) < -0.3 ? 'zeilenbau' : mix(x, y) < 0.05 ? 'rowHouses' : 'detached';
-    if (outward < 5000) return mix(x, y) < -0.42 ? 'rowHouses' : 'detached';
+    if (reach < 1520 + 260 * fringe(x, y)) return 'gruenderzeit';
+    if (outward < 2750) return mix(x, y) > 0.28 ? 'rowHouses' : 'zeilenbau';
+    if (outward < 3750) return mix(x, y) < -0.3 ? 'zeilenbau' : mix(x, y) < 0.05 ? 'rowHouses' : 'detached';
+    if (outward < 4550) return mix(x, y) < -0.42 ? 'rowHouses' : 'detached';
     if (r < 4300) return mix(x, y) > 0.2 ? 'allotments' : 'meadow';
     return woods(x, y) > 0.38 ? 'forest' : 'farmland';
   };
