@@ -4,7 +4,8 @@
  * `analysis/worker.ts`.
  */
 export { repeatedAreas, type JoinTarget } from './join/join-target.ts';
-export { joinTable, NO_ROW, type JoinedYear, type TableJoin } from './join/join-table.ts';
+export { joinTable, type TableJoin } from './join/join-table.ts';
+export { NO_ROW, type JoinedYear } from './join/joined-year.ts';
 export { AtlasSession } from './tasks/atlas-session.ts';
 export { checkPackage } from './tasks/check-package.ts';
 export { DESCRIPTOR_PATH, openAtlas, type Opening } from './tasks/open-atlas.ts';

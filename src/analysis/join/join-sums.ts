@@ -1,5 +1,5 @@
 import type { DataTable, JoinSum, Year } from '../../model/index.ts';
-import { NO_ROW, RowFate, type JoinedYear } from './join-table.ts';
+import { NO_ROW, RowFate, type JoinedYear } from './joined-year.ts';
 
 /**
  * Sums of every numeric column before and after the join, over all years. `after` is taken from the areas, the other parts from the rows,

@@ -2,29 +2,13 @@ import type { DataTable, JoinReport, TableDescriptor, Year } from '../../model/i
 import { isTotalName, repeatsAllOthers } from './find-total-rows.ts';
 import { repeatedAreas, type JoinTarget } from './join-target.ts';
 import { joinSums } from './join-sums.ts';
-
-/** Marks an area without a row. */
-export const NO_ROW = -1;
-
-/** Where the rows of one year went. Numbers are positions in the table's columns. */
-export interface JoinedYear {
-  /** Length n: the area's row, or NO_ROW. */
-  readonly rowOfArea: Int32Array;
-  /** First rows of keys without an area. */
-  readonly orphanRows: readonly number[];
-  readonly unassignedRows: readonly number[];
-  /** The city's total, or NO_ROW. */
-  readonly totalRow: number;
-}
+import { NO_ROW, RowFate, type JoinedYear } from './joined-year.ts';
 
 /** A table laid on the areas of a level. */
 export interface TableJoin {
   readonly byYear: ReadonlyMap<Year, JoinedYear>;
   readonly report: JoinReport;
 }
-
-/** What became of a row. */
-export const RowFate = { matched: 0, orphan: 1, duplicate: 2, total: 3, unassigned: 4 } as const;
 
 interface GrowingYear {
   rowOfArea: Int32Array;

@@ -138,24 +138,27 @@ export function evaluateCount(
   };
 }
 
-/** Count per square metre times `factor` (1,000,000 = per square kilometre); the city's area is the sum of its areas. */
+const SQUARE_METERS_PER_SQUARE_KILOMETER = 1e6;
+
+/** `factor` times the count per square kilometre of the area's own geometry; the city's area is the sum of its areas. */
 export function evaluateDensity(
   rules: { factor: number; minimumBase: number; minimumCases: number },
   count: Summand,
   context: EvaluationContext,
 ): EvaluatedYear {
   const { areaSquareMeters } = context;
+  const perSquareMeter = rules.factor * SQUARE_METERS_PER_SQUARE_KILOMETER;
   const evaluated = evaluateCount(
     rules,
     count,
     context,
-    areaSquareMeters.map((area) => (area > 0 ? rules.factor / area : Number.NaN)),
+    areaSquareMeters.map((area) => (area > 0 ? perSquareMeter / area : Number.NaN)),
   );
   for (let area = 0; area < areaSquareMeters.length; area++) {
     if (hasNumber(evaluated.states[area]!) && Number.isNaN(evaluated.values[area]!)) evaluated.states[area] = ValueState.notCalculable;
   }
   const { value, delivered } = evaluated.city;
-  return { ...evaluated, city: { value: (value * rules.factor) / areaSquareMeters.reduce((sum, area) => sum + area, 0), delivered } };
+  return { ...evaluated, city: { value: (value * perSquareMeter) / areaSquareMeters.reduce((sum, area) => sum + area, 0), delivered } };
 }
 
 /** A delivered number: as it is, unless its base is too small or nobody lives there. */

@@ -1,5 +1,5 @@
 import { hasNumber, ValueState, type DataTable, type NumericColumn, type TableDescriptor } from '../../model/index.ts';
-import { NO_ROW, type JoinedYear } from '../join/join-table.ts';
+import { NO_ROW, type JoinedYear } from '../join/joined-year.ts';
 import type { ColumnValues, OrphanValue } from './column-values.ts';
 
 /**
