@@ -63,12 +63,16 @@ export class AtlasClassEditor extends LitElement {
         font-size: var(--font-size-2);
       }
 
+      fieldset {
+        display: grid;
+        gap: var(--space-2);
+      }
+
       .limit {
         display: grid;
         grid-template-columns: auto 1fr var(--control-size);
         align-items: center;
         gap: var(--space-2);
-        margin-bottom: var(--space-1);
       }
 
       .limit .numbers {

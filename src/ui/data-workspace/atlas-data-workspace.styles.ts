@@ -66,6 +66,10 @@ export const dataWorkspaceStyles = css`
     font-weight: 700;
   }
 
+  .joins {
+    margin-top: var(--space-2);
+  }
+
   details {
     border: var(--border-width) solid var(--color-border);
     border-radius: var(--radius-1);

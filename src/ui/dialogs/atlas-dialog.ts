@@ -67,6 +67,14 @@ export class AtlasDialog extends LitElement {
         overflow: auto;
       }
 
+      .content:focus-visible {
+        outline-offset: -2px;
+      }
+
+      .content:focus:not(:focus-visible) {
+        outline: none;
+      }
+
       :host([flush]) .content {
         padding: 0;
       }
@@ -122,7 +130,7 @@ export class AtlasDialog extends LitElement {
         <h2 id="heading">${this.heading}</h2>
         <button class="quiet icon" aria-label=${this.#texts.text('frame.close')} @click=${() => this.dialog.close()}>${icon(X)}</button>
       </header>
-      <div class="content" tabindex="-1"><slot></slot></div>
+      <div class="content" tabindex="0" autofocus><slot></slot></div>
       <footer><slot name="actions" @slotchange=${this.#markActions}></slot></footer>
     </dialog>`;
   }

@@ -70,6 +70,10 @@ export class AtlasDialogs extends LitElement {
         margin-top: var(--space-3);
       }
 
+      .link button {
+        flex: none;
+      }
+
       .copied {
         min-height: 1.5em;
         margin-top: var(--space-2);

@@ -44,6 +44,7 @@ export const frameStyles = css`
 
   .right {
     display: flex;
+    background: var(--color-surface);
     grid-area: right;
     min-height: 0;
     border-left: var(--border-width) solid var(--color-border);
@@ -70,7 +71,7 @@ export const frameStyles = css`
     grid-area: stage;
     display: flex;
     flex-direction: column;
-    align-items: center;
+    align-items: flex-end;
     justify-content: flex-end;
     gap: var(--space-2);
     padding: var(--space-3);
@@ -146,6 +147,10 @@ export const frameStyles = css`
 
   :host([data-layout='tablet']) footer {
     grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+  }
+
+  :host([data-layout='tablet']) .overlay {
+    padding-bottom: 4.25rem;
   }
 
   .switches {

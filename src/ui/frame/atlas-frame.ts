@@ -62,6 +62,7 @@ export class AtlasFrame extends LitElement {
     language: view.session.language,
     years: view.series?.years ?? null,
     yearIndex: view.yearIndex,
+    hasMap: view.level !== null,
   }));
   readonly #texts = new TextsController(this);
 
@@ -167,11 +168,15 @@ export class AtlasFrame extends LitElement {
     return html`
       <atlas-phone-bar role="banner"></atlas-phone-bar>
       <main>${stage}</main>
-      <div class="sheet">
-        <atlas-sheet ?other-content=${data} @settled=${this.#keepPeek}>
-          ${data ? html`<atlas-data-workspace></atlas-data-workspace>` : nothing}
-        </atlas-sheet>
-      </div>
+      ${
+        data || this.#view.value?.hasMap === true
+          ? html`<div class="sheet">
+              <atlas-sheet ?other-content=${data} @settled=${this.#keepPeek}>
+                ${data ? html`<atlas-data-workspace></atlas-data-workspace>` : nothing}
+              </atlas-sheet>
+            </div>`
+          : nothing
+      }
     `;
   }
 

@@ -83,6 +83,8 @@ export const indicatorPickerStyles = css`
   }
 
   [role='treeitem'] {
+    display: flex;
+    align-items: center;
     min-height: var(--target-size);
     padding: var(--space-1) var(--space-2);
     border-radius: var(--radius-1);
@@ -94,8 +96,6 @@ export const indicatorPickerStyles = css`
   }
 
   .theme {
-    display: flex;
-    align-items: center;
     gap: var(--space-2);
     margin-top: var(--space-2);
     font-weight: 650;

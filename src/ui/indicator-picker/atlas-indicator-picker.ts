@@ -52,7 +52,6 @@ export class AtlasIndicatorPicker extends LitElement {
           ${icon(Search)}
           <input
             type="search"
-            autofocus
             autocomplete="off"
             spellcheck="false"
             aria-label=${label}
@@ -84,6 +83,11 @@ export class AtlasIndicatorPicker extends LitElement {
         }
       </section>
     `;
+  }
+
+  protected override firstUpdated(): void {
+    // The dialog around gives the focus to its content first.
+    void this.updateComplete.then(() => this.field.focus());
   }
 
   #branches(): readonly ThemeBranch[] {

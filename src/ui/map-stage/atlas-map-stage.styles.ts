@@ -4,7 +4,7 @@ export const mapStageStyles = css`
   :host {
     display: grid;
     position: relative;
-    grid-template-rows: auto minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
     min-width: 0;
     min-height: 0;
     background: var(--color-map);
@@ -28,6 +28,7 @@ export const mapStageStyles = css`
 
   .headline {
     position: relative;
+    grid-row: 1;
     z-index: 2;
     display: flex;
     justify-self: start;
@@ -56,6 +57,8 @@ export const mapStageStyles = css`
     position: relative;
     z-index: 2;
     display: flex;
+    grid-row: 2;
+    grid-column: 1;
     align-items: flex-end;
     align-self: end;
     justify-self: start;

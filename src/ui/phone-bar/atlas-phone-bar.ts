@@ -55,6 +55,10 @@ export class AtlasPhoneBar extends LitElement {
         padding-left: var(--space-2);
       }
 
+      .row .title {
+        min-width: 0;
+      }
+
       .row atlas-search {
         flex: 1;
       }

@@ -13,10 +13,11 @@ export class AtlasProgress extends LitElement {
     baseStyles,
     css`
       :host {
-        position: absolute;
         z-index: 6;
-        inset: auto 0 var(--space-4);
         display: grid;
+        grid-row: 2;
+        grid-column: 1;
+        align-self: start;
         justify-items: center;
         gap: var(--space-2);
         pointer-events: none;

@@ -45,6 +45,12 @@ export const searchStyles = css`
     font-size: var(--font-size-1);
   }
 
+  @media (pointer: coarse) {
+    kbd {
+      display: none;
+    }
+  }
+
   .list {
     position: absolute;
     z-index: 30;
@@ -60,7 +66,7 @@ export const searchStyles = css`
 
   [role='option'] {
     display: flex;
-    align-items: baseline;
+    align-items: center;
     justify-content: space-between;
     gap: var(--space-3);
     min-height: var(--target-size);

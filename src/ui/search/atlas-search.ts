@@ -30,7 +30,7 @@ export class AtlasSearch extends LitElement {
     const view = this.#view.value;
     if (view === null) return nothing;
     const { areas, total } = this.#matches();
-    const label = this.#texts.text('frame.search.label', { level: view.levelDescriptor?.title ?? '' });
+    const label = this.#texts.text('frame.search.label', view.levelDescriptor === null ? {} : { level: view.levelDescriptor.title });
     const expanded = this.open && this.text.trim() !== '';
     return html`
       <div class="field">

@@ -153,8 +153,8 @@ export const baseStyles = css`
   input[type='checkbox'],
   input[type='radio'] {
     flex: none;
-    width: 18px;
-    height: 18px;
+    width: 1.125rem;
+    height: 1.125rem;
     margin: 0;
     accent-color: var(--color-accent);
   }
@@ -174,8 +174,8 @@ export const baseStyles = css`
 
   .icon-image {
     flex: none;
-    width: 18px;
-    height: 18px;
+    width: 1.125rem;
+    height: 1.125rem;
   }
 
   .chip {
@@ -241,7 +241,7 @@ export const baseStyles = css`
     select,
     input,
     [role='tab'] {
-      min-height: 44px;
+      min-height: 2.75rem;
     }
 
     input[type='checkbox'],

@@ -47,8 +47,8 @@ export const tokens = css`
     --font-size-5: 1.25rem;
     --font-size-6: 1.75rem;
 
-    --control-size: 36px;
-    --target-size: 28px;
+    --control-size: 2.25rem;
+    --target-size: 1.75rem;
     --duration: 160ms;
   }
 
@@ -99,8 +99,8 @@ export const tokens = css`
 
   @media (pointer: coarse) {
     :host {
-      --control-size: 44px;
-      --target-size: 44px;
+      --control-size: 2.75rem;
+      --target-size: 2.75rem;
     }
   }
 

@@ -126,7 +126,7 @@ export const timelineStyles = css`
     position: absolute;
     top: -21px;
     left: -1px;
-    height: 34px;
+    height: 20px;
     border-left: 2px dashed var(--color-warning);
     content: '';
   }

@@ -28,7 +28,7 @@ export const topBarStyles = css`
     text-overflow: ellipsis;
   }
 
-  h1 span {
+  .with-city .product {
     color: var(--color-text-muted);
     font-weight: 450;
   }
@@ -107,6 +107,16 @@ export const topBarStyles = css`
     margin: var(--space-1) 0;
     border: 0;
     border-top: 1px solid var(--color-border);
+  }
+
+  @container (max-width: 56rem) {
+    .with-city .product {
+      display: none;
+    }
+
+    .title {
+      min-width: 10rem;
+    }
   }
 
   @container (max-width: 72rem) {

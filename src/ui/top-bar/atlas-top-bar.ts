@@ -50,7 +50,9 @@ export class AtlasTopBar extends LitElement {
     if (view === null) return nothing;
     return html`
       <div class="title">
-        <h1>${this.#texts.text('frame.title')}${view.atlas ? html` <span>${view.atlas.atlas.city.name}</span>` : nothing}</h1>
+        <h1 class=${view.atlas === null ? '' : 'with-city'}>
+          <span class="product">${this.#texts.text('frame.title')}</span> ${view.atlas?.atlas.city.name ?? nothing}
+        </h1>
         ${
           view.atlas?.atlas.fictitious
             ? html`<span class="chip fictitious" title=${this.#texts.text('frame.fictitious.hint')}
