@@ -45,7 +45,7 @@ export class AtlasDialog extends LitElement {
         background: var(--color-scrim);
       }
 
-      header {
+      .head {
         display: flex;
         flex: none;
         align-items: center;
@@ -79,7 +79,7 @@ export class AtlasDialog extends LitElement {
         padding: 0;
       }
 
-      footer {
+      .foot {
         display: flex;
         flex: none;
         flex-wrap: wrap;
@@ -87,7 +87,7 @@ export class AtlasDialog extends LitElement {
         gap: var(--space-2);
       }
 
-      footer:has(slot[name='actions'].filled) {
+      .foot:has(slot[name='actions'].filled) {
         padding: var(--space-3) var(--space-5);
         border-top: var(--border-width) solid var(--color-border);
       }
@@ -110,7 +110,7 @@ export class AtlasDialog extends LitElement {
           padding: var(--space-4);
         }
 
-        header {
+        .head {
           padding-left: var(--space-4);
         }
       }
@@ -126,12 +126,12 @@ export class AtlasDialog extends LitElement {
 
   override render() {
     return html`<dialog aria-labelledby="heading" @close=${this.#closed} @click=${this.#clicked} @keydown=${this.#keepKeys}>
-      <header>
+      <div class="head">
         <h2 id="heading">${this.heading}</h2>
         <button class="quiet icon" aria-label=${this.#texts.text('frame.close')} @click=${() => this.dialog.close()}>${icon(X)}</button>
-      </header>
+      </div>
       <div class="content" tabindex="0" autofocus><slot></slot></div>
-      <footer><slot name="actions" @slotchange=${this.#markActions}></slot></footer>
+      <div class="foot"><slot name="actions" @slotchange=${this.#markActions}></slot></div>
     </dialog>`;
   }
 

@@ -96,7 +96,6 @@ export const timelineStyles = css`
 
   li.empty span {
     text-decoration: line-through;
-    opacity: 0.75;
   }
 
   li::before {

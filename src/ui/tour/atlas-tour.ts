@@ -26,14 +26,14 @@ export class AtlasTour extends LitElement {
         box-shadow: var(--shadow-1);
       }
 
-      header {
+      .head {
         display: flex;
         align-items: center;
         justify-content: space-between;
         gap: var(--space-2);
       }
 
-      header .icon {
+      .head .icon {
         margin: calc(-1 * var(--space-2)) calc(-1 * var(--space-2)) calc(-1 * var(--space-2)) 0;
       }
 
@@ -59,12 +59,12 @@ export class AtlasTour extends LitElement {
     const text = this.#texts;
     const last = this.step === STEPS.length - 1;
     return html`<section aria-labelledby="title">
-      <header>
+      <div class="head">
         <span class="muted small numbers">${text.text('frame.tour.step', { step, steps: STEPS.length })}</span>
         <button class="quiet icon" aria-label=${text.text('frame.tour.skip')} title=${text.text('frame.tour.skip')} @click=${this.#end}>
           ${icon(X)}
         </button>
-      </header>
+      </div>
       <h2 id="title">${text.text(`frame.tour.${step}.title`)}</h2>
       <p>${text.text(`frame.tour.${step}.text`)}</p>
       <div class="actions">
