@@ -1,0 +1,143 @@
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
+import type { AtlasRow } from '../../src/app/atlas-row.ts';
+import type { Finding } from '../../src/model/index.ts';
+import type {} from '../../src/app/sozialraum-atlas.ts';
+import type { Intent, SchemeChoice, Session } from '../../src/state/index.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PageOptions {
+  readonly size?: Size;
+  readonly scheme?: SchemeChoice;
+  /** Query without `?`. */
+  readonly query?: string;
+  /** The tour of the first visit; away by default. */
+  readonly withTour?: boolean;
+  /** Called with the context before the page opens: routes, scripts. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
+  /** Does not wait until the map is drawn. */
+  readonly eager?: boolean;
+  /** Touch instead of mouse. */
+  readonly touch?: boolean;
+}
+
+/** What went wrong behind the reader's back. */
+export interface Troubles {
+  readonly consoleErrors: string[];
+  readonly policyViolations: string[];
+  /** Addresses outside of the site; they were blocked. */
+  readonly foreignRequests: string[];
+  /** Answers with an error, by path. */
+  readonly failedRequests: string[];
+}
+
+/** A page with the atlas on it, and the element's own interface. */
+export interface AtlasPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly troubles: Troubles;
+  rows(): Promise<AtlasRow[]>;
+  session(): Promise<Session>;
+  findings(): Promise<Finding[]>;
+  setSession(patch: Partial<Session>): Promise<void>;
+  /** Asks for something as an element of the frame would. */
+  ask(intent: Intent): Promise<void>;
+  /** Resolves when nothing is being worked on and the picture is still. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const READY_MILLISECONDS = 45_000;
+
+/** Opens the atlas at an address. Every foreign host is blocked and noted. */
+export async function openAtlas(browser: Browser, address: string, options: PageOptions = {}): Promise<AtlasPage> {
+  const context = await browser.newContext({
+    viewport: options.size ?? { width: 1440, height: 900 },
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    // Transitions would make pictures differ.
+    reducedMotion: 'reduce',
+    hasTouch: options.touch ?? false,
+    acceptDownloads: true,
+  });
+  const troubles = await watch(context, new URL(address).origin);
+  const preferences = { scheme: options.scheme ?? 'light', tourDismissed: options.withTour !== true };
+  await context.addInitScript((stored) => localStorage.setItem('sozialraumatlas.preferences', stored), JSON.stringify(preferences));
+  await options.prepare?.(context);
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.consoleErrors.push(message.text());
+  });
+  page.on('pageerror', (error) => troubles.consoleErrors.push(error.message));
+  page.on('response', (response: Response) => {
+    if (response.status() >= 400) troubles.failedRequests.push(new URL(response.url()).pathname);
+  });
+  await page.goto(`${address}/${options.query === undefined || options.query === '' ? '' : `?${options.query}`}`);
+  const atlas = handle(page, context, troubles);
+  if (options.eager !== true) await whenReady(page);
+  return atlas;
+}
+
+/** Resolves when the element says that its first map is drawn, or that there will be none. */
+export async function whenReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => customElements.get('sozialraum-atlas') !== undefined, null, { timeout: READY_MILLISECONDS });
+  await page.evaluate(async (limit) => {
+    const late = new Promise((_, reject) => setTimeout(() => reject(new Error('the atlas was not ready in time')), limit));
+    await Promise.race([document.querySelector('sozialraum-atlas')!.ready, late]);
+  }, READY_MILLISECONDS);
+}
+
+async function watch(context: BrowserContext, origin: string): Promise<Troubles> {
+  const troubles: Troubles = { consoleErrors: [], policyViolations: [], foreignRequests: [], failedRequests: [] };
+  await context.route('**/*', async (route) => {
+    const address = route.request().url();
+    if (address.startsWith(`${origin}/`) || /^(data|blob):/.test(address)) return route.fallback();
+    troubles.foreignRequests.push(address);
+    return route.abort('blockedbyclient');
+  });
+  await context.exposeFunction('notePolicyViolation', (text: string) => {
+    troubles.policyViolations.push(text);
+  });
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      const { notePolicyViolation } = globalThis as unknown as { notePolicyViolation(text: string): void };
+      notePolicyViolation(`${event.effectiveDirective}: ${event.blockedURI} in ${event.sourceFile}:${event.lineNumber}`);
+    });
+  });
+  return troubles;
+}
+
+function handle(page: Page, context: BrowserContext, troubles: Troubles): AtlasPage {
+  return {
+    page,
+    context,
+    troubles,
+    rows: () => page.evaluate(() => document.querySelector('sozialraum-atlas')!.rows()),
+    session: () => page.evaluate(() => document.querySelector('sozialraum-atlas')!.session),
+    findings: () => page.evaluate(() => document.querySelector('sozialraum-atlas')!.findings()),
+    setSession: (patch) => page.evaluate((part) => document.querySelector('sozialraum-atlas')!.setSession(part), patch),
+    ask: (intent) =>
+      page.evaluate((asked) => {
+        const event = Object.assign(new Event('atlas-intent', { bubbles: true, composed: true }), { intent: asked });
+        document.querySelector('atlas-frame')!.dispatchEvent(event);
+      }, intent),
+    settled: () => settle(page),
+    close: () => context.close(),
+  };
+}
+
+/** Two quiet pictures in a row: no element updates, no piece of work runs. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const atlas = document.querySelector('sozialraum-atlas');
+    // An empty change resolves when what the session asks for is drawn.
+    if (atlas !== null) await Promise.race([atlas.setSession({}), new Promise((resolve) => setTimeout(resolve, 10_000))]);
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+  });
+}
