@@ -81,7 +81,9 @@ function flatten(entries: { from: number; to: number; share: number }[], fromCou
   const unchangedFrom = new Int32Array(toCount).fill(CHANGED);
   const changedAreas: number[] = [];
   for (let area = 0; area < toCount; area++) {
-    const only = offsets[area + 1]! - offsets[area]! === 1 ? entries[offsets[area]!] : undefined;
+    const first = offsets[area]!;
+    const isSingle = (offsets[area + 1] ?? first) - first === 1;
+    const only = isSingle ? entries[first] : undefined;
     if (only !== undefined && targetsOf[only.from] === 1 && Math.abs(only.share - 1) <= SHARE_TOLERANCE) unchangedFrom[area] = only.from;
     else changedAreas.push(area);
   }
