@@ -58,6 +58,7 @@ export class AtlasDialog extends LitElement {
       h2 {
         font-size: var(--font-size-4);
         overflow-wrap: anywhere;
+        outline: none;
       }
 
       .content {
@@ -69,10 +70,6 @@ export class AtlasDialog extends LitElement {
 
       .content:focus-visible {
         outline-offset: -2px;
-      }
-
-      .content:focus:not(:focus-visible) {
-        outline: none;
       }
 
       :host([flush]) .content {
@@ -127,10 +124,10 @@ export class AtlasDialog extends LitElement {
   override render() {
     return html`<dialog aria-labelledby="heading" @close=${this.#closed} @click=${this.#clicked} @keydown=${this.#keepKeys}>
       <div class="head">
-        <h2 id="heading">${this.heading}</h2>
+        <h2 id="heading" tabindex="-1" autofocus>${this.heading}</h2>
         <button class="quiet icon" aria-label=${this.#texts.text('frame.close')} @click=${() => this.dialog.close()}>${icon(X)}</button>
       </div>
-      <div class="content" tabindex="0" autofocus><slot></slot></div>
+      <div class="content" tabindex="0"><slot></slot></div>
       <div class="foot"><slot name="actions" @slotchange=${this.#markActions}></slot></div>
     </dialog>`;
   }

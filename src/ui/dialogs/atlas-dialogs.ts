@@ -80,7 +80,6 @@ export class AtlasDialogs extends LitElement {
       }
 
       .block {
-        display: block;
         margin-bottom: var(--space-5);
       }
 

@@ -60,18 +60,18 @@ export const mapStageStyles = css`
     grid-row: 2;
     grid-column: 1;
     align-items: flex-end;
-    align-self: end;
     justify-self: start;
+    min-height: 0;
     max-width: calc(100% - 2 * var(--space-3));
-    max-height: 100%;
-    margin: var(--space-3);
+    margin: 0 var(--space-3) var(--space-3);
     pointer-events: none;
   }
 
   .legend {
     display: flex;
     flex-direction: column;
-    max-width: 20rem;
+    width: 18rem;
+    max-width: 100%;
     max-height: 100%;
     overflow: auto;
     border-radius: var(--radius-2);
@@ -93,6 +93,10 @@ export const mapStageStyles = css`
 
   .legend atlas-legend {
     padding: 0 var(--space-3) var(--space-3);
+  }
+
+  .legend .strip {
+    padding: 0 var(--space-3) var(--space-2);
   }
 
   .buttons {

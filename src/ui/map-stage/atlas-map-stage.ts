@@ -1,6 +1,8 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ChevronDown, ChevronUp, House, Minus, Plus, Scan, type IconNode } from 'lucide';
+import type { ChoroplethSpecification } from '../../cartography/specification.ts';
+import type { IndicatorDescriptor } from '../../model/index.ts';
 import type { Intent } from '../../state/index.ts';
 import '../failure/atlas-failure.ts';
 import type { Layout } from '../frame/layout-controller.ts';
@@ -10,10 +12,15 @@ import '../legend/atlas-legend.ts';
 import '../progress/atlas-progress.ts';
 import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
+import { legendStrip, legendStripStyles } from '../sheet/legend-strip.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 import { mapStageStyles } from './atlas-map-stage.styles.ts';
 import { mapKeyIntent } from './map-keys.ts';
 import { mapSkeleton } from './map-skeleton.ts';
+
+/** A smaller stage begins with a folded legend: the map comes first. */
+const LEGEND_FROM_WIDTH_PIXELS = 640;
+const LEGEND_FROM_HEIGHT_PIXELS = 640;
 
 /**
  * The map with what lies over it: headline and reading, buttons, legend, progress, failures.
@@ -22,10 +29,12 @@ import { mapSkeleton } from './map-skeleton.ts';
  */
 @customElement('atlas-map-stage')
 export class AtlasMapStage extends LitElement {
-  static override styles = [baseStyles, mapStageStyles];
+  static override styles = [baseStyles, legendStripStyles, mapStageStyles];
 
   @property({ reflect: true }) layout: Layout = 'desktop';
-  @state() private legendOpen = true;
+  /** What the reader chose; null = open where there is room. */
+  @state() private legendChoice: boolean | null = null;
+  @state() private roomForLegend = true;
   @query('.map') private readonly map!: HTMLElement;
 
   readonly #view = new SelectController(this, (view) => ({
@@ -35,9 +44,24 @@ export class AtlasMapStage extends LitElement {
     reading: view.reading,
     focusedArea: view.surface.focusedArea,
     selection: view.selectedAreas.length,
-    specification: view.specification !== null,
+    specification: view.specification,
+    indicator: view.indicator,
   }));
   readonly #texts = new TextsController(this);
+  readonly #observer = new ResizeObserver(([entry]) => {
+    const { width, height } = entry?.contentRect ?? { width: 0, height: 0 };
+    this.roomForLegend = width >= LEGEND_FROM_WIDTH_PIXELS && height >= LEGEND_FROM_HEIGHT_PIXELS;
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+  }
 
   /** Moves the keyboard to the map. */
   focusMap(): void {
@@ -73,19 +97,22 @@ export class AtlasMapStage extends LitElement {
           : html`<span id="reading" hidden></span>`
       }
       ${view?.level ? this.#buttons(view.selection > 0) : nothing}
-      ${view?.specification && this.layout !== 'phone' ? this.#legend() : nothing}
+      ${view?.specification && view.indicator && this.layout !== 'phone' ? this.#legend(view.specification, view.indicator) : nothing}
       <atlas-failure></atlas-failure>
       <atlas-progress></atlas-progress>
     `;
   }
 
-  #legend(): TemplateResult {
+  /** Folded, the legend still says what the colours mean. */
+  #legend(specification: ChoroplethSpecification, indicator: IndicatorDescriptor): TemplateResult {
+    const open = this.legendChoice ?? this.roomForLegend;
     return html`<div class="bottom">
       <section class="legend" aria-label=${this.#texts.text('frame.legend')}>
-        <button class="quiet" aria-expanded=${this.legendOpen} aria-controls="legend" @click=${() => (this.legendOpen = !this.legendOpen)}>
-          ${this.#texts.text('frame.legend')}${icon(this.legendOpen ? ChevronDown : ChevronUp)}
+        <button class="quiet" aria-expanded=${open} aria-controls="legend" @click=${() => (this.legendChoice = !open)}>
+          ${this.#texts.text('frame.legend')}${icon(open ? ChevronDown : ChevronUp)}
         </button>
-        <atlas-legend id="legend" ?hidden=${!this.legendOpen}></atlas-legend>
+        <atlas-legend id="legend" ?hidden=${!open}></atlas-legend>
+        ${open ? nothing : legendStrip(specification, indicator, this.#texts.language)}
       </section>
     </div>`;
   }

@@ -26,6 +26,10 @@ export const sheetStyles = css`
     transition: none;
   }
 
+  .strip {
+    padding: 0 var(--space-4);
+  }
+
   .summary {
     flex: none;
     padding-bottom: var(--space-2);
@@ -73,45 +77,6 @@ export const sheetStyles = css`
     display: flex;
     flex: none;
     margin-right: calc(-1 * var(--space-2));
-  }
-
-  .strip {
-    padding: 0 var(--space-4);
-  }
-
-  .strip svg {
-    display: block;
-    width: 100%;
-    height: 12px;
-    border: 1px solid var(--color-border-strong);
-    forced-color-adjust: none;
-  }
-
-  .strip ol {
-    display: flex;
-    font-size: var(--font-size-1);
-    line-height: 1.3;
-  }
-
-  .strip li {
-    flex: 1 1 0;
-    min-width: 0;
-    overflow: visible;
-    text-align: right;
-  }
-
-  .strip ol:not(.categories) li:not(:last-child) {
-    translate: 50%;
-    text-align: center;
-    direction: ltr;
-  }
-
-  .strip .categories li {
-    overflow: hidden;
-    padding-right: 2px;
-    text-align: left;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
 
   .body {

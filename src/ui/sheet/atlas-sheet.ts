@@ -10,7 +10,7 @@ import '../side-panel/atlas-side-panel.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 import { sheetStyles } from './atlas-sheet.styles.ts';
-import { legendStrip } from './legend-strip.ts';
+import { legendStrip, legendStripStyles } from './legend-strip.ts';
 import { neighbourStop, restingStop, stopHeights } from './sheet-stops.ts';
 
 interface Drag {
@@ -27,7 +27,7 @@ interface Drag {
  */
 @customElement('atlas-sheet')
 export class AtlasSheet extends LitElement {
-  static override styles = [baseStyles, sheetStyles];
+  static override styles = [baseStyles, legendStripStyles, sheetStyles];
 
   /** The sheet shows the workspace Daten instead of panels. */
   @property({ type: Boolean, attribute: 'other-content' }) otherContent = false;

@@ -1,9 +1,46 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { css, html, svg, type TemplateResult } from 'lit';
 import type { ChoroplethSpecification } from '../../cartography/specification.ts';
 import type { IndicatorDescriptor } from '../../model/index.ts';
 import { formatNumber, type Language } from '../../texts/index.ts';
 
 const WIDTH = 10;
+
+export const legendStripStyles = css`
+  .strip svg {
+    display: block;
+    width: 100%;
+    height: 12px;
+    border: 1px solid var(--color-border-strong);
+    forced-color-adjust: none;
+  }
+
+  .strip ol {
+    display: flex;
+    font-size: var(--font-size-1);
+    line-height: 1.3;
+  }
+
+  .strip li {
+    flex: 1 1 0;
+    min-width: 0;
+    overflow: visible;
+    text-align: right;
+  }
+
+  .strip ol:not(.categories) li:not(:last-child) {
+    translate: 50%;
+    text-align: center;
+    direction: ltr;
+  }
+
+  .strip .categories li {
+    overflow: hidden;
+    padding-right: 2px;
+    text-align: left;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+`;
 
 /** The classes in one line: colours side by side, limits below the seams. */
 export function legendStrip(specification: ChoroplethSpecification, indicator: IndicatorDescriptor, language: Language): TemplateResult {
