@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { DialectDescriptor } from '../model/index.ts';
 import type { FindingSummary } from './finding-summary.ts';
+import { guessDelimiter } from './guess-delimiter.ts';
 
 /** Called for every record; `row` is 1-based and counts every record of the file, blank and comment lines included. */
 export type RecordListener = (cells: readonly string[], row: number) => void;
@@ -17,8 +18,7 @@ export function eachRecord(text: string, dialect: DialectDescriptor, findings: F
   const { commentChar, quoteChar, escapeChar } = dialect;
   let row = 0;
   Papa.parse<string[]>(input, {
-    delimiter: dialect.delimiter ?? '',
-    delimitersToGuess: [';', ',', '\t', '|'],
+    delimiter: dialect.delimiter ?? guessDelimiter(input, quoteChar),
     newline: hasLineFeed ? '\n' : '\r',
     // without a quote character a quote is a character like any other
     ...(quoteChar === '' ? { fastMode: true } : { quoteChar: quoteChar ?? '"' }),

@@ -12,5 +12,6 @@ export function isSafeRelativePath(path: string): boolean {
   if (/[\\?#]/.test(path) || /^[/~]/.test(path) || /^[a-z][a-z0-9+.-]*:/i.test(path)) return false;
   // a server on the way may decode these to a dot or a separator
   if (/%(2e|2f|5c|25|00)/i.test(path)) return false;
-  return path.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..');
+  // blanks around a path are cut off where it becomes an address
+  return path.split('/').every((segment) => !/^\s*\.{0,2}\s*$/.test(segment));
 }
