@@ -39,3 +39,16 @@ export function extent(values: Iterable<number>): { readonly lower: number; read
   }
   return lower <= upper ? { lower, upper } : null;
 }
+
+/** A range narrower than this share of its largest number is widened: small movements must not look dramatic. */
+const SMALLEST_SPAN_SHARE = 0.25;
+
+/** Range for the value axis of a time series: at least a quarter of the largest absolute value high, never below zero for its sake. */
+export function calmRange(range: { readonly lower: number; readonly upper: number }): { readonly lower: number; readonly upper: number } {
+  const { lower, upper } = range;
+  const missing = Math.max(Math.abs(lower), Math.abs(upper)) * SMALLEST_SPAN_SHARE - (upper - lower);
+  if (missing <= 0) return range;
+  const widened = lower - missing / 2;
+  const floor = lower >= 0 ? Math.max(0, widened) : widened;
+  return { lower: floor, upper: upper + missing / 2 };
+}

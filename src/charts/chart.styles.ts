@@ -29,6 +29,13 @@ export const chartStyles = css`
     font-size: var(--font-size-1);
   }
 
+  .chart text {
+    paint-order: stroke;
+    stroke: var(--color-surface);
+    stroke-linejoin: round;
+    stroke-width: 3px;
+  }
+
   .chart .label {
     fill: var(--color-text-muted);
   }
@@ -206,7 +213,13 @@ export const chartStyles = css`
 
   .chart .area-tick {
     fill: none;
-    stroke-width: 1.25;
+    stroke-width: 2;
+  }
+
+  .chart .area-edge {
+    fill: none;
+    stroke: color-mix(in srgb, var(--color-text) 60%, var(--color-surface));
+    stroke-width: 3;
   }
 
   .chart .brush {
@@ -293,6 +306,10 @@ export const chartStyles = css`
     .chart .area-tick,
     .chart .filled-dot {
       forced-color-adjust: none;
+    }
+
+    .chart text {
+      stroke: Canvas;
     }
 
     .chart .label,

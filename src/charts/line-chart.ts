@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatQuantity, translate } from '../texts/index.ts';
-import { extent, fitLabel, labelWidth, tickLabel, type ChartSetting } from './chart-input.ts';
+import { calmRange, extent, fitLabel, labelWidth, tickLabel, type ChartSetting } from './chart-input.ts';
 import { dataTable } from './data-table.ts';
 import { linePaths } from './line-path.ts';
 import { linearScale, px, type LinearScale } from './linear-scale.ts';
@@ -39,8 +39,9 @@ function lastKnown(values: ArrayLike<number>): number {
 /** Development of areas against the city: direct labels instead of a key, gaps for missing years, a dashed step across breaks. */
 export function lineChart(input: LineChartInput): TemplateResult | typeof nothing {
   const { years, lines, breakYears, shownYear, widthPixels, heightPixels, fontPixels } = input;
-  const range = extent(lines.flatMap((line) => Array.from(line.values)));
-  if (range === null || years.length < 2) return nothing;
+  const drawn = extent(lines.flatMap((line) => Array.from(line.values)));
+  if (drawn === null || years.length < 2) return nothing;
+  const range = calmRange(drawn);
   const fromZero = range.lower >= 0 && range.lower < ZERO_SHARE * range.upper;
   const axis = niceAxis(fromZero ? 0 : range.lower, range.upper, Math.max(2, Math.round(heightPixels / 55)));
   const longest = Math.max(...lines.map((line) => labelWidth(line.name, fontPixels)));
@@ -67,8 +68,7 @@ export function lineChart(input: LineChartInput): TemplateResult | typeof nothin
     )}
     ${shownBreaks.map((year) => {
       const position = px(x(year - 0.5));
-      return svg`<line class="break" x1=${position} x2=${position} y1=${top} y2=${bottom} />
-        <text class="label" text-anchor="middle" x=${position} y=${px(bottom + fontPixels * 1.4)}>‖</text>`;
+      return svg`<line class="break" x1=${position} x2=${position} y1=${top} y2=${bottom} />`;
     })}
     ${yearTicks(input, x, bottom)}
     ${
@@ -98,22 +98,23 @@ export function lineChart(input: LineChartInput): TemplateResult | typeof nothin
   </svg>`;
 }
 
-/** Years along the axis with room between them; the first and the last are always there. */
+/** Years along the axis with room between their labels; the last and the first come before all others. */
 function yearTicks(input: LineChartInput, x: LinearScale, bottom: number) {
   const { years, fontPixels } = input;
-  const room = labelWidth('0000', fontPixels) + fontPixels;
+  const width = labelWidth('0000', fontPixels);
+  const gap = fontPixels * 0.8;
   const first = years[0] ?? 0;
   const last = years.at(-1) ?? 0;
-  const kept = [first, last];
-  for (const year of years) if (kept.every((other) => Math.abs(x(other) - x(year)) >= room)) kept.push(year);
+  const leftOf = (year: number): number => (year === first ? x(year) - 4 : year === last ? x(year) + 4 - width : x(year) - width / 2);
+  const kept: number[] = [];
+  for (const year of [last, first, ...years.slice(1, -1)])
+    if (!kept.includes(year) && kept.every((other) => Math.abs(leftOf(other) - leftOf(year)) >= width + gap)) kept.push(year);
   return kept
     .toSorted((one, other) => one - other)
-    .map((year) => {
-      const anchor = year === first ? 'start' : year === last ? 'end' : 'middle';
-      const shift = year === first ? -4 : year === last ? 4 : 0;
-      return svg`<line class="tick" x1=${px(x(year))} x2=${px(x(year))} y1=${bottom} y2=${bottom + 4} />
-        <text class="label" text-anchor=${anchor} x=${px(x(year) + shift)} y=${px(bottom + fontPixels * 1.4)}>${year}</text>`;
-    });
+    .map(
+      (year) => svg`<line class="tick" x1=${px(x(year))} x2=${px(x(year))} y1=${bottom} y2=${bottom + 4} />
+        <text class="label" x=${px(leftOf(year))} y=${px(bottom + fontPixels * 1.4)}>${year}</text>`,
+    );
 }
 
 function summary({ title, years, lines, indicator, language }: LineChartInput): string {

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { IndicatorDescriptor } from '../model/index.ts';
 import { formatQuantity, translate, type Language } from '../texts/index.ts';
-import { extent } from './chart-input.ts';
+import { calmRange, extent } from './chart-input.ts';
 import { linePaths } from './line-path.ts';
 import { linearScale, px } from './linear-scale.ts';
 
@@ -28,8 +28,9 @@ export function sparkline(input: SparklineInput): TemplateResult | typeof nothin
   const first = known[0];
   const last = known.at(-1);
   if (first === undefined || last === undefined || years.length < 2 || indicator.value.kind === 'category') return nothing;
-  const range = extent([...Array.from(values), ...(cityValues === null ? [] : Array.from(cityValues))]);
-  if (range === null) return nothing;
+  const drawn = extent([...Array.from(values), ...(cityValues === null ? [] : Array.from(cityValues))]);
+  if (drawn === null) return nothing;
+  const range = calmRange(drawn);
   const x = linearScale(years[0] ?? 0, years.at(-1) ?? 1, MARGIN, widthPixels - MARGIN);
   const y = linearScale(range.lower, range.upper, heightPixels - MARGIN, MARGIN);
   const own = linePaths(years, values, breakYears, x, y);

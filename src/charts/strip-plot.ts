@@ -52,6 +52,13 @@ function ticksByColor(input: StripPlotInput, x: LinearScale): Map<string, { path
   return paths;
 }
 
+/** Colours with a dark edge below them, so that pale classes are seen on a pale ground. */
+function areaTicks(input: StripPlotInput, x: LinearScale) {
+  const groups = [...ticksByColor(input, x).values()];
+  return svg`${groups.map(({ path, inside }) => (inside ? svg`<path class="area-edge" d=${path} />` : nothing))}
+    ${groups.map(({ path, inside, color }) => svg`<path class=${inside ? 'area-tick' : 'area-tick weak'} d=${path} stroke=${color} />`)}`;
+}
+
 /** All areas as ticks in their class colours along one axis: the marked ones with dot and name, the city with its tick. */
 export function stripPlot(input: StripPlotInput): TemplateResult | typeof nothing {
   const { title, specification, values, marked, widthPixels, heightPixels, fontPixels, brush, onDrag, indicator, language } = input;
@@ -88,9 +95,7 @@ export function stripPlot(input: StripPlotInput): TemplateResult | typeof nothin
     @pointerup=${drag('end')}
   >
     ${brush === null ? nothing : svg`<rect class="brush" x=${px(x(brush.lower) - 1)} y=${top - 3} width=${px(Math.max(2, x(brush.upper) - x(brush.lower) + 2))} height=${heightPixels + 6} />`}
-    ${[...ticksByColor(input, x).values()].map(
-      ({ path, inside, color }) => svg`<path class=${inside ? 'area-tick' : 'area-tick weak'} d=${path} stroke=${color} />`,
-    )}
+    ${areaTicks(input, x)}
     <line class="axis" x1="0" x2=${widthPixels} y1=${base + 2.5} y2=${base + 2.5} />
     ${axis.ticks.map((tick, index) => {
       const tickText = tickLabel(tick, axis.decimals, input, index === axis.ticks.length - 1);

@@ -237,7 +237,10 @@ export class AtlasCharts extends LitElement {
 
   /** Null when another view took the highlight over, or the map shows other values. */
   #shownBrush(values: Float64Array): ValueRange | null {
-    return this.#brushedValues === values && this.#view.value?.highlightedAreas === this.#sent ? this.brush : null;
+    const highlighted = this.#view.value?.highlightedAreas ?? [];
+    // The store keeps its own empty list.
+    const own = this.#sent.length === 0 ? highlighted.length === 0 : highlighted === this.#sent;
+    return own && this.#brushedValues === values ? this.brush : null;
   }
 
   #drag(phase: 'start' | 'move' | 'end', value: number): void {

@@ -146,7 +146,6 @@ export const profileStyles = css`
   }
 
   .row-title {
-    grid-column: 1 / -1;
     justify-content: start;
     min-height: var(--target-size, 28px);
     margin-left: calc(-1 * var(--space-1));
@@ -168,6 +167,8 @@ export const profileStyles = css`
   }
 
   .figures {
+    grid-row: 2;
+    grid-column: 1 / -1;
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--space-3);

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { Scan, X } from 'lucide';
-import { chartStyles, dataTable, MAXIMUM_LINES, sparkline, stripPlot } from '../../charts/index.ts';
+import { chartStyles, lineChart, lineChartTable, MAXIMUM_LINES, sparkline, stripPlot, type ChartLine } from '../../charts/index.ts';
 import { differencePhrase, formatDifference, formatNumber, formatQuantity, formatValue, indicatorTitle } from '../../texts/index.ts';
 import type { AtlasView } from '../atlas-view.ts';
 import { ChartSizeController } from '../charts-panel/chart-size-controller.ts';
@@ -17,7 +17,7 @@ import { themeRows } from './theme-rows.ts';
 
 const FIRST_WIDTH_PIXELS = 320;
 const STRIP_HEIGHT_PIXELS = 22;
-const SPARKLINE_HEIGHT_PIXELS = 56;
+const LINE_CHART_HEIGHT_PIXELS = 140;
 const ROW_SPARKLINE_PIXELS = { width: 64, height: 24 };
 
 const sliceOf = (view: AtlasView) => ({
@@ -87,8 +87,7 @@ export class AtlasProfile extends LitElement {
         ${this.#texts.text('profile.areas', { count: level.keys.length, areas: levelDescriptor.titlePlural })},
         ${this.#texts.text('profile.withValue', { count: withValue })}
       </p>
-      ${this.#development(view, atlas.atlas.city.name, series.city, null)} ${this.#position(view, [])}
-      ${aboutIndicator(indicator, language)}
+      ${this.#development(view, null)} ${this.#position(view, [])} ${aboutIndicator(indicator, language)}
       <p class="hint">${this.#texts.text('profile.pickArea')}</p>
     `;
   }
@@ -123,8 +122,7 @@ export class AtlasProfile extends LitElement {
         ${city === '' ? nothing : html`<p class="muted">${this.#texts.text('profile.cityValue', { value: city })}</p>`}
         ${this.#base(figures)}
       </div>
-      ${this.#position(view, [area])} ${this.#development(view, name, figures.values, compares ? series.city : null, [area])}
-      ${aboutIndicator(indicator, language)}
+      ${this.#position(view, [area])} ${this.#development(view, area)} ${aboutIndicator(indicator, language)}
       ${
         profile !== null && profile.area === area && profile.level === series.level
           ? themeRows({
@@ -177,43 +175,46 @@ export class AtlasProfile extends LitElement {
         </section>`;
   }
 
-  #development(
-    view: Complete,
-    name: string,
-    values: Float64Array,
-    cityValues: Float64Array | null,
-    areas: readonly number[] = [],
-  ): TemplateResult | typeof nothing {
-    const { indicator, series } = view;
+  /** Line of the area (or of the city, where no area is given) against the city. */
+  #development(view: Complete, area: number | null): TemplateResult | typeof nothing {
+    const { atlas, indicator, series, yearIndex, level } = view;
     const { language } = this.#texts;
-    const breakYears = breakYearsOf(series, areas);
-    const line = sparkline({
-      name,
+    const city: ChartLine = {
+      name: area === null ? atlas.atlas.city.name : this.#texts.text('profile.city'),
+      values: series.city,
+      role: area === null ? 'area' : 'city',
+    };
+    const lines: ChartLine[] =
+      area === null
+        ? [city]
+        : [
+            { name: level.names[area] ?? '', values: areaFigures(series, yearIndex, area).values, role: 'area' },
+            ...(comparesWithCity(indicator) ? [city] : []),
+          ];
+    const breakYears = breakYearsOf(series, area === null ? [] : [area]);
+    const title = this.#texts.text('profile.development', { from: series.years[0] ?? '', to: series.years.at(-1) ?? '' });
+    const input = {
+      title,
       years: series.years,
-      values,
-      cityValues,
+      lines,
       breakYears,
+      shownYear: null,
       widthPixels: this.#size.widthPixels,
-      heightPixels: SPARKLINE_HEIGHT_PIXELS,
+      fontPixels: this.#size.fontPixels,
+      heightPixels: LINE_CHART_HEIGHT_PIXELS,
       indicator,
       language,
-    });
-    if (line === nothing) return nothing;
-    const title = this.#texts.text('profile.development', { from: series.years[0] ?? '', to: series.years.at(-1) ?? '' });
-    const text = (value: number | undefined): string => formatQuantity(value ?? Number.NaN, indicator, language) || '–';
+    };
+    const chart = indicator.value.kind === 'category' ? nothing : lineChart(input);
+    if (chart === nothing) return nothing;
     return html`<section class="block">
       <h3>${title}</h3>
-      ${line} ${breakYears.map((year) => html`<p class="muted small">${this.#texts.text('profile.break', { year })}</p>`)}
-      ${dataTable({
-        title,
-        headings: [this.#texts.text('profile.year'), name, ...(cityValues === null ? [] : [this.#texts.text('profile.city')])],
-        rows: series.years.map((year, index) => [
-          String(year),
-          areas[0] === undefined ? text(values[index]) : this.#cell(view, index, areas[0]),
-          ...(cityValues === null ? [] : [text(cityValues[index])]),
-        ]),
-        language,
-      })}
+      ${chart} ${breakYears.map((year) => html`<p class="muted small">${this.#texts.text('profile.break', { year })}</p>`)}
+      ${lineChartTable(input, (line, index) =>
+        line === 0 && area !== null
+          ? this.#cell(view, index, area)
+          : formatQuantity(series.city[index] ?? Number.NaN, indicator, language) || '–',
+      )}
     </section>`;
   }
 

@@ -28,7 +28,7 @@ export const tableStyles = css`
   }
 
   .tools input[type='search'] {
-    flex: 1 1 9rem;
+    flex: 1 1 7rem;
     width: auto;
     min-width: 0;
   }
@@ -62,8 +62,8 @@ export const tableStyles = css`
 
   [role='row'] {
     display: grid;
-    grid-template-columns: 2.25rem minmax(8.5rem, 2fr) repeat(calc(var(--columns) - 1), minmax(5.75rem, 1fr));
-    min-width: calc(10.75rem + (var(--columns) - 1) * 5.75rem);
+    grid-template-columns: 2.25rem minmax(8.5rem, 2fr) minmax(7.25rem, 1.2fr) repeat(calc(var(--columns) - 2), minmax(6rem, 1fr));
+    min-width: calc(18rem + (var(--columns) - 2) * 6rem);
   }
 
   .head {

@@ -46,7 +46,7 @@ export class AtlasTable extends LitElement {
   @state() private onlySelection = false;
   /** Area the keyboard is at, and where a range began. */
   @state() private active: number | null = null;
-  @state() private scrollTop = 0;
+  @state() private scrolledPixels = 0;
   @state() private rowHeight = FIRST_ROW_HEIGHT_PIXELS;
   @state() private viewHeight = FIRST_VIEW_HEIGHT_PIXELS;
   @query('.scroll') private readonly scroller!: HTMLElement | null;
@@ -97,7 +97,7 @@ export class AtlasTable extends LitElement {
       indicator: indicatorTitle(indicator, this.#texts.language),
       year: series.years[yearIndex] ?? '',
     });
-    const { first, last } = visibleRows(this.scrollTop, this.viewHeight, this.rowHeight, this.#areas.length);
+    const { first, last } = visibleRows(this.scrolledPixels, this.viewHeight, this.rowHeight, this.#areas.length);
     const chosen = new Set(selectedAreas);
     const highlighted = new Set(view.highlightedAreas);
     const activeShown = this.active !== null && this.#areas.slice(first, last).includes(this.active);
@@ -117,7 +117,13 @@ export class AtlasTable extends LitElement {
             @change=${this.#changeOnlySelection}
           />${this.#texts.text('table.onlySelection')}
         </label>
-        <button @click=${() => dispatchIntent(this, { type: 'export/table' })}>${icon(Download)}${this.#texts.text('table.export')}</button>
+        <button
+          aria-label=${this.#texts.text('table.export')}
+          title=${this.#texts.text('table.export')}
+          @click=${() => dispatchIntent(this, { type: 'export/table' })}
+        >
+          ${icon(Download)}${this.#texts.text('table.exportShort')}
+        </button>
       </div>
       <p class="count" role="status">
         ${this.#areas.length === level.keys.length ? this.#texts.text('table.rows', counts) : this.#texts.text('table.rowsFiltered', counts)}
@@ -167,7 +173,7 @@ export class AtlasTable extends LitElement {
     const { scroller } = this;
     if (scroller === null) return;
     this.#observer.observe(scroller);
-    const { first } = visibleRows(this.scrollTop, this.viewHeight, this.rowHeight, this.#areas.length);
+    const { first } = visibleRows(this.scrolledPixels, this.viewHeight, this.rowHeight, this.#areas.length);
     scroller.style.setProperty('--columns', String(this.#columns.length));
     scroller.style.setProperty('--body-height', `${this.#areas.length * this.rowHeight}px`);
     scroller.style.setProperty('--window-top', `${first * this.rowHeight}px`);
@@ -347,13 +353,13 @@ export class AtlasTable extends LitElement {
 
   #scrollTo(top: number): void {
     if (this.scroller !== null) this.scroller.scrollTop = top;
-    this.scrollTop = top;
+    this.scrolledPixels = top;
   }
 
   readonly #scroll = (event: Event): void => {
     const { scrollTop } = event.currentTarget as HTMLElement;
     // A new window of rows is needed only after some rows went by.
-    if (Math.abs(scrollTop - this.scrollTop) >= this.rowHeight || scrollTop === 0) this.scrollTop = scrollTop;
+    if (Math.abs(scrollTop - this.scrolledPixels) >= this.rowHeight || scrollTop === 0) this.scrolledPixels = scrollTop;
   };
 
   #measure(): void {
