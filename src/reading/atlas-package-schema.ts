@@ -54,6 +54,7 @@ const columnReferences = (title: string) => ({ ...list(ref('columnReference'), t
 /** One kind of indicator value: which members it needs besides `kind`. */
 const valueKind = (kind: string, required: readonly string[]) => ({
   if: { properties: { kind: { const: kind } }, required: ['kind'] },
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
   then: { required },
 });
 

@@ -177,22 +177,23 @@ class TableBuilder {
       }
       rowYear = year;
     }
-    const { nullSequence } = this.dialect;
-    const cellAt = (index: number): string | undefined => {
-      const cell = index < 0 ? undefined : cells[index];
-      return nullSequence !== undefined && cell === nullSequence ? '' : cell;
-    };
-    const key = this.pool.get(padKey(trimmed(cellAt(this.keyColumn) ?? ''), this.table.keyLength));
+    const key = this.pool.get(padKey(trimmed(this.cellAt(cells, this.keyColumn) ?? ''), this.table.keyLength));
     const limited = this.significanceColumn >= 0 && trimmed(cells[this.significanceColumn] ?? '') === LIMITED_MARK;
     for (const slot of this.slots) {
       this.keys.push(key);
       this.years.push(slot.year ?? rowYear);
       this.rowNumbers.push(row);
-      for (let i = 0; i < this.numericReaders.length; i++) this.numericReaders[i]!.read(cellAt(slot.numeric[i]!), row, limited);
+      for (let i = 0; i < this.numericReaders.length; i++) this.numericReaders[i]!.read(this.cellAt(cells, slot.numeric[i]!), row, limited);
       for (let i = 0; i < this.textColumns.length; i++) {
-        this.textColumns[i]!.push(this.pool.get(trimmed(cellAt(slot.text[i]!) ?? '')));
+        this.textColumns[i]!.push(this.pool.get(trimmed(this.cellAt(cells, slot.text[i]!) ?? '')));
       }
     }
+  }
+
+  /** Undefined where the row is too short or the column is not in the file. */
+  private cellAt(cells: readonly string[], column: number): string | undefined {
+    const cell = column < 0 ? undefined : cells[column];
+    return this.dialect.nullSequence !== undefined && cell === this.dialect.nullSequence ? '' : cell;
   }
 
   private yearOf(text: string): number | null {

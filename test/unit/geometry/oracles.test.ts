@@ -9,6 +9,7 @@ import {
   geodesicPolygonAreaSquareMeters,
   haversineMeters,
   labelPoints,
+  locatePoint,
   pointInArea,
   perimeters,
   planarAreas,
@@ -16,6 +17,7 @@ import {
 } from '../../../src/geometry/index.ts';
 import { readAreas } from '../../../src/reading/index.ts';
 import { crsCode, LOCAL_CRS, resourceName } from '../../../src/model/index.ts';
+import { areasOf, type Ring } from './shapes.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../../../shared/oracles/geometry');
 const WGS84 = crsCode('EPSG:4326');
@@ -66,6 +68,48 @@ describe.skipIf(!existsSync(FOLDER))('geometry oracles (shared)', () => {
         .forEach((value, i) => expect(Math.abs(projected[i]! - value)).toBeLessThanOrEqual(tolerance));
       (await createTransform(crsCode(code), WGS84))!(projected);
       input.lonlat!.flat().forEach((value, i) => expect(Math.abs(projected[i]! - value)).toBeLessThan(1e-8));
+    }
+  });
+
+  it('projection_gauss_krueger by the seven-parameter shift', async () => {
+    const { input, expected } = oracle('projection_gauss_krueger.cities_a');
+    for (const [code, points] of Object.entries(expected['helmert_EPSG1777'] as unknown as Record<string, unknown>)) {
+      const projected = Float64Array.from(input.lonlat!.flat());
+      (await createTransform(WGS84, crsCode(code)))!(projected);
+      pairs(points)
+        .flat()
+        .forEach((value, i) => expect(Math.abs(projected[i]! - value)).toBeLessThanOrEqual(0.002));
+    }
+  });
+
+  it('simple_shapes: area, centroid, on the border, inside', () => {
+    const { input, expected } = oracle('simple_shapes') as unknown as {
+      input: { wkt: Record<string, string>; points: string[] };
+      expected: Record<'area' | 'centroid' | 'intersects' | 'within', Record<string, never>>;
+    };
+    for (const [name, wkt] of Object.entries(input.wkt)) {
+      if (name === 'bowtie_invalid') continue;
+      const nested = JSON.parse(
+        wkt
+          .replace(/^[A-Z]+/, '')
+          .replace(/(-?[\d.e]+) (-?[\d.e]+)/g, '[$1,$2]')
+          .replaceAll('(', '[')
+          .replaceAll(')', ']'),
+      ) as Ring[] | Ring[][];
+      const geometry = areasOf([wkt.startsWith('MULTI') ? (nested as Ring[][]) : [nested as Ring[]]]);
+      expect(relative(planarAreas(geometry)[0]!, Number(expected.area[name]))).toBeLessThan(1e-9);
+      const [x, y] = centroids(geometry);
+      expect(Math.abs(x! - numbers(expected.centroid[name])[0]!)).toBeLessThan(1e-9);
+      expect(Math.abs(y! - numbers(expected.centroid[name])[1]!)).toBeLessThan(1e-9);
+      const places = input.points.map((point) => {
+        const [px, py] = point
+          .replace(/[A-Z()]/g, '')
+          .split(' ')
+          .map(Number);
+        return locatePoint(geometry, 0, px!, py!);
+      });
+      expect(places.map((place) => place !== 'outside')).toEqual(expected.intersects[name]);
+      expect(places.map((place) => place === 'inside')).toEqual(expected.within[name]);
     }
   });
 
