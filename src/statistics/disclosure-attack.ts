@@ -1,4 +1,4 @@
-import { DisclosureReason, type DisclosureTable } from './disclosure-table.ts';
+import { DisclosureReason, hasSmallBase, type DisclosureTable } from './disclosure-table.ts';
 
 /** What a reader can work out about every cell: published cells have lower = upper = their count. */
 export interface CellIntervals {
@@ -8,7 +8,7 @@ export interface CellIntervals {
 
 /**
  * Plays the attacker: narrows every hidden count from the published counts, the published totals, the published bases and the knowledge of
- * the rules (only counts that are neither 0 nor the whole base are hidden, unless groups are hidden too).
+ * the rules (only counts that are neither 0 nor the whole base are hidden, unless groups are hidden too or the base is small).
  *
  * `reasons`: length n, 0 = published. Bounds are passed along the totals until nothing changes; where every cell is a part of at most one
  * total (areas of a hierarchy) the intervals are exact. Cost O(rounds * cells in totals).
@@ -17,10 +17,10 @@ export function attackIntervals(table: DisclosureTable, reasons: Uint8Array): Ce
   const { counts, bases, totals } = table;
   const lower = Float64Array.from(counts);
   const upper = Float64Array.from(counts);
-  const margin = table.groups === 'hide' ? 0 : 1;
   for (let cell = 0; cell < counts.length; cell++) {
     if (reasons[cell] === DisclosureReason.published || Number.isNaN(counts[cell]!)) continue;
     const base = bases?.[cell] ?? NaN;
+    const margin = table.groups === 'hide' || hasSmallBase(table, cell) ? 0 : 1;
     lower[cell] = margin;
     upper[cell] = Number.isNaN(base) ? Infinity : base - margin;
   }

@@ -1,20 +1,20 @@
 import { attackIntervals, isRecovered } from './disclosure-attack.ts';
-import { DisclosureReason, type DisclosureTable, type PublishedTotal } from './disclosure-table.ts';
+import { DisclosureReason, hasSmallBase, type DisclosureTable, type PublishedTotal } from './disclosure-table.ts';
 
 export interface DisclosureResult {
   /** Length n, DisclosureReason codes; 0 = may be published. */
   readonly reasons: Uint8Array;
   /** Cells that are published although nobody or everybody of the area has the attribute. */
   readonly groupCells: readonly number[];
-  /** Hidden cells that can still be worked out although nothing is left to hide beside them (a base of one or two people). */
+  /** Hidden cells above 0 that can still be worked out although nothing is left to hide beside them. */
   readonly unprotected: readonly number[];
 }
 
 /**
  * Statistical disclosure control of counts in a hierarchy of areas (cell suppression).
  *
- * Primary: a count above 0 and below `minimumCases` is hidden, and so is one whose complement (base minus count) is. Secondary: every
- * published total has either no hidden member or at least two (the total itself counts), otherwise the smallest remaining count above 0
+ * Primary: a count above 0 and below `minimumCases` is hidden, and so is one whose complement (base minus count) is, and every count with a
+ * base below `minimumCases`. Secondary: every published total has either no hidden member or at least two (the total itself counts), otherwise the smallest remaining count above 0
  * among its parts is hidden as well, else the total. This is repeated up and down the hierarchy until it holds everywhere. Then the result
  * is attacked (`attackIntervals`) by a reader who knows the rules; while a hidden count could be worked out, another one is hidden.
  * Deterministic: among equal counts the first is taken. Zeros are never hidden as partners: everyone could guess them.
@@ -30,7 +30,9 @@ export function suppressCells(table: DisclosureTable): DisclosureResult {
   for (;;) {
     closeTotals(table, reasons);
     const intervals = attackIntervals(table, reasons);
-    const recovered = hiddenCells(table, reasons).filter((cell) => !givenUp.has(cell) && isRecovered(intervals, cell));
+    const recovered = hiddenCells(table, reasons).filter(
+      (cell) => table.counts[cell]! > 0 && !givenUp.has(cell) && isRecovered(intervals, cell),
+    );
     if (recovered.length === 0) break;
     // one partner may protect all members of a total: at most one per total and round, then the attack is played again
     const served = new Set<PublishedTotal>();
@@ -59,12 +61,17 @@ function totalsByCell({ counts, totals }: DisclosureTable): PublishedTotal[][] {
   return byCell;
 }
 
-function primaryReasons({ counts, bases, minimumCases, groups }: DisclosureTable): Uint8Array {
+function primaryReasons(table: DisclosureTable): Uint8Array {
+  const { counts, bases, minimumCases, groups, preset } = table;
   return Uint8Array.from(counts, (count, cell) => {
     if (Number.isNaN(count)) return DisclosureReason.published;
     if (count > 0 && count < minimumCases) return DisclosureReason.primary;
+    const known = preset?.[cell] ?? DisclosureReason.published;
+    // nothing to protect in a zero, and a hidden zero protects nothing
+    if (known !== DisclosureReason.published && count > 0) return known;
     const others = (bases?.[cell] ?? NaN) - count;
     if (others > 0 && others < minimumCases) return DisclosureReason.complement;
+    if (hasSmallBase(table, cell)) return DisclosureReason.group;
     const everyoneAlike = others === 0 || (count === 0 && others > 0);
     return groups === 'hide' && everyoneAlike ? DisclosureReason.group : DisclosureReason.published;
   });
@@ -82,7 +89,7 @@ function closeTotals(table: DisclosureTable, reasons: Uint8Array): void {
   while (changed) {
     changed = false;
     for (const total of table.totals) {
-      if (Number.isNaN(table.counts[total.total]!) || hiddenMembers(total, reasons) !== 1) continue;
+      if (Number.isNaN(table.counts[total.total]!) || !exposesOne(table, total, reasons)) continue;
       const partner = nextPartner(table, reasons, total);
       if (partner === null) continue;
       reasons[partner] = DisclosureReason.secondary;
@@ -91,10 +98,15 @@ function closeTotals(table: DisclosureTable, reasons: Uint8Array): void {
   }
 }
 
-function hiddenMembers({ total, parts }: PublishedTotal, reasons: Uint8Array): number {
-  let hidden = reasons[total] === DisclosureReason.published ? 0 : 1;
-  for (const part of parts) if (reasons[part] !== DisclosureReason.published) hidden++;
-  return hidden;
+/** True where exactly one member is hidden and it is worth protecting: everyone may work out a zero. */
+function exposesOne({ counts }: DisclosureTable, { total, parts }: PublishedTotal, reasons: Uint8Array): boolean {
+  let only = -1;
+  for (const cell of [total, ...parts]) {
+    if (reasons[cell] === DisclosureReason.published) continue;
+    if (only >= 0) return false;
+    only = cell;
+  }
+  return only >= 0 && counts[only]! > 0;
 }
 
 /** The smallest published part above 0, else the published total; null where all is hidden or zero. */

@@ -63,9 +63,14 @@ describe('suppressCells', () => {
     expect(Array.from(suppressCells(tableOf(counts, totals)).reasons)).toEqual([primary, primary, secondary, published, published]);
   });
 
-  test('a count that a base of two gives away is reported, not kept quiet', () => {
-    const { unprotected } = suppressCells(tableOf([1], [], { bases: Float64Array.of(2) }));
-    expect(unprotected).toEqual([0]);
+  test('with a base of two even 0 and everybody are hidden, so that the sign says nothing', () => {
+    const { counts, totals } = hierarchy([1, 0, 2, 30, 40], [[0, 1, 2, 3, 4]]);
+    const table = tableOf(counts, totals, { bases: Float64Array.of(2, 2, 2, 60, 80, 146) });
+    const { reasons, unprotected } = suppressCells(table);
+    expect(Array.from(reasons.subarray(0, 3), (reason) => reason !== published)).toEqual([true, true, true]);
+    expect(unprotected).toEqual([]);
+    const { lower, upper } = attackIntervals(table, reasons);
+    expect([lower[1], upper[1]]).toEqual([0, 2]);
   });
 
   test('cells without a number are left alone', () => {
@@ -170,12 +175,11 @@ describe('attack', () => {
               [...groups, groups.map((_, index) => leaves.length + index)],
             ).counts,
           );
-          // bases below the limit are not published
-          const table = tableOf(counts, totals, { minimumCases: 5, bases: bases.map((base) => (base > 0 && base < 5 ? NaN : base)) });
+          const table = tableOf(counts, totals, { minimumCases: 5, bases });
           const { reasons, unprotected } = suppressCells(table);
           const intervals = attackIntervals(table, reasons);
-          counts.forEach((_, cell) => {
-            if (reasons[cell] !== published) expect(isRecovered(intervals, cell)).toBe(unprotected.includes(cell));
+          counts.forEach((count, cell) => {
+            if (reasons[cell] !== published && count > 0) expect(isRecovered(intervals, cell)).toBe(false);
           });
           expect(unprotected).toEqual([]);
           expect(suppressCells(table).reasons).toEqual(reasons);
