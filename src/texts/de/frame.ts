@@ -168,6 +168,9 @@ export const frame = {
   'frame.empty.indicators.title': 'Noch keine Indikatoren',
   'frame.empty.indicators.hint':
     'Das Paket enthält Gebiete, aber keine Indikatoren. Die Gebiete lassen sich ansehen und auswählen. Für Zahlen braucht datapackage.json eine Tabelle und mindestens einen Indikator.',
+  'frame.empty.values.title': 'Keine Werte: {indicator}',
+  'frame.empty.values.hint':
+    'Für diese Ebene gibt es bei diesem Indikator keine Daten. Eine andere Ebene oder einen anderen Indikator wählen.',
   'frame.empty.package.title': 'Kein Atlas geöffnet',
   'frame.empty.package.hint': 'Öffnen Sie einen Ordner mit einer datapackage.json, oder versuchen Sie es noch einmal.',
   'frame.finding.place': 'Wo:',

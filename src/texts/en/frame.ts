@@ -168,6 +168,8 @@ export const frame: Readonly<Record<keyof typeof de, string>> = {
   'frame.empty.indicators.title': 'No indicators yet',
   'frame.empty.indicators.hint':
     'The package has areas but no indicators. You can look at the areas and select them. For numbers, datapackage.json needs a table and at least one indicator.',
+  'frame.empty.values.title': 'No values: {indicator}',
+  'frame.empty.values.hint': 'There are no data of this indicator for this level. Choose another level or indicator.',
   'frame.empty.package.title': 'No atlas is open',
   'frame.empty.package.hint': 'Open a folder with a datapackage.json, or try again.',
   'frame.finding.place': 'Where:',

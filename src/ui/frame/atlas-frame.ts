@@ -133,19 +133,15 @@ export class AtlasFrame extends LitElement {
   /** Tablet: two buttons, and the panel one of them opened. */
   #sides(left: TemplateResult, right: TemplateResult): TemplateResult {
     const open = this.openSide;
-    const close = html`<button
-      class="quiet icon close"
-      aria-label=${this.#texts.text('frame.close')}
-      @click=${() => (this.openSide = null)}
-    >
+    const close = html`<button class="quiet icon close" aria-label=${this.#texts.text('frame.close')} @click=${() => this.#showSide(null)}>
       ${icon(X)}
     </button>`;
     return html`
       <div class="switches">
-        <button aria-expanded=${open === 'left'} @click=${() => (this.openSide = 'left')}>
+        <button aria-expanded=${open === 'left'} @click=${() => this.#showSide('left')}>
           ${icon(PanelLeft)}${this.#texts.text('frame.left.label')}
         </button>
-        <button aria-expanded=${open === 'right'} @click=${() => (this.openSide = 'right')}>
+        <button aria-expanded=${open === 'right'} @click=${() => this.#showSide('right')}>
           ${icon(PanelRight)}${this.#texts.text('frame.panels.label')}
         </button>
       </div>
@@ -188,7 +184,15 @@ export class AtlasFrame extends LitElement {
   #closeOnEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    this.openSide = null;
+    this.#showSide(null);
+  }
+
+  /** The keyboard goes along: into the panel, and back to the button that opened it. */
+  #showSide(side: Side | null): void {
+    const before = this.openSide;
+    this.openSide = side;
+    const target = side === null ? `.switches button:nth-of-type(${before === 'right' ? 2 : 1})` : '.close';
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(target)?.focus());
   }
 
   readonly #press = (event: KeyboardEvent): void => {

@@ -49,7 +49,7 @@ export function shortcutFor(event: Key): Shortcut | null {
 /** True where a key press means text or a choice of the field itself. */
 export function isTypingTarget(target: EventTarget | undefined): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !['button', 'checkbox', 'file'].includes(target.type);
+  if (target instanceof HTMLInputElement) return !['button', 'checkbox', 'radio', 'range', 'file'].includes(target.type);
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
 }
 

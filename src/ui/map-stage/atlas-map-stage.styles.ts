@@ -53,6 +53,11 @@ export const mapStageStyles = css`
     font-size: var(--font-size-2);
   }
 
+  .headline button {
+    margin-top: var(--space-2);
+    pointer-events: auto;
+  }
+
   .bottom {
     position: relative;
     z-index: 2;

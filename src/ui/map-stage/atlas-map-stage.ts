@@ -4,7 +4,9 @@ import { ChevronDown, ChevronUp, House, Minus, Plus, Scan, type IconNode } from 
 import type { ChoroplethSpecification } from '../../cartography/specification.ts';
 import type { IndicatorDescriptor } from '../../model/index.ts';
 import type { Intent } from '../../state/index.ts';
+import { describeFinding, indicatorTitle } from '../../texts/index.ts';
 import '../failure/atlas-failure.ts';
+import { mainFinding } from '../failure/main-finding.ts';
 import type { Layout } from '../frame/layout-controller.ts';
 import { icon } from '../icons/icon.ts';
 import { dispatchIntent } from '../intent-event.ts';
@@ -46,6 +48,8 @@ export class AtlasMapStage extends LitElement {
     selection: view.selectedAreas.length,
     specification: view.specification,
     indicator: view.indicator,
+    findings: view.findings,
+    working: view.jobs.some((job) => job.status === 'running'),
   }));
   readonly #texts = new TextsController(this);
   readonly #observer = new ResizeObserver(([entry]) => {
@@ -94,13 +98,34 @@ export class AtlasMapStage extends LitElement {
                 <p id="reading">${view.reading}</p>
               </div>
             </div>`
-          : html`<span id="reading" hidden></span>`
+          : this.#withoutValues()
       }
       ${view?.level ? this.#buttons(view.selection > 0) : nothing}
       ${view?.specification && view.indicator && this.layout !== 'phone' ? this.#legend(view.specification, view.indicator) : nothing}
       <atlas-failure></atlas-failure>
       <atlas-progress></atlas-progress>
     `;
+  }
+
+  /** Areas and an indicator, but no value at all: says why, as far as it is known. */
+  #withoutValues(): TemplateResult {
+    const view = this.#view.value;
+    if (!view?.level || view.indicator === null || view.specification !== null || view.working)
+      return html`<span id="reading" hidden></span>`;
+    const { language } = this.#texts;
+    const main = mainFinding(view.findings);
+    const cause = main === null ? null : describeFinding(main, language);
+    return html`<div class="headline">
+      <div>
+        <h2>${this.#texts.text('frame.empty.values.title', { indicator: indicatorTitle(view.indicator, language) })}</h2>
+        <p id="reading">
+          ${cause === null ? this.#texts.text('frame.empty.values.hint') : `${cause.title}${cause.place === '' ? '' : ` (${cause.place})`}: ${cause.message}`}
+        </p>
+        <button @click=${() => dispatchIntent(this, { type: 'workspace/chosen', workspace: 'daten' })}>
+          ${this.#texts.text('frame.findings.open')}
+        </button>
+      </div>
+    </div>`;
   }
 
   /** Folded, the legend still says what the colours mean. */

@@ -67,6 +67,14 @@ export class AtlasMenu extends LitElement {
   @query('button') private readonly button!: HTMLButtonElement;
   @query('[popover]') private readonly surface!: HTMLElement;
 
+  constructor() {
+    super();
+    // Escape closes the surface and nothing else.
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.surface.matches(':popover-open')) event.stopPropagation();
+    });
+  }
+
   override render() {
     return html`
       <button class="quiet" popovertarget="surface" aria-label=${this.label} title=${this.compact ? this.label : ''}>

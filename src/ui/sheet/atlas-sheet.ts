@@ -46,7 +46,8 @@ export class AtlasSheet extends LitElement {
     selectedAreas: view.selectedAreas,
   }));
   readonly #texts = new TextsController(this);
-  readonly #observer = new ResizeObserver(() => this.#settle());
+  // In the next frame: a size set while sizes are being observed would be observed again.
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#settle()));
   #drag: Drag | null = null;
 
   override disconnectedCallback(): void {

@@ -1,7 +1,7 @@
 import type { AtlasView } from '../atlas-view.ts';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { Contrast, Download, Redo2, Search, Share2, Undo2, WifiOff } from 'lucide';
+import { Contrast, Download, Redo2, Share2, Undo2, WifiOff, type IconNode } from 'lucide';
 import type { Intent, Language } from '../../state/index.ts';
 import type { Layout } from '../frame/layout-controller.ts';
 import { icon } from '../icons/icon.ts';
@@ -119,7 +119,7 @@ export class AtlasTopBar extends LitElement {
     </div>`;
   }
 
-  #button(key: Parameters<TextsController['text']>[0], sign: typeof Search, intent: Intent, disabled: boolean): TemplateResult {
+  #button(key: Parameters<TextsController['text']>[0], sign: IconNode, intent: Intent, disabled: boolean): TemplateResult {
     const label = this.#texts.text(key);
     return html`<button class="quiet icon" aria-label=${label} title=${label} ?disabled=${disabled} @click=${() => this.#send(intent)}>
       ${icon(sign)}

@@ -4,7 +4,7 @@ import type { ColorScheme } from '../../../src/cartography/index.ts';
 import { INITIAL_STATE, type Dialog, type InterfaceState, type Session } from '../../../src/state/index.ts';
 import type { AtlasView } from '../../../src/ui/index.ts';
 import { expectAccessible } from './accessibility.ts';
-import { FakeSource, mountFrame } from './fake-source.ts';
+import { deep, deepAll, FakeSource, mountFrame, settled } from './fake-source.ts';
 
 const SIZES = {
   desktop: { width: 1440, height: 900 },
@@ -89,6 +89,38 @@ describe('the frame is accessible', () => {
 
   test('geometry without table', async () => {
     const { frame } = await show('desktop', { ...WITHOUT_MAP, level: new FakeSource().current.level });
+    await expectAccessible(frame);
+  });
+
+  test('tablet: panels lie over the map one at a time, the keyboard goes along', async () => {
+    const { frame } = await show('tablet');
+    const switches = deepAll(frame, '.switches button') as HTMLButtonElement[];
+    switches[0]!.click();
+    await settled(frame);
+    expect(deepAll(frame, 'aside').map((aside) => aside.className)).toEqual(['left closing']);
+    expect(frame.shadowRoot?.activeElement?.className).toContain('close');
+    await expectAccessible(frame);
+    switches[1]!.click();
+    await settled(frame);
+    expect(deepAll(frame, 'aside').map((aside) => aside.className)).toEqual(['right closing']);
+    deep<HTMLButtonElement>(frame, '.close').click();
+    await settled(frame);
+    expect(deepAll(frame, 'aside')).toEqual([]);
+    expect(frame.shadowRoot?.activeElement).toBe(switches[1]);
+  });
+
+  test('an indicator without any value says why', async () => {
+    const findings = [{ code: 'column-missing', severity: 'error', resource: 'werte.csv', column: 'sozialraum' } as const];
+    const { frame } = await show('desktop', {
+      series: null,
+      specification: null,
+      histogram: null,
+      yearIndex: -1,
+      headline: '',
+      reading: '',
+      findings,
+    });
+    expect(deep(frame, '#reading').textContent).toContain('werte.csv');
     await expectAccessible(frame);
   });
 });

@@ -80,6 +80,17 @@ describe('shortcuts', () => {
     expect(focused()).toBe(button);
   });
 
+  test('Escape closes an open menu and leaves the selection alone', async () => {
+    source.handle({ type: 'selection/set', keys: [source.current.level!.keys[3]!], source: 'map' });
+    const menu = deep(frame, 'atlas-menu');
+    deep<HTMLButtonElement>(menu, 'button[popovertarget]').click();
+    deep<HTMLButtonElement>(menu, 'button[popovertarget]').focus();
+    expect(deep(menu, '[popover]').matches(':popover-open')).toBe(true);
+    await press('{Escape}');
+    expect(deep(menu, '[popover]').matches(':popover-open')).toBe(false);
+    expect(source.current.session.selection).toHaveLength(1);
+  });
+
   test('Escape clears the selection', async () => {
     source.handle({ type: 'selection/set', keys: [source.current.level!.keys[3]!], source: 'map' });
     await press('{Escape}');
