@@ -13,6 +13,8 @@ export class ResultsLoader {
   readonly #cache: ResultCache;
   readonly #client: AnalysisClient;
   readonly #running = new Map<string, AbortController>();
+  /** Keys started by `require`: they are cancelled when the session no longer needs them. */
+  readonly #required = new Set<string>();
   readonly #failed = new Set<string>();
   #settledListeners: (() => void)[] = [];
 
@@ -25,10 +27,11 @@ export class ResultsLoader {
   /** Starts and cancels so that just `needed` is cached or on its way. */
   require(needed: readonly Requirement[]): void {
     const keys = new Set(needed.map(({ name, request }) => requestKey(name, request)));
-    for (const [key, controller] of this.#running) if (!keys.has(key) && !key.startsWith('package/')) controller.abort();
+    for (const [key, controller] of this.#running) if (this.#required.has(key) && !keys.has(key)) controller.abort();
     for (const { name, request, kind } of needed) {
       const key = requestKey(name, request);
       if (this.#running.has(key) || this.#failed.has(key) || this.#cache.get(name, request) !== undefined) continue;
+      this.#required.add(key);
       void this.load(name, request, kind);
     }
     this.#tellSettled();
@@ -55,7 +58,10 @@ export class ResultsLoader {
       if (!isAbort(error)) this.#fail(key, error);
       return undefined;
     } finally {
-      if (this.#running.get(key) === controller) this.#running.delete(key);
+      if (this.#running.get(key) === controller) {
+        this.#running.delete(key);
+        this.#required.delete(key);
+      }
       this.#store.dispatch({ type: 'running/jobEnded', id: key });
       this.#store.dispatch({ type: 'running/resultArrived' });
       this.#tellSettled();
@@ -77,6 +83,7 @@ export class ResultsLoader {
   reset(): void {
     for (const controller of this.#running.values()) controller.abort();
     this.#running.clear();
+    this.#required.clear();
     this.#failed.clear();
     this.#cache.clear();
   }
