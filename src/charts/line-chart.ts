@@ -43,7 +43,7 @@ export function lineChart(input: LineChartInput): TemplateResult | typeof nothin
   if (drawn === null || years.length < 2) return nothing;
   const range = calmRange(drawn);
   const fromZero = range.lower >= 0 && range.lower < ZERO_SHARE * range.upper;
-  const axis = niceAxis(fromZero ? 0 : range.lower, range.upper, Math.max(2, Math.round(heightPixels / 55)));
+  const axis = niceAxis(fromZero ? 0 : range.lower, range.upper, Math.max(2, Math.floor(heightPixels / 70)));
   const longest = Math.max(...lines.map((line) => labelWidth(line.name, fontPixels)));
   const right = Math.min(longest, widthPixels * 0.36) + 10;
   const top = Math.ceil(fontPixels * 1.4);
@@ -62,10 +62,7 @@ export function lineChart(input: LineChartInput): TemplateResult | typeof nothin
   const areaLines = lines.filter((line) => line.role === 'area');
   const shownBreaks = breakYears.filter((year) => year > firstYear && year <= lastYear);
   return html`<svg class="chart" width=${widthPixels} height=${heightPixels} role="img" aria-label=${summary(input)}>
-    ${axis.ticks.map(
-      (tick, index) => svg`<line class="grid" x1="0" x2=${px(widthPixels - right)} y1=${px(y(tick))} y2=${px(y(tick))} />
-        <text class="label" x="0" y=${px(y(tick) - 3)}>${tickLabel(tick, axis.decimals, input, index === axis.ticks.length - 1)}</text>`,
-    )}
+    ${axis.ticks.map((tick) => svg`<line class="grid" x1="0" x2=${px(widthPixels - right)} y1=${px(y(tick))} y2=${px(y(tick))} />`)}
     ${shownBreaks.map((year) => {
       const position = px(x(year - 0.5));
       return svg`<line class="break" x1=${position} x2=${position} y1=${top} y2=${bottom} />`;
@@ -95,26 +92,31 @@ export function lineChart(input: LineChartInput): TemplateResult | typeof nothin
         <text class="line-label" x=${labelX} y=${px(labelY + fontPixels * 0.36)}>${fitLabel(line.name, right - 8, fontPixels)}</text>
       </g>`;
     })}
+    ${axis.ticks.map(
+      (tick, index) =>
+        svg`<text class="label" x="0" y=${px(y(tick) - 3)}>${tickLabel(tick, axis.decimals, input, index === axis.ticks.length - 1)}</text>`,
+    )}
   </svg>`;
 }
 
-/** Years along the axis with room between their labels; the last and the first come before all others. */
+const YEAR_STEPS = [1, 2, 3, 4, 5, 10, 20, 50];
+
+/** Years along the axis in the smallest even step whose labels do not touch; the first and the last are always there. */
 function yearTicks(input: LineChartInput, x: LinearScale, bottom: number) {
   const { years, fontPixels } = input;
   const width = labelWidth('0000', fontPixels);
-  const gap = fontPixels * 0.8;
+  const room = width + fontPixels * 0.8;
   const first = years[0] ?? 0;
   const last = years.at(-1) ?? 0;
   const leftOf = (year: number): number => (year === first ? x(year) - 4 : year === last ? x(year) + 4 - width : x(year) - width / 2);
-  const kept: number[] = [];
-  for (const year of [last, first, ...years.slice(1, -1)])
-    if (!kept.includes(year) && kept.every((other) => Math.abs(leftOf(other) - leftOf(year)) >= width + gap)) kept.push(year);
-  return kept
-    .toSorted((one, other) => one - other)
-    .map(
-      (year) => svg`<line class="tick" x1=${px(x(year))} x2=${px(x(year))} y1=${bottom} y2=${bottom + 4} />
-        <text class="label" x=${px(leftOf(year))} y=${px(bottom + fontPixels * 1.4)}>${year}</text>`,
-    );
+  const inStep = (step: number): number[] => years.filter((year) => (year - first) % step === 0 && leftOf(last) - leftOf(year) >= room);
+  const fits = (step: number): boolean =>
+    inStep(step).every((year, index, kept) => index === 0 || leftOf(year) - leftOf(kept[index - 1] ?? year) >= room);
+  const step = YEAR_STEPS.find(fits) ?? Infinity;
+  return [...inStep(step), last].map(
+    (year) => svg`<line class="tick" x1=${px(x(year))} x2=${px(x(year))} y1=${bottom} y2=${bottom + 4} />
+      <text class="label" x=${px(leftOf(year))} y=${px(bottom + fontPixels * 1.4)}>${year}</text>`,
+  );
 }
 
 function summary({ title, years, lines, indicator, language }: LineChartInput): string {
