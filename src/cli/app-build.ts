@@ -9,17 +9,19 @@ export const APP_DIRECTORY = join(PROJECT_DIRECTORY, 'dist');
 
 const SOURCES: readonly string[] = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json', 'tsconfig.base.json'];
 
-/** Builds the app unless the build is newer than every source. Returns true when it had to be built. */
-export async function ensureAppBuild(): Promise<boolean> {
+let ensuring: Promise<void> | null = null;
+
+/** Builds the app unless the build is newer than every source; looks once in the life of the program. */
+export const ensureAppBuild = (): Promise<void> => (ensuring ??= buildWhereOlder());
+
+async function buildWhereOlder(): Promise<void> {
   const built = await modifiedAt(join(APP_DIRECTORY, 'index.html'));
   const sources = await Promise.all(SOURCES.map((source) => newestBelow(join(PROJECT_DIRECTORY, source))));
-  if (built > Math.max(...sources)) return false;
-  await buildApp();
-  return true;
+  if (built <= Math.max(...sources)) await buildApp();
 }
 
 /** Builds the app into `dist`. @throws Error when the bundler fails. */
-export async function buildApp(): Promise<void> {
+async function buildApp(): Promise<void> {
   // Loading the bundler takes longer than finding out that it is not needed.
   const { build } = await import('vite');
   await build({ root: PROJECT_DIRECTORY, configFile: join(PROJECT_DIRECTORY, 'vite.config.ts'), logLevel: 'warn' });

@@ -10,6 +10,8 @@ export interface SiteOptions {
   readonly atlasDirectory?: string;
   /** 0 = any free port. */
   readonly port: number;
+  /** Told of every request, for measuring what a page asks for. */
+  readonly onRequest?: (path: string) => void;
 }
 
 export interface RunningSite {
@@ -31,7 +33,10 @@ export async function startSite(options: SiteOptions): Promise<RunningSite> {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
   };
-  const answer: RequestListener = (request, response) => void respond(request, response, mounts, headers);
+  const answer: RequestListener = (request, response) => {
+    options.onRequest?.(request.url ?? '/');
+    void respond(request, response, mounts, headers);
+  };
   const first = await listen(answer, '127.0.0.1', options.port);
   const { port } = first.address() as AddressInfo;
   const servers = [first];

@@ -7,7 +7,7 @@ export const MUSTERSTADT = join(PROJECT_DIRECTORY, 'geodata', 'musterstadt');
 export const hasMusterstadt = (): boolean => existsSync(join(MUSTERSTADT, 'datapackage.json'));
 
 /** Serves the built app with a package on a free port; builds it first where needed. */
-export async function serveAtlas(atlasDirectory: string): Promise<RunningSite> {
+export async function serveAtlas(atlasDirectory: string, onRequest?: (path: string) => void): Promise<RunningSite> {
   await ensureAppBuild();
-  return startSite({ siteDirectory: APP_DIRECTORY, atlasDirectory, port: 0 });
+  return startSite({ siteDirectory: APP_DIRECTORY, atlasDirectory, port: 0, ...(onRequest === undefined ? {} : { onRequest }) });
 }

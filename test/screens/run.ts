@@ -1,0 +1,62 @@
+/**
+ * `npm run screens [-- --out DIR] [--only TEXT]`: pictures of every state of the screen in every size and colour scheme, for people to look at.
+ * Names say what they show: `map-table--phone-390x844--dark.png`. `--only` takes the scenes whose name contains TEXT.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import type { SchemeChoice } from '../../src/state/index.ts';
+import { PROJECT } from '../harness/program.ts';
+import { inParallel } from '../harness/step.ts';
+import { launchChromium } from '../stage/atlas-browser.ts';
+import { openScene, PackageSites } from '../stage/scene-player.ts';
+import { SCENES, SIZES, type Scene, type SizeName } from '../stage/scenes.ts';
+
+const SCREEN_SIZES: readonly SizeName[] = ['desktop', 'tablet', 'phone', 'projector'];
+const SCHEMES: readonly SchemeChoice[] = ['light', 'dark', 'highContrast'];
+const WORKERS = 2;
+
+interface Shot {
+  readonly scene: Scene;
+  readonly size: SizeName;
+}
+
+async function take(browser: Browser, sites: PackageSites, { scene, size }: Shot, folder: string): Promise<string | null> {
+  try {
+    const atlas = await openScene(browser, sites, scene, { size: SIZES[size] });
+    for (const scheme of SCHEMES) {
+      await atlas.ask({ type: 'scheme/chosen', scheme });
+      await atlas.page.waitForTimeout(scene.eager === true ? 600 : 150);
+      const { width, height } = SIZES[size];
+      await atlas.page.screenshot({
+        path: join(folder, `${scene.name}--${size}-${width}x${height}--${scheme}.png`),
+        animations: 'disabled',
+      });
+    }
+    await atlas.close();
+    return null;
+  } catch (error) {
+    return `${scene.name} (${size}): ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } });
+  const folder = resolve(values.out ?? join(PROJECT, 'screens'));
+  await mkdir(folder, { recursive: true });
+  const scenes = SCENES.filter(({ name }) => name.includes(values.only ?? ''));
+  const shots = scenes.flatMap((scene) =>
+    SCREEN_SIZES.filter((size) => scene.sizes?.includes(size) !== false).map((size): Shot => ({ scene, size })),
+  );
+  const sites = new PackageSites();
+  const browser = await launchChromium();
+  const problems = (await inParallel(shots, WORKERS, (shot) => take(browser, sites, shot, folder))).filter((problem) => problem !== null);
+  await browser.close();
+  await sites.close();
+  for (const problem of problems) console.error(problem);
+  console.log(`${(shots.length - problems.length) * SCHEMES.length} pictures in ${folder}`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,204 @@
+import type { BrowserContext } from 'playwright-core';
+import { indicatorId, levelId, type AtlasPackage } from '../../src/model/index.ts';
+import type { Dialog, SheetStop } from '../../src/state/index.ts';
+import type { AtlasPage, Size } from './atlas-page.ts';
+import { smallDescriptor, smallPackage, type SmallPackage } from './small-package.ts';
+
+export type SizeName = 'desktop' | 'tablet' | 'phone' | 'narrow' | 'projector';
+export const SIZES: Readonly<Record<SizeName, Size>> = {
+  desktop: { width: 1440, height: 900 },
+  tablet: { width: 1024, height: 768 },
+  phone: { width: 390, height: 844 },
+  // 1280 pixels at 400 %: nothing may need a horizontal scroll bar (WCAG 1.4.10).
+  narrow: { width: 320, height: 640 },
+  projector: { width: 1920, height: 1080 },
+};
+
+/** One state of the screen that is looked at, by people (`npm run screens`) and by axe. */
+export interface Scene {
+  /** What it shows, fit for a file name. */
+  readonly name: string;
+  /** Query without `?`. */
+  readonly query?: string;
+  /** Only where the scene differs there; everywhere by default. */
+  readonly sizes?: readonly SizeName[];
+  readonly withTour?: boolean;
+  /** Another package than Musterstadt. */
+  readonly package?: () => SmallPackage;
+  /** Before the page opens. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
+  /** The map never comes. */
+  readonly eager?: boolean;
+  /** After the first map. */
+  readonly act?: (atlas: AtlasPage) => Promise<void>;
+}
+
+const dialog = (name: Dialog): Scene => ({
+  name: `dialog-${name}`,
+  act: async (atlas) => {
+    await atlas.ask({ type: 'dialog/opened', dialog: name });
+    await atlas.page.locator('dialog[open]').first().waitFor();
+  },
+});
+
+const sheet = (stop: SheetStop): Scene => ({
+  name: `sheet-${stop}`,
+  sizes: ['phone', 'narrow'],
+  act: (atlas) => atlas.ask({ type: 'sheet/moved', stop }),
+});
+
+const failure = (name: string, changes: Partial<SmallPackage>): Scene => ({
+  name: `failure-${name}`,
+  package: () => smallPackage(changes),
+});
+
+/** Selects the areas at these positions of the current level. */
+const select =
+  (positions: readonly number[]) =>
+  async (atlas: AtlasPage): Promise<void> => {
+    const rows = (await atlas.rows()).filter(({ value }) => value !== null);
+    const keys = positions.flatMap((position) => rows[position]?.key ?? []);
+    await atlas.setSession({ selection: keys as never });
+  };
+
+/** Shows another indicator of the package. */
+async function showIndicator(atlas: AtlasPage, wanted: (indicator: NonNullable<AtlasPackage['atlas']['indicators']>[number]) => boolean) {
+  const descriptor = await readDescriptor(atlas);
+  const indicator = descriptor.atlas.indicators?.find(wanted);
+  if (indicator !== undefined) await atlas.setSession({ indicator: indicatorId(indicator.id) });
+}
+
+/** The descriptor of the package that is open. */
+export const readDescriptor = (atlas: AtlasPage): Promise<AtlasPackage> =>
+  atlas.page.evaluate(async () => (await fetch('atlas/datapackage.json')).json() as Promise<AtlasPackage>);
+
+const held = async (context: BrowserContext, pattern: string | RegExp): Promise<void> => {
+  // Never answered: the work stays on its way.
+  await context.route(pattern, () => new Promise(() => undefined));
+};
+
+/** Everything that has to be looked at; the first ones with a map of Musterstadt. */
+export const SCENES: readonly Scene[] = [
+  { name: 'map' },
+  { name: 'map-first-visit-tour', withTour: true },
+  { name: 'map-one-selected', act: select([7]) },
+  { name: 'map-three-compared', act: select([3, 7, 12]) },
+  { name: 'map-table', query: 'v=1&tafel=tabelle', act: select([2]) },
+  { name: 'map-charts', query: 'v=1&tafel=diagramme', act: select([3, 7]) },
+  { name: 'map-deviation-from-city', query: 'v=1&abweichung=1' },
+  { name: 'map-nine-classes', query: 'v=1&klassen=fisherJenks-9' },
+  { name: 'map-contrast-mode', query: 'v=1&kontrast=1' },
+  { name: 'map-english', query: 'v=1&sprache=en' },
+  {
+    name: 'map-blocks',
+    act: async (atlas) => {
+      const [finest] = (await readDescriptor(atlas)).atlas.levels;
+      if (finest !== undefined) await atlas.setSession({ level: levelId(finest.id) });
+    },
+  },
+  {
+    name: 'map-other-indicator',
+    act: (atlas) => showIndicator(atlas, ({ value, polarity }) => value.kind === 'rate' && polarity === 'highIsFavourable'),
+  },
+  {
+    name: 'map-facilities',
+    act: async (atlas) => {
+      const { facilities = [] } = (await readDescriptor(atlas)).atlas;
+      await atlas.setSession({ facilities: facilities.slice(0, 3).map(({ id }) => id) });
+    },
+  },
+  {
+    name: 'map-own-limits',
+    query: 'v=1&klassen=manual-4&grenzen=5~10~20',
+  },
+  { name: 'notice-unknown-values', query: 'v=1&indikator=gibt-es-nicht&jahr=1066&farbe=rot' },
+  {
+    name: 'side-settings',
+    sizes: ['tablet'],
+    act: async ({ page }) => {
+      await page
+        .getByRole('button', { name: 'Einstellungen' })
+        .click({ timeout: 2000 })
+        .catch(() => undefined);
+    },
+  },
+  sheet('peek'),
+  sheet('half'),
+  sheet('full'),
+  { name: 'data', query: 'v=1&bereich=daten' },
+  {
+    name: 'data-checked',
+    query: 'v=1&bereich=daten',
+    act: async (atlas) => {
+      await atlas.ask({ type: 'package/check' });
+      await atlas.settled();
+    },
+  },
+  dialog('picker'),
+  dialog('indicator'),
+  { ...dialog('classes'), sizes: ['phone', 'narrow'] },
+  dialog('share'),
+  dialog('open'),
+  dialog('about'),
+  dialog('basemap'),
+  dialog('help'),
+  {
+    name: 'search',
+    sizes: ['desktop', 'tablet'],
+    act: async ({ page }) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('a');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'hover',
+    sizes: ['desktop'],
+    act: async ({ page }) => {
+      const box = await page.locator('.atlas-map').boundingBox();
+      if (box !== null) await page.mouse.move(box.x + box.width * 0.45, box.y + box.height * 0.5, { steps: 3 });
+    },
+  },
+  { name: 'busy-opening', eager: true, prepare: (context) => held(context, '**/atlas/datapackage.json') },
+  { name: 'busy-values', eager: true, prepare: (context) => held(context, '**/atlas/**/*.csv') },
+  {
+    name: 'offline',
+    act: async ({ context }) => {
+      await context.setOffline(true);
+    },
+  },
+  failure('package-missing', { descriptor: null, areas: null, table: null }),
+  failure('broken-json', { descriptor: '{ "name": "kleinstadt", ' }),
+  failure('wrong-key-column', {
+    descriptor: changed((descriptor) => {
+      (descriptor.atlas['levels'] as [{ geometry: { key: string } }])[0].geometry.key = 'kennung';
+    }),
+  }),
+  failure('unknown-crs', {
+    descriptor: changed((descriptor) => {
+      descriptor.atlas['crs'] = 'EPSG:99999';
+    }),
+  }),
+  failure('geometry-without-table', { table: null }),
+  failure('table-without-geometry', { areas: null }),
+  {
+    name: 'empty-no-indicators',
+    package: () =>
+      smallPackage({
+        descriptor: changed((descriptor) => {
+          descriptor.atlas['indicators'] = [];
+          descriptor.atlas['tables'] = [];
+          delete descriptor.atlas['start'];
+          descriptor.resources.splice(1);
+        }),
+        table: null,
+      }),
+  },
+];
+
+/** The small descriptor with a change. */
+export function changed(change: (descriptor: ReturnType<typeof smallDescriptor>) => void): object {
+  const descriptor = smallDescriptor();
+  change(descriptor);
+  return descriptor;
+}
