@@ -96,7 +96,7 @@ export const PALETTES: readonly Palette[] = [
     id: 'quarters',
     kind: 'qualitative',
     properName: null,
-    colors: ['#4f8fb5', '#e0b35a', '#7a4f7d', '#9cc3b0', '#b5622f', '#2f4f7a', '#d9a0b4', '#6f7f3a', '#f0dfb8'],
+    colors: ['#8d74c7', '#c39032', '#588b67', '#703e62', '#c5d891', '#6d2700', '#efccf3', '#381860', '#b7efd8'],
   },
   {
     id: 'okabe-ito',

@@ -23,7 +23,7 @@ import {
   type QuantileType,
 } from '../../../src/statistics/index.ts';
 import type { Comparison, Path } from '../comparison.ts';
-import type { OracleCheck } from '../dispatch.ts';
+import type { OracleCheck } from '../oracle-check.ts';
 import { isObject, numbersAt, objectAt, type Oracle } from '../oracle.ts';
 import { agrees, EXACT, toleranceFor } from '../tolerance.ts';
 

@@ -15,7 +15,7 @@ import {
   signedRingArea,
 } from '../../../src/geometry/index.ts';
 import { areaCount, crsCode } from '../../../src/model/index.ts';
-import type { OracleCheck } from '../dispatch.ts';
+import type { OracleCheck } from '../oracle-check.ts';
 import { isObject, numberAt, numbersOf, objectAt, stringAt, type Json, type Oracle } from '../oracle.ts';
 import { EXACT, toleranceFor } from '../tolerance.ts';
 import { areasOf, featuresOf, pairsOf, pointOfWkt, polygonsOfWkt } from './shapes.ts';

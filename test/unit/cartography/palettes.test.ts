@@ -35,6 +35,12 @@ describe('palettes', () => {
     }
   });
 
+  test('in our own separate hues all pairs of nine can be told apart by everyone', () => {
+    for (const scheme of SCHEMES) {
+      expect(describePalette('quarters', 9, scheme).colorBlindSafe, scheme).toBe(true);
+    }
+  });
+
   test('five classes can not reach 3:1 and say so; three can in high contrast', () => {
     for (const palette of PALETTES.filter((entry) => entry.kind === 'sequential')) {
       expect(describePalette(palette.id, 5, 'light').needsContrastMode, palette.id).toBe(true);
