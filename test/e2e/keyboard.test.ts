@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectNoTroubles, useStage } from './support/musterstadt.ts';
+
+const stage = useStage();
+
+/** What has the focus, through all shadow roots: role or tag, and name. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let active: Element | null = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    if (active === null) return '';
+    return `${active.getAttribute('role') ?? active.tagName.toLowerCase()} ${active.getAttribute('aria-label') ?? active.textContent?.trim() ?? ''}`;
+  });
+
+async function tabTo(page: Page, wanted: RegExp, most = 60): Promise<void> {
+  const seen: string[] = [];
+  for (let step = 0; step < most; step++) {
+    await page.keyboard.press('Tab');
+    const name = await focused(page);
+    seen.push(name);
+    if (wanted.test(name)) return;
+  }
+  throw new Error(`the Tab key does not lead to ${String(wanted)}; it leads to\n${seen.join('\n')}`);
+}
+
+test('the way of a reader without a mouse: to the map, through areas, to profile and table', async () => {
+  const atlas = await stage.open();
+  const { page } = atlas;
+  await atlas.settled();
+
+  // The first stop jumps over the controls to the map.
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toContain('Zur Karte springen');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toMatch(/^application/);
+
+  // Enter begins the way through the areas; each is announced with name, value and class.
+  await page.keyboard.press('Enter');
+  const status = page.locator('atlas-frame [role=status][aria-live=polite]').last();
+  await expect.poll(() => status.innerText()).toMatch(/Klasse \d von \d|kein Wert|geheim|nicht bewertet|unbewohnt/i);
+  const names = (await atlas.rows()).map(({ name }) => name);
+  const first = await status.innerText();
+  expect(names.some((name) => first.includes(name))).toBe(true);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => status.innerText()).not.toBe(first);
+  await page.keyboard.press('Space');
+  await expect.poll(async () => (await atlas.session()).selection.length).toBe(1);
+  await page.keyboard.press('Escape');
+
+  // The panels are tabs with one stop.
+  await tabTo(page, /^tab /);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await atlas.session()).panel).toBe('tabelle');
+  await tabTo(page, /^grid/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await atlas.session()).selection.length).toBe(1);
+
+  expectNoTroubles(atlas);
+  await atlas.close();
+});
+
+test('shortcuts: search, year, workspace, help, undo', async () => {
+  const atlas = await stage.open();
+  const { page } = atlas;
+  const year = Number(await page.getByRole('slider', { name: 'Jahr', exact: true }).inputValue());
+  await page.keyboard.press(',');
+  await expect.poll(async () => (await atlas.session()).year).toBe(year - 1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await atlas.session()).year ?? year).toBe(year);
+  await page.keyboard.press('7');
+  await expect.poll(async () => (await atlas.session()).workspace).toBe('daten');
+  await page.keyboard.press('1');
+  await expect.poll(async () => (await atlas.session()).workspace).toBe('karte');
+  await page.keyboard.press('/');
+  await expect.poll(() => focused(page)).toMatch(/^combobox Gebiet suchen/);
+  // In a field the keys are letters.
+  await page.keyboard.type('7?');
+  expect((await atlas.session()).workspace).toBe('karte');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  expectNoTroubles(atlas);
+  await atlas.close();
+});
+
+test('a dialog keeps the focus and gives it back', async () => {
+  const atlas = await stage.open();
+  const { page } = atlas;
+  const button = page.getByRole('button', { name: 'Indikator wählen' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  for (let step = 0; step < 12; step++) {
+    await page.keyboard.press('Tab');
+    const inside = await page.evaluate(() => {
+      let active: Element | null = document.activeElement;
+      const path: (Element | null)[] = [active];
+      while (active?.shadowRoot?.activeElement) path.push((active = active.shadowRoot.activeElement));
+      // The browser's own window may have the focus in between.
+      return active === document.body || path.some((element) => element?.closest('dialog') !== null || element?.tagName === 'ATLAS-DIALOG');
+    });
+    expect(inside).toBe(true);
+  }
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused(page)).toContain('Indikator wählen');
+  await atlas.close();
+});
