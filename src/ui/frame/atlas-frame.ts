@@ -4,7 +4,6 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { FileUp, PanelLeft, PanelRight, X } from 'lucide';
 import { atlasContext, type AtlasViewSource } from '../atlas-context.ts';
 import '../control-panel/atlas-control-panel.ts';
-import '../dialogs/atlas-dialogs.ts';
 import { icon } from '../icons/icon.ts';
 import { dispatchIntent } from '../intent-event.ts';
 import '../map-stage/atlas-map-stage.ts';
@@ -12,11 +11,9 @@ import type { AtlasMapStage } from '../map-stage/atlas-map-stage.ts';
 import '../notices/atlas-notices.ts';
 import { DropController } from '../package-opening/drop-controller.ts';
 import type { PaletteOffer } from '../palette-picker/palette-offer.ts';
-import '../phone-bar/atlas-phone-bar.ts';
 import type { AtlasPhoneBar } from '../phone-bar/atlas-phone-bar.ts';
 import '../rail/atlas-rail.ts';
 import { SelectController } from '../select-controller.ts';
-import '../sheet/atlas-sheet.ts';
 import '../side-panel/atlas-side-panel.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
@@ -26,7 +23,6 @@ import '../timeline/atlas-source-line.ts';
 import '../timeline/atlas-timeline.ts';
 import '../top-bar/atlas-top-bar.ts';
 import type { AtlasTopBar } from '../top-bar/atlas-top-bar.ts';
-import '../tour/atlas-tour.ts';
 import { frameStyles } from './atlas-frame.styles.ts';
 import { LayoutController } from './layout-controller.ts';
 import { isTypingTarget, neighbourYear, shortcutFor } from './shortcuts.ts';
@@ -63,6 +59,8 @@ export class AtlasFrame extends LitElement {
     years: view.series?.years ?? null,
     yearIndex: view.yearIndex,
     hasMap: view.level !== null,
+    dialogOpen: view.surface.dialog !== null,
+    tourVisible: view.surface.tourVisible,
   }));
   readonly #texts = new TextsController(this);
 
@@ -88,17 +86,27 @@ export class AtlasFrame extends LitElement {
     this.dataset['scheme'] = view?.colorScheme ?? 'light';
     this.dataset['workspace'] = view?.workspace ?? 'karte';
     this.dataset['layout'] = this.#layout.layout;
+    this.#fetchParts();
+  }
+
+  /** What is not on every first view comes when it is wanted. */
+  #fetchParts(): void {
+    const view = this.#view.value;
     if (view?.workspace === 'daten') void import('../data-workspace/atlas-data-workspace.ts');
+    if (view?.dialogOpen === true) void import('../dialogs/atlas-dialogs.ts');
+    if (view?.tourVisible === true) void import('../tour/atlas-tour.ts');
+    if (this.#layout.layout === 'phone') void Promise.all([import('../phone-bar/atlas-phone-bar.ts'), import('../sheet/atlas-sheet.ts')]);
   }
 
   override render() {
+    const view = this.#view.value;
     const layout = this.#layout.layout;
     const stage = html`<atlas-map-stage layout=${layout}><slot name="map" slot="map"></slot></atlas-map-stage>`;
     return html`
       <button class="skip" @click=${() => this.stage.focusMap()}>${this.#texts.text('frame.skipToMap')}</button>
       ${layout === 'phone' ? this.#phone(stage) : this.#wide(stage)}
-      <div class="overlay"><atlas-tour></atlas-tour><atlas-notices></atlas-notices></div>
-      <atlas-dialogs .palettes=${this.palettes}></atlas-dialogs>
+      <div class="overlay">${view?.tourVisible === true ? html`<atlas-tour></atlas-tour>` : nothing}<atlas-notices></atlas-notices></div>
+      ${view?.dialogOpen === true ? html`<atlas-dialogs .palettes=${this.palettes}></atlas-dialogs>` : nothing}
       ${this.#drop.dragging ? html`<div class="drop">${icon(FileUp)}${this.#texts.text('frame.open.dropHere')}</div>` : nothing}
       <div class="visually-hidden" role="status" aria-live="polite">${this.liveMessage}</div>
     `;
