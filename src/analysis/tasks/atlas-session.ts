@@ -11,8 +11,13 @@ import type { PackageFiles } from './package-files.ts';
 import { createPace, type Pace } from './pace.ts';
 import { getOrLoad, RecentlyUsed } from './recently-used.ts';
 
-/** A series of 50,000 areas and 12 years takes about 15 MB. */
-const KEPT_SERIES = 16;
+/** A series of 50,000 areas and 12 years takes about 15 MB, one of 1,900 areas 0.6 MB. */
+const KEPT_SERIES_BYTES = 96e6;
+
+const bytesOf = ({ series }: SeriesResult): number =>
+  [series?.values, series?.states, series?.numerators, series?.denominators]
+    .flatMap((arrays): readonly { readonly byteLength: number }[] => arrays ?? [])
+    .reduce((bytes, array) => bytes + array.byteLength, 0);
 
 /**
  * An opened package: reads each file once, when it is first needed, and keeps levels, tables and the last series. What is shared between
@@ -24,7 +29,7 @@ export class AtlasSession implements PackageData {
   readonly #levels = new RecentlyUsed<Promise<WithFindings<LoadedLevel | null>>>(Number.POSITIVE_INFINITY);
   readonly #tables = new RecentlyUsed<Promise<LoadedTable>>(Number.POSITIVE_INFINITY);
   readonly #crosswalks = new RecentlyUsed<Promise<WithFindings<Crosswalk | null>>>(Number.POSITIVE_INFINITY);
-  readonly #series = new RecentlyUsed<{ result: SeriesResult | null }>(KEPT_SERIES);
+  readonly #series = new RecentlyUsed<{ result: SeriesResult | null }>(KEPT_SERIES_BYTES);
 
   constructor(files: PackageFiles) {
     this.files = files;
@@ -70,7 +75,10 @@ export class AtlasSession implements PackageData {
   async series(indicator: IndicatorId, level: LevelId, pace: Pace = createPace()): Promise<SeriesResult> {
     const descriptor = indicatorDescriptor(this, indicator);
     const kept = this.#series.getOrMake(`${indicator} ${level}`, () => ({ result: null }));
-    kept.result ??= await indicatorSeries(this, this.columns, descriptor, level, pace);
+    if (kept.result === null) {
+      kept.result = await indicatorSeries(this, this.columns, descriptor, level, pace);
+      this.#series.weigh(`${indicator} ${level}`, bytesOf(kept.result));
+    }
     return kept.result;
   }
 }

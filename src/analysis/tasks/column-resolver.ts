@@ -41,8 +41,21 @@ export type ColumnKind =
   | { readonly kind: 'delivered' }
   | { readonly kind: 'category'; readonly categories: readonly CategoryDescriptor[] };
 
-/** A column of 50,000 areas and 12 years takes about 5 MB. */
-const KEPT_COLUMNS = 24;
+/** A column of 50,000 areas and 12 years takes about 5 MB, one of 1,900 areas 0.2 MB. */
+const KEPT_COLUMN_BYTES = 96e6;
+
+/** What was made for these columns; delivered ones are kept, and weighed, on their own. */
+const bytesOf = (columns: ColumnByYear, ownOrigin: (origin: ColumnValues['origin']) => boolean): number => {
+  let bytes = 0;
+  for (const { values, states, origin } of columns.values()) if (ownOrigin(origin)) bytes += values.byteLength + states.byteLength;
+  return bytes;
+};
+const bytesOfDelivered = (columns: ColumnByYear): number => bytesOf(columns, (origin) => origin === 'direct');
+const bytesOfDerived = (columns: ColumnByYear): number => bytesOf(columns, (origin) => origin !== 'direct');
+
+/** Tells apart what must not share a place in the cache. */
+const kindKey = (kind: ColumnKind): string =>
+  kind.kind === 'category' ? `category ${kind.categories.map(({ value }) => value).join('\n')}` : kind.kind;
 
 const isCount = ({ kind }: ColumnKind): boolean => kind === 'count';
 
@@ -55,7 +68,7 @@ const isCount = ({ kind }: ColumnKind): boolean => kind === 'count';
  */
 export class ColumnResolver {
   readonly #data: PackageData;
-  readonly #kept = new RecentlyUsed<Promise<ColumnByYear>>(KEPT_COLUMNS);
+  readonly #kept = new RecentlyUsed<Promise<ColumnByYear>>(KEPT_COLUMN_BYTES);
 
   constructor(data: PackageData) {
     this.#data = data;
@@ -63,8 +76,11 @@ export class ColumnResolver {
 
   /** The column on a level, for every year it can be had there. */
   resolve(reference: ColumnReference, level: LevelId, kind: ColumnKind): Promise<ColumnByYear> {
-    return getOrLoad(this.#kept, `resolved ${kind.kind} ${reference.dataset} ${reference.column} ${level}`, () =>
-      this.#resolve(reference, level, kind, true),
+    return getOrLoad(
+      this.#kept,
+      `resolved ${kindKey(kind)} ${reference.dataset} ${reference.column} ${level}`,
+      () => this.#resolve(reference, level, kind, true),
+      bytesOfDerived,
     );
   }
 
@@ -100,8 +116,11 @@ export class ColumnResolver {
   async inhabitants(level: LevelId): Promise<(year: Year) => Float64Array | null> {
     const reference = populationReference(this.#data.atlas, level);
     if (reference === null) return () => null;
-    const byYear = await getOrLoad(this.#kept, `population ${reference.dataset} ${reference.column} ${level}`, () =>
-      this.#resolve(reference, level, { kind: 'count' }, false),
+    const byYear = await getOrLoad(
+      this.#kept,
+      `population ${reference.dataset} ${reference.column} ${level}`,
+      () => this.#resolve(reference, level, { kind: 'count' }, false),
+      bytesOfDerived,
     );
     return (year) => {
       let nearest: Year | null = null;
@@ -124,7 +143,16 @@ export class ColumnResolver {
     return resolved;
   }
 
-  async #direct(reference: ColumnReference, level: LevelId, kind: ColumnKind, marking: boolean): Promise<ColumnByYear> {
+  #direct(reference: ColumnReference, level: LevelId, kind: ColumnKind, marking: boolean): Promise<ColumnByYear> {
+    return getOrLoad(
+      this.#kept,
+      `delivered ${marking} ${kindKey(kind)} ${reference.dataset} ${reference.column} ${level}`,
+      () => this.#gather(reference, level, kind, marking),
+      bytesOfDelivered,
+    );
+  }
+
+  async #gather(reference: ColumnReference, level: LevelId, kind: ColumnKind, marking: boolean): Promise<ColumnByYear> {
     const { dataset, column } = reference;
     const loaded = (await this.#data.level(level)).value;
     const byYear = new Map<Year, ColumnValues>();

@@ -8,9 +8,15 @@ export const levelDescriptor = (atlas: AtlasPackage, id: LevelId): LevelDescript
 export const childLevels = (atlas: AtlasPackage, id: LevelId): LevelDescriptor[] =>
   atlas.atlas.levels.filter((level) => level.parent?.level === id && level.id !== id);
 
-/** Older editions of a level. */
-export const olderEditions = (atlas: AtlasPackage, id: LevelId): LevelDescriptor[] =>
-  atlas.atlas.levels.filter((level) => level.editionOf === id && level.id !== id);
+/** Older editions of a level; editions that name each other in a circle are none. */
+export function olderEditions(atlas: AtlasPackage, id: LevelId): LevelDescriptor[] {
+  const newer = new Set<LevelId>([id]);
+  for (let next = levelDescriptor(atlas, id)?.editionOf; next !== undefined && !newer.has(next);) {
+    newer.add(next);
+    next = levelDescriptor(atlas, next)?.editionOf;
+  }
+  return atlas.atlas.levels.filter((level) => level.editionOf === id && !newer.has(level.id));
+}
 
 /** The levels below, nearest first, each once; ends in a cycle too. */
 export function lowerLevels(atlas: AtlasPackage, id: LevelId): LevelDescriptor[] {
