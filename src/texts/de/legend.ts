@@ -1,12 +1,9 @@
 /** Words of the legend. */
 export const legend = {
-  'legend.label': 'Legende',
   'legend.classes': 'Klassen',
   'legend.states': 'Ohne Klasse',
   'legend.count': '{count} {count|Gebiet|Gebiete}',
-  'legend.countShort': '{count}',
   'legend.classHint': 'Hervorheben; mit Umschalt und Eingabe auswählen',
-  'legend.highlight': '{label}: {count} {count|Gebiet|Gebiete} hervorheben',
   'legend.select': '{count} {count|Gebiet|Gebiete} auswählen',
   'legend.selected': '{count} ausgewählt',
   'legend.clear': 'Hervorhebung aufheben',
@@ -16,10 +13,8 @@ export const legend = {
   'legend.source': 'Quelle: {source}',
   'legend.referenceDate': 'Stand: {date}',
   'legend.boundaries': 'Gebiete: {level}[, Gebietsstand {from}][ bis {to}]',
-  'legend.provenance': 'Quelle und Stand',
   'legend.fictitious': 'fiktive Daten',
   'legend.aggregated': 'aus kleineren Gebieten summiert',
   'legend.crosswalk': 'auf heutige Gebietsgrenzen umgerechnet',
-  'legend.fewerAreas': 'Werte aus {year}',
   'legend.nothing': 'Noch keine Karte.',
 };

@@ -2,14 +2,11 @@
 export const table = {
   'table.label': 'Tabelle: {indicator}[, {year}]',
   'table.name': 'Gebiet',
-  'table.key': 'Schlüssel',
-  'table.value': 'Wert',
   'table.valueOf': 'Wert {year}',
   'table.class': 'Klasse',
   'table.base': 'Bezugsgröße',
   'table.changeFirst': 'seit {year}',
   'table.changePrevious': 'seit {year}',
-  'table.changeIn': 'Veränderung in {unit}',
   'table.filter': 'Gebiete filtern',
   'table.onlySelection': 'nur Auswahl',
   'table.export': 'Als CSV speichern',
@@ -20,7 +17,6 @@ export const table = {
   'table.noneSelected': 'Kein Gebiet ist ausgewählt.',
   'table.sort': 'Nach {column} sortieren',
   'table.keys': 'Pfeiltasten bewegen, Leertaste wählt aus, Umschalt und Pfeil wählt einen Bereich, Eingabe zeigt das Gebiet auf der Karte.',
-  'table.city': 'Stadt',
   'table.loading': 'Die Tabelle wird geladen.',
   'table.marks': 'Zeichen: ( ) eingeschränkt aussagekräftig, p vorläufig, r berichtigt, s geschätzt.',
 };

@@ -1,13 +1,10 @@
 import type { legend as de } from '../de/legend.ts';
 
 export const legend: Readonly<Record<keyof typeof de, string>> = {
-  'legend.label': 'Legend',
   'legend.classes': 'Classes',
   'legend.states': 'Without a class',
   'legend.count': '{count} {count|area|areas}',
-  'legend.countShort': '{count}',
   'legend.classHint': 'Highlight; with Shift and Enter select',
-  'legend.highlight': '{label}: highlight {count} {count|area|areas}',
   'legend.select': 'Select {count} {count|area|areas}',
   'legend.selected': '{count} selected',
   'legend.clear': 'Clear highlight',
@@ -17,10 +14,8 @@ export const legend: Readonly<Record<keyof typeof de, string>> = {
   'legend.source': 'Source: {source}',
   'legend.referenceDate': 'As of: {date}',
   'legend.boundaries': 'Areas: {level}[, boundaries of {from}][ to {to}]',
-  'legend.provenance': 'Source and date',
   'legend.fictitious': 'fictitious data',
   'legend.aggregated': 'summed up from smaller areas',
   'legend.crosswalk': 'converted to today’s boundaries',
-  'legend.fewerAreas': 'values of {year}',
   'legend.nothing': 'No map yet.',
 };

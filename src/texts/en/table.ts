@@ -3,14 +3,11 @@ import type { table as de } from '../de/table.ts';
 export const table: Readonly<Record<keyof typeof de, string>> = {
   'table.label': 'Table: {indicator}[, {year}]',
   'table.name': 'Area',
-  'table.key': 'Key',
-  'table.value': 'Value',
   'table.valueOf': 'Value {year}',
   'table.class': 'Class',
   'table.base': 'Base',
   'table.changeFirst': 'since {year}',
   'table.changePrevious': 'since {year}',
-  'table.changeIn': 'Change in {unit}',
   'table.filter': 'Filter areas',
   'table.onlySelection': 'selection only',
   'table.export': 'Save as CSV',
@@ -21,7 +18,6 @@ export const table: Readonly<Record<keyof typeof de, string>> = {
   'table.noneSelected': 'No area is selected.',
   'table.sort': 'Sort by {column}',
   'table.keys': 'Arrow keys move, Space selects, Shift and arrow selects a range, Enter shows the area on the map.',
-  'table.city': 'City',
   'table.loading': 'The table is being loaded.',
   'table.marks': 'Signs: ( ) limited reliability, p provisional, r revised, e estimated.',
 };

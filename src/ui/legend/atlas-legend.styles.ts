@@ -36,10 +36,9 @@ export const legendStyles = css`
     grid-template-columns: auto 1fr auto auto;
     gap: var(--space-2);
     justify-content: stretch;
-    width: calc(100% + 2 * var(--space-2));
+    width: 100%;
     min-height: var(--target-size, 28px);
-    margin: 0 calc(-1 * var(--space-2));
-    padding: 0 var(--space-2);
+    padding: 0;
     font-variant-numeric: tabular-nums;
     text-align: left;
   }
