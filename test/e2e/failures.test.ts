@@ -44,7 +44,7 @@ const NO_MAP: readonly Case[] = [
         (atlas['levels'] as [{ geometry: { key: string } }])[0].geometry.key = 'kennung';
       }),
     },
-    code: 'key-missing',
+    code: 'column-missing',
     says: /kennung|felder/,
   },
   {
@@ -57,7 +57,7 @@ const NO_MAP: readonly Case[] = [
     code: 'crs-unknown',
     says: /99999/,
   },
-  { name: 'table without geometry', parts: { areas: null }, code: 'table-without-geometry', says: /felder/ },
+  { name: 'table without geometry', parts: { areas: null }, code: 'resource-missing', says: /felder/ },
 ];
 
 describe('a package that can not be shown says why', () => {
@@ -143,7 +143,7 @@ describe('when something goes away', () => {
     };
     const atlas = await open('no worker', {}, { prepare });
     expect(await codes(atlas)).toContain('worker-crashed');
-    expect((await atlas.page.locator('atlas-notices, atlas-failure').allInnerTexts()).join(' ')).toMatch(/\S{4}/);
+    await expect.poll(async () => (await atlas.text('atlas-notices')) + (await atlas.text('atlas-failure'))).toMatch(/\S{4}/);
     await atlas.close();
   });
 

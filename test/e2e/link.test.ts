@@ -43,7 +43,7 @@ describe('the address bar', () => {
     const atlas = await stage.open({ query: 'v=1&indikator=gibt-es-nicht&klassen=kreise-5&farbe=rot' });
     const notices = atlas.page.locator('atlas-notices article');
     await expect.poll(() => notices.count()).toBeGreaterThan(0);
-    await expect.poll(() => atlas.page.locator('atlas-notices').innerText()).toMatch(/gibt-es-nicht|kreise-5|rot/);
+    await expect.poll(() => atlas.text('atlas-notices')).toMatch(/gibt-es-nicht|kreise-5|rot/);
     const codes = (await atlas.findings()).map(({ code }) => code);
     expect(codes).toContain('session-unknown-value');
     expect(codes).toContain('session-unknown-parameter');

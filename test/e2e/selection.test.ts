@@ -32,14 +32,13 @@ describe('areas', () => {
     await page.mouse.move(x - 4, y);
     await page.mouse.move(x, y);
     const names = new Set((await atlas.rows()).map(({ name }) => name));
-    const card = page.locator('atlas-hover-card');
     await expect
       .poll(async () => {
-        const text = await card.innerText();
+        const text = await atlas.text('atlas-hover-card');
         return [...names].filter((name) => text.includes(name)).length;
       })
       .toBeGreaterThan(0);
-    expect(await card.innerText()).toMatch(/\d/);
+    expect(await atlas.text('atlas-hover-card')).toMatch(/\d/);
   });
 
   test('click selects, Ctrl adds and takes away, Escape clears', async () => {
@@ -49,7 +48,7 @@ describe('areas', () => {
     await expect.poll(async () => (await atlas.session()).selection.length).toBe(1);
     const [clicked] = (await atlas.session()).selection;
     const name = (await atlas.rows()).find(({ key }) => key === clicked)?.name ?? '';
-    await expect.poll(() => page.locator('atlas-profile').innerText()).toContain(name);
+    await expect.poll(() => atlas.text('atlas-profile')).toContain(name);
     const second = await placeOnMap(page, 0.62, 0.55);
     await page.keyboard.down('Control');
     await page.mouse.click(second.x, second.y);
@@ -82,7 +81,7 @@ describe('areas', () => {
     await atlas.setSession({ selection: [row.key as never] });
     const profile = page.locator('atlas-profile');
     await expect.poll(() => profile.locator('h2').innerText()).toBe(row.name);
-    const text = await profile.innerText();
+    const text = await atlas.text('atlas-profile');
     const shown = row.value!.toLocaleString('de-DE', { maximumFractionDigits: 0 }).slice(0, 2);
     expect(text).toContain(shown);
     expect(text).toMatch(/Stadt/);
@@ -144,7 +143,7 @@ describe('on a phone', () => {
     await expect.poll(async () => (await atlas.session()).selection.length).toBe(1);
     const [key] = (await atlas.session()).selection;
     const name = (await atlas.rows()).find((row) => row.key === key)?.name ?? '';
-    await expect.poll(() => atlas.page.locator('atlas-sheet').innerText()).toContain(name);
+    await expect.poll(() => atlas.text('atlas-sheet')).toContain(name);
     expectNoTroubles(atlas);
     await atlas.close();
   });

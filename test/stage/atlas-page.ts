@@ -45,6 +45,8 @@ export interface AtlasPage {
   setSession(patch: Partial<Session>): Promise<void>;
   /** Asks for something as an element of the frame would. */
   ask(intent: Intent): Promise<void>;
+  /** What the first element of this name shows, its shadow roots included; '' while there is none. */
+  text(element: string): Promise<string>;
   /** Resolves when nothing is being worked on and the picture is still. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -124,6 +126,7 @@ function handle(page: Page, context: BrowserContext, troubles: Troubles): AtlasP
         const event = Object.assign(new Event('atlas-intent', { bubbles: true, composed: true }), { intent: asked });
         document.querySelector('atlas-frame')!.dispatchEvent(event);
       }, intent),
+    text: (element) => shownText(page, element),
     settled: () => settle(page),
     close: () => context.close(),
   };
@@ -139,5 +142,22 @@ async function settle(page: Page): Promise<void> {
     const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
     await frame();
     await frame();
+  });
+}
+
+/** `innerText` ends at a shadow root, so the text is put together from the elements that are shown. */
+async function shownText(page: Page, element: string): Promise<string> {
+  const [first] = await page.locator(element).all();
+  if (first === undefined) return '';
+  return first.evaluate((root) => {
+    const read = (node: Node): string => {
+      if (node instanceof Text) return node.data;
+      if (!(node instanceof Element) && !(node instanceof ShadowRoot)) return '';
+      if (node instanceof Element && (/^(style|script|template)$/i.test(node.tagName) || !node.checkVisibility())) return '';
+      const children = node instanceof HTMLSlotElement ? node.assignedNodes({ flatten: true }) : [...(shadowOf(node) ?? node).childNodes];
+      return `${children.map(read).join('')} `;
+    };
+    const shadowOf = (node: Element | ShadowRoot): ShadowRoot | null => (node instanceof Element ? node.shadowRoot : null);
+    return read(root).replace(/\s+/g, ' ').trim();
   });
 }
