@@ -115,7 +115,7 @@ export const frameStyles = css`
   }
 
   :host([data-workspace='daten']) {
-    grid-template-columns: 3rem minmax(30rem, 46rem) minmax(0, 1fr) 0;
+    grid-template-columns: 3rem min(54%, 46rem) minmax(0, 1fr) 0;
   }
 
   :host([data-workspace='daten']) .right {
