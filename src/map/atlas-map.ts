@@ -1,0 +1,278 @@
+import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
+import type BaseLayer from 'ol/layer/Base.js';
+import OlMap from 'ol/Map.js';
+import type { BoundingBox, FacilityKindId, MapPort } from '../model/index.ts';
+import { areaSet } from './draw/area-set.ts';
+import type { PlacedSymbol } from './draw/facility-layout.ts';
+import { Lasso } from './interact/lasso.ts';
+import { Pointing, viewportOf } from './interact/pointing.ts';
+import { drawImage } from './map-image.ts';
+import type { MapModel, MapOptions, MapView } from './map-model.ts';
+import { MAP_THEMES } from './map-theme.ts';
+import { cityView, Motion, prefersReducedMotion } from './motion.ts';
+import { PictureLayer, viewFrame } from './picture/picture-layer.ts';
+import { RetainedPicture } from './picture/retained-picture.ts';
+import { metersPerUnit, viewProjection } from './projection.ts';
+import { ScaleBar } from './scale-bar.ts';
+import { DEPENDS_ON, EMPTY_MODEL, PICTURES, Scene, type PictureName } from './scene.ts';
+
+const VIEW_CHANGE_DELAY_MS = 150;
+
+/** How long the last drawings took, summed over their slices. */
+export interface MapStatistics {
+  readonly groundMs: number;
+  readonly marksMs: number;
+  readonly symbolsMs: number;
+}
+
+/** The map of the atlas: shows a MapModel, reports what is pointed at. */
+export interface AtlasMap extends MapPort {
+  /** Shows a model; only what differs from the last one (by identity of the parts) is drawn again. */
+  update(model: MapModel): void;
+  /** Moves the view without animation, e.g. to one from a link. */
+  setView(view: MapView): void;
+  /** While on, dragging draws a line around areas instead of moving the map. */
+  setLassoMode(on: boolean): void;
+  readonly statistics: MapStatistics;
+}
+
+/** Creates the map in `options.target`, which needs a size and a position (relative or absolute). Nothing is drawn before the first `update`. */
+export function createAtlasMap(options: MapOptions): AtlasMap {
+  return new OpenLayersAtlasMap(options);
+}
+
+class OpenLayersAtlasMap implements AtlasMap {
+  readonly #options: MapOptions;
+  readonly #map: OlMap;
+  readonly #motion: Motion;
+  readonly #pictures: Readonly<Record<PictureName, RetainedPicture>>;
+  readonly #pointing: Pointing;
+  readonly #lasso: Lasso;
+  readonly #scaleBar = new ScaleBar();
+  readonly #abort = new AbortController();
+  #scene = new Scene(EMPTY_MODEL, null);
+  #visibleKinds: ReadonlySet<FacilityKindId> | null = null;
+  #waiting: (() => void)[] = [];
+  #viewTimer: ReturnType<typeof setTimeout> | undefined;
+  #symbols: { readonly at: string; readonly placed: readonly PlacedSymbol[] } | null = null;
+  #basemap: BaseLayer | 'loading' | null = null;
+  /** True until somebody moves the map: then the whole city stays in view when the window changes. */
+  #atHome: boolean;
+  #destroyed = false;
+
+  constructor(options: MapOptions) {
+    this.#options = options;
+    const { target, crs, extent, handlers } = options;
+    const view = cityView(viewProjection(crs, extent), extent);
+    const picture = (name: PictureName) =>
+      new RetainedPicture({
+        draw: (context, frame) => this.#scene.draw(name, context, frame),
+        content: () => this.#scene.content(name),
+        onDrawn: () => this.#drawn(),
+      });
+    this.#pictures = { ground: picture('ground'), marks: picture('marks'), symbols: picture('symbols') };
+    this.#lasso = new Lasso({
+      onDrawn: (ring, additive) => handlers.onLasso(this.#areas()?.index.areasInPolygon(ring) ?? [], additive),
+      color: () => ({ strong: this.#theme.markStrong, pale: this.#theme.markPale }),
+    });
+    this.#map = new OlMap({
+      target,
+      view,
+      controls: [],
+      interactions: defaultInteractions({
+        altShiftDragRotate: false,
+        pinchRotate: false,
+        keyboard: false,
+        shiftDragZoom: false,
+        zoomDuration: prefersReducedMotion() ? 0 : 200,
+      }).extend([this.#lasso]),
+      layers: PICTURES.map((name, position) => {
+        const layer = new PictureLayer(this.#pictures[name]);
+        layer.setZIndex(position + 1);
+        return layer;
+      }),
+    });
+    this.#motion = new Motion(this.#map, view, extent);
+    this.#pointing = new Pointing({
+      map: this.#map,
+      handlers,
+      areaAt: (x, y) => this.#areaAt(x, y),
+      symbols: () => this.#placedSymbols(),
+      onCluster: (x, y) => this.#motion.zoomTo(x, y, 1.5),
+      paused: () => view.getInteracting() || view.getAnimating(),
+    });
+    this.#atHome = options.view === null;
+    if (options.view !== null) this.#motion.setView(options.view);
+    else this.#motion.fit(extent, false);
+
+    const viewport = viewportOf(this.#map);
+    viewport.append(this.#lasso.element, this.#scaleBar.element);
+    Object.assign(viewport.style, { touchAction: 'none', userSelect: 'none' });
+    this.#map.on('change:size', () => this.#resized());
+    this.#map.on('moveend', () => this.#moved());
+    this.#map.on('postrender', () => this.#settle());
+    for (const type of ['pointerdown', 'wheel'] as const) {
+      viewport.addEventListener(type, () => (this.#atHome = false), { passive: true, signal: this.#abort.signal });
+    }
+    // Names are measured: with another typeface they have other widths.
+    document.fonts.addEventListener('loadingdone', () => this.#redraw('symbols'), { signal: this.#abort.signal });
+    this.#dress();
+  }
+
+  get statistics(): MapStatistics {
+    const { ground, marks, symbols } = this.#pictures;
+    return { groundMs: ground.lastDrawingMs, marksMs: marks.lastDrawingMs, symbolsMs: symbols.lastDrawingMs };
+  }
+
+  update(model: MapModel): void {
+    const before = this.#scene.model;
+    if (this.#destroyed || model === before) return;
+    this.#scene = new Scene(model, this.#visibleKinds);
+    this.#symbols = null;
+    for (const name of PICTURES) {
+      if (DEPENDS_ON[name].some((part) => model[part] !== before[part])) this.#pictures[name].invalidate();
+    }
+    if (model.colorScheme !== before.colorScheme) this.#dress();
+    if (model.basemap !== before.basemap) void this.#showBasemap(model.basemap);
+    this.#map.render();
+  }
+
+  fitToBoundingBox(box: BoundingBox): void {
+    this.#atHome = box === this.#options.extent;
+    this.#motion.fit(box, true);
+  }
+
+  panBy(fractionX: number, fractionY: number): void {
+    this.#atHome = false;
+    this.#motion.panBy(fractionX, fractionY);
+  }
+
+  zoomBy(steps: number): void {
+    this.#atHome = false;
+    this.#motion.zoomBy(steps);
+  }
+
+  setView(view: MapView): void {
+    this.#atHome = false;
+    this.#motion.setView(view);
+  }
+
+  setLassoMode(on: boolean): void {
+    this.#lasso.mode = on;
+  }
+
+  setFacilitiesVisible(kinds: readonly FacilityKindId[]): void {
+    this.#visibleKinds = new Set(kinds);
+    this.#scene = new Scene(this.#scene.model, this.#visibleKinds);
+    this.#symbols = null;
+    this.#redraw('symbols');
+  }
+
+  whenDrawn(): Promise<void> {
+    if (this.#destroyed || !this.#hasSize) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      this.#map.renderSync();
+    });
+  }
+
+  image(size: { readonly widthPixels: number; readonly heightPixels: number }): Promise<Uint8Array> {
+    const view = this.#motion.current();
+    const shown = this.#map.getSize() ?? [size.widthPixels, size.heightPixels];
+    if (view === null) throw new Error('the map has no view yet');
+    return drawImage(this.#scene, view, { width: shown[0]!, height: shown[1]! }, size);
+  }
+
+  destroy(): void {
+    this.#destroyed = true;
+    clearTimeout(this.#viewTimer);
+    this.#abort.abort();
+    this.#pointing.destroy();
+    for (const name of PICTURES) this.#pictures[name].destroy();
+    this.#map.setTarget(undefined);
+    this.#map.dispose();
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  get #theme() {
+    return MAP_THEMES[this.#scene.model.colorScheme];
+  }
+
+  get #hasSize(): boolean {
+    const size = this.#map.getSize();
+    return size !== undefined && size[0]! > 0 && size[1]! > 0;
+  }
+
+  #areas() {
+    const { level } = this.#scene.model;
+    return level === null ? null : areaSet(level.geometry, level.labelPoints);
+  }
+
+  #areaAt(x: number, y: number): number | null {
+    const area = this.#areas()?.index.areaAt(x, y) ?? -1;
+    return area < 0 ? null : area;
+  }
+
+  #placedSymbols(): readonly PlacedSymbol[] {
+    const view = this.#motion.current();
+    const size = this.#map.getSize();
+    if (this.#scene.model.facilities.length === 0 || view === null || size === undefined) return [];
+    const at = [view.centerX, view.centerY, view.metersPerPixel, ...size].join(' ');
+    if (this.#symbols?.at !== at) {
+      const frame = viewFrame({ viewState: this.#map.getView().getState(), size });
+      this.#symbols = { at, placed: this.#scene.symbols(frame) };
+    }
+    return this.#symbols.placed;
+  }
+
+  #redraw(name: PictureName): void {
+    this.#pictures[name].invalidate();
+    this.#map.render();
+  }
+
+  #drawn(): void {
+    if (!this.#destroyed) this.#map.render();
+  }
+
+  /** Tells those who wait that the picture is complete. */
+  #settle(): void {
+    if (this.#waiting.length === 0) return;
+    const view = this.#map.getView();
+    if (this.#hasSize && (view.getAnimating() || view.getInteracting() || PICTURES.some((name) => !this.#pictures[name].settled))) return;
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  #resized(): void {
+    if (!this.#hasSize) return;
+    if (this.#atHome) this.#motion.fit(this.#options.extent, false);
+  }
+
+  #moved(): void {
+    const view = this.#motion.current();
+    if (view === null) return;
+    const meters = metersPerUnit(this.#options.crs, view.centerY);
+    this.#scaleBar.update(meters === null ? null : meters * view.metersPerPixel, this.#scene.model.colorScheme);
+    clearTimeout(this.#viewTimer);
+    // The view everybody starts with is no view anybody chose.
+    if (this.#atHome) return;
+    this.#viewTimer = setTimeout(() => this.#options.handlers.onViewChange(view), VIEW_CHANGE_DELAY_MS);
+  }
+
+  #dress(): void {
+    viewportOf(this.#map).style.background = this.#theme.background;
+    this.#moved();
+  }
+
+  async #showBasemap(wanted: boolean): Promise<void> {
+    if (!wanted) {
+      if (this.#basemap !== null && this.#basemap !== 'loading') this.#map.removeLayer(this.#basemap);
+      this.#basemap = null;
+      return;
+    }
+    this.#basemap = 'loading';
+    const { basemapLayer } = await import('./basemap.ts');
+    if (this.#basemap !== 'loading' || this.#destroyed) return;
+    this.#basemap = basemapLayer(this.#map.getView().getProjection());
+    this.#map.addLayer(this.#basemap);
+  }
+}

@@ -1,0 +1,178 @@
+import type { BoundingBox } from '../../model/index.ts';
+import { finishDrawing, prepareCanvas, type Draw, type DrawingSteps } from './canvas.ts';
+import { boxContains, frameBox, intersection, withMargin, type Frame } from './frame.ts';
+import { TaskQueue } from './task-queue.ts';
+
+/** Part of the view drawn beyond each edge, and its largest size in CSS pixels. */
+const MARGIN_FRACTION = 0.2;
+const MARGIN_MAXIMUM_PIXELS = 256;
+/** Drawing per step of the event loop: less while the map moves, so that a frame (16.7 ms) has time for the rest. */
+const STILL_BUDGET_MS = 10;
+const MOVING_BUDGET_MS = 5;
+/** A moving picture may be stretched this much before it is drawn anew. */
+const MAXIMUM_STRETCH = 2;
+/** A drawing younger than this is given up when its content changes; an older one is finished first, so that something is seen. */
+const GIVE_UP_BEFORE_MS = 100;
+
+interface DrawingJob {
+  readonly frame: Frame;
+  readonly version: number;
+  readonly canvas: HTMLCanvasElement;
+  readonly context: CanvasRenderingContext2D;
+  readonly steps: DrawingSteps;
+  readonly startedAt: number;
+  drawingMs: number;
+}
+
+export interface PictureOptions {
+  readonly draw: Draw;
+  /** What there is to see at all; null = nothing. Outside of it a missing margin does not matter. */
+  readonly content: () => BoundingBox | null;
+  /** Called when a new picture is ready to be shown. */
+  readonly onDrawn: () => void;
+}
+
+/**
+ * A drawing kept as a bitmap. While the view moves the bitmap is moved and stretched with it; when the view rests, or when the content
+ * changed, it is drawn again in slices on a second canvas and exchanged when complete. So an expensive drawing never holds up a frame.
+ */
+export class RetainedPicture {
+  /** Holds the canvas; laid over the viewport. */
+  readonly element = document.createElement('div');
+  readonly #options: PictureOptions;
+  readonly #queue = new TaskQueue();
+  readonly #spares: HTMLCanvasElement[] = [];
+  #shown: { readonly canvas: HTMLCanvasElement; readonly frame: Frame; readonly version: number } | null = null;
+  #job: DrawingJob | null = null;
+  #version = 1;
+  #view: Frame | null = null;
+  #moving = false;
+  #lastDrawingMs = 0;
+
+  constructor(options: PictureOptions) {
+    this.#options = options;
+    Object.assign(this.element.style, { position: 'absolute', inset: '0', pointerEvents: 'none', overflow: 'visible' });
+  }
+
+  /** Time the last complete drawing took, summed over its slices. */
+  get lastDrawingMs(): number {
+    return this.#lastDrawingMs;
+  }
+
+  /** True when what is shown is what should be shown, at the place where it should be. */
+  get settled(): boolean {
+    return this.#job === null && this.#view !== null && !this.#mustDraw(this.#view, false);
+  }
+
+  /** The content changed: draw it again with the next `show`. */
+  invalidate(): void {
+    this.#version++;
+    if (this.#job !== null && performance.now() - this.#job.startedAt < GIVE_UP_BEFORE_MS) this.#giveUp();
+  }
+
+  /** Puts the picture where the view is, and draws a new one if needed. */
+  show(view: Frame, moving: boolean): void {
+    this.#view = view;
+    this.#moving = moving;
+    if (this.#job === null && this.#mustDraw(view, moving)) this.#start(view);
+    this.#place(view);
+  }
+
+  destroy(): void {
+    this.#giveUp();
+    this.#queue.close();
+    for (const canvas of [...this.#spares, ...(this.#shown === null ? [] : [this.#shown.canvas])]) canvas.width = canvas.height = 0;
+    this.element.remove();
+  }
+
+  #mustDraw(view: Frame, moving: boolean): boolean {
+    const shown = this.#shown;
+    const content = this.#options.content();
+    if (shown === null) return content !== null;
+    if (shown.version !== this.#version) return true;
+    if (content === null) return false;
+    const visible = intersection(frameBox(view), content);
+    const covered = visible === null || boxContains(frameBox(shown.frame), visible);
+    const stretch = view.unitsPerPixel / shown.frame.unitsPerPixel;
+    if (moving) return !covered || stretch > MAXIMUM_STRETCH || stretch < 1 / MAXIMUM_STRETCH;
+    return !covered || Math.abs(stretch - 1) > 1e-9 || shown.frame.pixelRatio !== view.pixelRatio || !pixelsAligned(shown.frame, view);
+  }
+
+  #start(view: Frame): void {
+    const content = this.#options.content();
+    if (content === null) {
+      // Nothing to see: no bitmap has to be kept and blended.
+      if (this.#shown !== null) this.#exchange(null);
+      return;
+    }
+    const margin = (size: number) => Math.round(Math.min(size * MARGIN_FRACTION, MARGIN_MAXIMUM_PIXELS));
+    const frame = withMargin(view, margin(view.width), margin(view.height));
+    const canvas = this.#spares.pop() ?? document.createElement('canvas');
+    const context = prepareCanvas(canvas, frame);
+    const steps = this.#options.draw(context, frame);
+    this.#job = { frame, version: this.#version, canvas, context, steps, startedAt: performance.now(), drawingMs: 0 };
+    this.#work();
+  }
+
+  #work(): void {
+    const job = this.#job;
+    if (job === null) return;
+    const begin = performance.now();
+    const budget = this.#moving ? MOVING_BUDGET_MS : STILL_BUDGET_MS;
+    let done = false;
+    while (!done && performance.now() - begin < budget) {
+      done = job.steps.next().done === true;
+      finishDrawing(job.context);
+    }
+    job.drawingMs += performance.now() - begin;
+    if (!done) {
+      this.#queue.post(() => this.#work());
+      return;
+    }
+    this.#job = null;
+    this.#lastDrawingMs = job.drawingMs;
+    this.#exchange(job);
+    if (this.#view !== null) this.#place(this.#view);
+    this.#options.onDrawn();
+  }
+
+  #exchange(job: DrawingJob | null): void {
+    if (this.#shown !== null) this.#spares.push(this.#shown.canvas);
+    this.#shown = job;
+    this.element.replaceChildren(...(job === null ? [] : [job.canvas]));
+  }
+
+  #giveUp(): void {
+    if (this.#job === null) return;
+    this.#job.steps.return();
+    this.#spares.push(this.#job.canvas);
+    this.#job = null;
+  }
+
+  #place(view: Frame): void {
+    if (this.#shown === null) return;
+    const { canvas, frame } = this.#shown;
+    const stretch = frame.unitsPerPixel / view.unitsPerPixel;
+    const x = (frame.left - view.left) / view.unitsPerPixel;
+    const y = (view.top - frame.top) / view.unitsPerPixel;
+    Object.assign(canvas.style, {
+      position: 'absolute',
+      left: '0',
+      top: '0',
+      width: `${frame.width}px`,
+      height: `${frame.height}px`,
+      maxWidth: 'none',
+      transformOrigin: '0 0',
+      willChange: 'transform',
+      transform: `matrix(${stretch}, 0, 0, ${stretch}, ${round(x)}, ${round(y)})`,
+    });
+  }
+}
+
+const round = (pixels: number): number => Math.round(pixels * 1000) / 1000;
+
+function pixelsAligned(shown: Frame, view: Frame): boolean {
+  const x = ((view.left - shown.left) / view.unitsPerPixel) * view.pixelRatio;
+  const y = ((shown.top - view.top) / view.unitsPerPixel) * view.pixelRatio;
+  return Math.abs(x - Math.round(x)) < 0.02 && Math.abs(y - Math.round(y)) < 0.02;
+}

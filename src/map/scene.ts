@@ -1,0 +1,169 @@
+import type { BoundingBox, FacilityKindId } from '../model/index.ts';
+import { areaSet } from './draw/area-set.ts';
+import { drawAreas } from './draw/areas.ts';
+import { backdropBox, drawGround, drawOrientation } from './draw/backdrop.ts';
+import { drawFacilities } from './draw/facilities.ts';
+import { layoutFacilities, type PlacedSymbol } from './draw/facility-layout.ts';
+import { drawLabels } from './draw/labels.ts';
+import { drawMarks, marksBox, type MarksScene } from './draw/marks.ts';
+import { drawOutlines } from './draw/outlines.ts';
+import type { MapFacilities, MapModel } from './map-model.ts';
+import { MAP_THEMES } from './map-theme.ts';
+import type { DrawingSteps } from './picture/canvas.ts';
+import { union, type Frame } from './picture/frame.ts';
+
+/** Fills over a foreign base map let it show through. */
+const OPACITY_OVER_BASEMAP = 0.72;
+
+/** What is drawn on which of the three pictures. */
+export const PICTURES = ['ground', 'marks', 'symbols'] as const;
+export type PictureName = (typeof PICTURES)[number];
+
+/** The model's parts each picture depends on; a change of another part does not redraw it. */
+export const DEPENDS_ON: Readonly<Record<PictureName, readonly (keyof MapModel)[]>> = {
+  ground: ['level', 'specification', 'outlines', 'backdrop', 'colorScheme', 'contrastMode', 'basemap'],
+  marks: ['level', 'selectedAreas', 'highlightedAreas', 'hoveredArea', 'focusedArea', 'colorScheme'],
+  symbols: ['level', 'specification', 'selectedAreas', 'labels', 'facilities', 'colorScheme', 'contrastMode'],
+};
+
+/** Draws the pictures of one model. */
+export class Scene {
+  readonly model: MapModel;
+  readonly #visibleKinds: ReadonlySet<FacilityKindId> | null;
+
+  /** `visibleKinds` null: all facilities of the model. */
+  constructor(model: MapModel, visibleKinds: ReadonlySet<FacilityKindId> | null) {
+    this.model = model;
+    this.#visibleKinds = visibleKinds;
+  }
+
+  /** The same facilities with another model. */
+  with(model: MapModel): Scene {
+    return new Scene(model, this.#visibleKinds);
+  }
+
+  /** What there is to see on a picture, null when it is empty. */
+  content(picture: PictureName): BoundingBox | null {
+    const { level, backdrop, labels, specification } = this.model;
+    switch (picture) {
+      case 'ground': {
+        const below = backdropBoxOf(backdrop);
+        if (level === null) return below;
+        return below === null ? level.boundingBox : union(below, level.boundingBox);
+      }
+      case 'marks': {
+        const marks = this.#marks();
+        return marks === null ? null : marksBox(marks);
+      }
+      case 'symbols':
+        if (this.#facilities().length > 0) return EVERYWHERE;
+        return level !== null && (labels || this.#contrast(specification)) ? level.boundingBox : null;
+    }
+  }
+
+  *draw(picture: PictureName, context: CanvasRenderingContext2D, frame: Frame): DrawingSteps {
+    switch (picture) {
+      case 'ground':
+        return yield* this.#drawGround(context, frame);
+      case 'marks': {
+        const marks = this.#marks();
+        if (marks !== null) yield* drawMarks(context, frame, marks);
+        return;
+      }
+      case 'symbols':
+        return yield* this.#drawSymbols(context, frame);
+    }
+  }
+
+  /** Symbols of facilities as drawn in a frame. */
+  symbols(frame: Frame): PlacedSymbol[] {
+    return layoutFacilities(this.#facilities(), frame);
+  }
+
+  *#drawGround(context: CanvasRenderingContext2D, frame: Frame): DrawingSteps {
+    const { level, specification, outlines, backdrop, colorScheme, contrastMode, basemap } = this.model;
+    const theme = MAP_THEMES[colorScheme];
+    // basemap.de brings its own ground.
+    if (!basemap) yield* drawGround(context, frame, backdrop, theme);
+    if (level !== null) {
+      yield* drawAreas(context, frame, {
+        areas: areaSet(level.geometry, level.labelPoints),
+        specification: specification?.fillIndex.length === level.keys.length ? specification : null,
+        theme,
+        contrastMode: contrastMode || this.#contrast(specification),
+        opacity: basemap ? OPACITY_OVER_BASEMAP : 1,
+        transparentBlanks: basemap || backdrop.some((layer) => layer.shape === 'areas'),
+      });
+      if (!basemap) yield* drawOrientation(context, frame, backdrop, theme);
+    }
+    yield* drawOutlines(context, frame, outlines, theme);
+  }
+
+  *#drawSymbols(context: CanvasRenderingContext2D, frame: Frame): DrawingSteps {
+    const { level, specification, selectedAreas, labels, colorScheme } = this.model;
+    const theme = MAP_THEMES[colorScheme];
+    const symbols = this.symbols(frame);
+    if (level !== null) {
+      yield* drawLabels(context, frame, {
+        areas: areaSet(level.geometry, level.labelPoints),
+        level,
+        specification: specification?.fillIndex.length === level.keys.length ? specification : null,
+        selected: selectedAreas,
+        theme,
+        names: labels,
+        classNumbers: this.#contrast(specification),
+        obstacles: symbols,
+      });
+    }
+    yield* drawFacilities(context, symbols, theme);
+  }
+
+  #contrast(specification: MapModel['specification']): boolean {
+    return this.model.contrastMode || specification?.contrastMode === true;
+  }
+
+  #marks(): MarksScene | null {
+    const { level, selectedAreas, highlightedAreas, hoveredArea, focusedArea, colorScheme } = this.model;
+    if (level === null) return null;
+    return {
+      areas: areaSet(level.geometry, level.labelPoints),
+      selected: selectedAreas,
+      highlighted: highlightedAreas,
+      hovered: hoveredArea,
+      focused: focusedArea,
+      theme: MAP_THEMES[colorScheme],
+    };
+  }
+
+  #facilities(): readonly MapFacilities[] {
+    const kinds = this.#visibleKinds;
+    return kinds === null ? this.model.facilities : this.model.facilities.filter(({ kind }) => kinds.has(kind));
+  }
+}
+
+/** Facilities may lie anywhere; their picture must cover the view. */
+const EVERYWHERE: BoundingBox = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity };
+
+const knownBoxes = new WeakMap<MapModel['backdrop'], BoundingBox | null>();
+
+function backdropBoxOf(backdrop: MapModel['backdrop']): BoundingBox | null {
+  let box = knownBoxes.get(backdrop);
+  if (box === undefined) knownBoxes.set(backdrop, (box = backdropBox(backdrop)));
+  return box;
+}
+
+export const EMPTY_MODEL: MapModel = {
+  level: null,
+  specification: null,
+  outlines: [],
+  backdrop: [],
+  facilities: [],
+  selectedAreas: [],
+  highlightedAreas: [],
+  hoveredArea: null,
+  focusedArea: null,
+  labels: false,
+  colorScheme: 'light',
+  contrastMode: false,
+  basemap: false,
+};
