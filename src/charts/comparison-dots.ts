@@ -37,7 +37,7 @@ export function comparisonDots(input: ComparisonInput): TemplateResult | typeof 
   return html`<svg class="chart" width=${widthPixels} height=${height} role="img" aria-label="${title}. ${label}">
     ${
       Number.isFinite(cityValue)
-        ? svg`<line class="city-tick" x1=${cityX} x2=${cityX} y1=${head - 4} y2=${height} />
+        ? svg`<line class="city-tick" x1=${cityX} x2=${cityX} y1=${head - 4} y2=${head + 2} />
           <text class="label" text-anchor=${cityX > widthPixels / 2 ? 'end' : 'start'} x=${cityX} y=${fontPixels}>${translate(language, 'charts.city')} ${cityText}</text>`
         : nothing
     }
@@ -48,6 +48,7 @@ export function comparisonDots(input: ComparisonInput): TemplateResult | typeof 
       return svg`<text class="label strong" x="0" y=${textY}>${name}</text>
         <text class="label value" text-anchor="end" x=${widthPixels} y=${textY}>${dot.text}</text>
         <line class="grid" x1="0" x2=${widthPixels} y1=${y} y2=${y} />
+        ${Number.isFinite(cityValue) ? svg`<line class="city-tick" x1=${cityX} x2=${cityX} y1=${px(y - 7)} y2=${px(y + 7)} />` : nothing}
         ${
           Number.isFinite(dot.value)
             ? svg`${Number.isFinite(cityValue) ? svg`<line class="stem" x1=${cityX} x2=${px(x(dot.value))} y1=${y} y2=${y} />` : nothing}

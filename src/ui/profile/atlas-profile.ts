@@ -1,8 +1,8 @@
-import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { Scan, X } from 'lucide';
-import { chartStyles, lineChart, lineChartTable, MAXIMUM_LINES, sparkline, stripPlot, type ChartLine } from '../../charts/index.ts';
-import { differencePhrase, formatDifference, formatNumber, formatQuantity, formatValue, indicatorTitle } from '../../texts/index.ts';
+import { chartStyles, lineChart, lineChartTable, MAXIMUM_LINES, stripPlot, type ChartLine } from '../../charts/index.ts';
+import { differencePhrase, formatNumber, formatQuantity, formatValue, indicatorTitle } from '../../texts/index.ts';
 import type { AtlasView } from '../atlas-view.ts';
 import { ChartSizeController } from '../charts-panel/chart-size-controller.ts';
 import { icon } from '../icons/icon.ts';
@@ -13,12 +13,12 @@ import { baseStyles } from '../theme/base.styles.ts';
 import { aboutIndicator } from './about-indicator.ts';
 import { areaFigures, breakYearsOf, comparesWithCity, isSmallBase } from './area-figures.ts';
 import { profileStyles } from './atlas-profile.styles.ts';
+import { comparisonTable } from './comparison-table.ts';
 import { themeRows } from './theme-rows.ts';
 
 const FIRST_WIDTH_PIXELS = 320;
 const STRIP_HEIGHT_PIXELS = 22;
 const LINE_CHART_HEIGHT_PIXELS = 140;
-const ROW_SPARKLINE_PIXELS = { width: 64, height: 24 };
 
 const sliceOf = (view: AtlasView) => ({
   status: view.status,
@@ -227,9 +227,6 @@ export class AtlasProfile extends LitElement {
     const { indicator, series, yearIndex, level, levelDescriptor, specification, selectedAreas } = view;
     const { language } = this.#texts;
     const areas = selectedAreas.slice(0, MAXIMUM_LINES);
-    const compares = comparesWithCity(indicator);
-    const cityValue = series.city[yearIndex] ?? Number.NaN;
-    const city = formatQuantity(cityValue, indicator, language);
     return html`
       <header>
         <div>
@@ -244,63 +241,16 @@ export class AtlasProfile extends LitElement {
           ? html`<p class="muted">${this.#texts.text('profile.compareMore', { shown: areas.length, count: selectedAreas.length })}</p>`
           : nothing
       }
-      <table class="compare">
-        <caption class="visually-hidden">
-          ${this.#texts.text('profile.compare')}: ${indicatorTitle(indicator, language)} ${series.years[yearIndex]}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${this.#texts.text('profile.area')}</th>
-            <th scope="col">${this.#texts.text('profile.value')}</th>
-            <th scope="col">${this.#texts.text('profile.trend')}</th>
-            <td></td>
-          </tr>
-        </thead>
-        <tbody>
-          ${areas.map((area) => {
-            const figures = areaFigures(series, yearIndex, area);
-            const name = level.names[area] ?? '';
-            const fill = specification.fills[specification.fillIndex[area] ?? -1];
-            const difference = formatDifference(figures.value, figures.cityValue, indicator, language, 'short');
-            return html`<tr>
-              <th scope="row">
-                <svg class="swatch-dot" viewBox="0 0 10 10" aria-hidden="true">
-                  ${svg`<circle cx="5" cy="5" r="4.5" stroke="currentColor" fill=${fill?.color ?? 'none'} />`}</svg
-                >${name}
-              </th>
-              <td>
-                ${formatValue(figures.value, figures.state, indicator, language)}
-                ${difference === '' ? nothing : html`<br /><span class="muted small">${difference}</span>`}
-                ${isSmallBase(figures.base) ? html`<br /><span class="muted small">n = ${formatNumber(figures.base, 0, language)}</span>` : nothing}
-              </td>
-              <td>
-                ${sparkline({
-                  name,
-                  years: series.years,
-                  values: figures.values,
-                  cityValues: compares ? series.city : null,
-                  breakYears: breakYearsOf(series, [area]),
-                  widthPixels: ROW_SPARKLINE_PIXELS.width,
-                  heightPixels: ROW_SPARKLINE_PIXELS.height,
-                  indicator,
-                  language,
-                })}
-              </td>
-              <td>${this.#removeButton(area, name)}</td>
-            </tr>`;
-          })}
-          ${
-            city === ''
-              ? nothing
-              : html`<tr class="city">
-                  <th scope="row">${this.#texts.text('profile.city')}</th>
-                  <td>${city}</td>
-                  <td></td>
-                  <td></td>
-                </tr>`
-          }
-        </tbody>
-      </table>
+      ${comparisonTable({
+        areas,
+        level,
+        indicator,
+        series,
+        yearIndex,
+        specification,
+        language,
+        removeButton: (area, name) => this.#removeButton(area, name),
+      })}
       ${this.#position(view, areas)} ${aboutIndicator(indicator, language)}
     `;
   }

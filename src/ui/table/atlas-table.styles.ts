@@ -3,7 +3,6 @@ import { css } from 'lit';
 export const tableStyles = css`
   :host {
     --row-height: 2.125rem;
-    --columns: 2;
 
     display: flex;
     flex-direction: column;
@@ -62,8 +61,8 @@ export const tableStyles = css`
 
   [role='row'] {
     display: grid;
-    grid-template-columns: 2.25rem minmax(8.5rem, 2fr) minmax(7.25rem, 1.2fr) repeat(calc(var(--columns) - 2), minmax(6rem, 1fr));
-    min-width: calc(18rem + (var(--columns) - 2) * 6rem);
+    grid-template-columns: var(--template);
+    min-width: var(--minimum-width);
   }
 
   .head {
@@ -109,10 +108,6 @@ export const tableStyles = css`
     justify-content: start;
     padding-left: 0;
     text-align: left;
-  }
-
-  .arrow {
-    width: 0.7em;
   }
 
   .body {

@@ -12,11 +12,21 @@ import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 import { tableStyles } from './atlas-table.styles.ts';
-import { filterAreas, nameRanks, sortAreas, tableColumns, type ColumnId, type Sorting, type TableColumn } from './table-columns.ts';
+import {
+  columnWidths,
+  filterAreas,
+  nameRanks,
+  sortAreas,
+  tableColumns,
+  type ColumnId,
+  type Sorting,
+  type TableColumn,
+} from './table-columns.ts';
 import { scrollToRow, visibleRows } from './visible-rows.ts';
 
 /** Sorting this many names by the rules of a language stays below a frame or two; above it the order of the file comes first. */
 const NAMES_SORTED_AT_ONCE = 5000;
+const BY_NAME: Sorting = { column: 'name', direction: 'ascending' };
 const FIRST_ROW_HEIGHT_PIXELS = 34;
 const FIRST_VIEW_HEIGHT_PIXELS = 600;
 
@@ -79,8 +89,7 @@ export class AtlasTable extends LitElement {
     this.#shownFor = inputs;
     this.#columns = tableColumns({ level, indicator, series, yearIndex, specification, language });
     const areas = filterAreas(level, this.filter, selected);
-    const sorting =
-      this.sorting ?? (level.keys.length <= NAMES_SORTED_AT_ONCE ? { column: 'name' as const, direction: 'ascending' as const } : null);
+    const sorting = this.#shownSorting();
     const column = this.#columns.find((one) => one.id === sorting?.column);
     this.#areas =
       column === undefined || sorting === null ? areas : sortAreas(areas, column, sorting.direction, this.#ranksFor(level, column));
@@ -174,14 +183,16 @@ export class AtlasTable extends LitElement {
     if (scroller === null) return;
     this.#observer.observe(scroller);
     const { first } = visibleRows(this.scrolledPixels, this.viewHeight, this.rowHeight, this.#areas.length);
-    scroller.style.setProperty('--columns', String(this.#columns.length));
+    const { template, minimumRem } = columnWidths(this.#columns);
+    scroller.style.setProperty('--template', template);
+    scroller.style.setProperty('--minimum-width', `${minimumRem}rem`);
     scroller.style.setProperty('--body-height', `${this.#areas.length * this.rowHeight}px`);
     scroller.style.setProperty('--window-top', `${first * this.rowHeight}px`);
     this.#measure();
   }
 
   #head(): TemplateResult {
-    const sorting = this.sorting;
+    const sorting = this.#shownSorting();
     return html`<div class="head" role="rowgroup">
       <div role="row" aria-rowindex="1">
         <span role="columnheader"><span class="visually-hidden">${this.#texts.text('announce.selected')}</span></span>
@@ -189,8 +200,9 @@ export class AtlasTable extends LitElement {
           const sorted = sorting?.column === column.id ? sorting.direction : 'none';
           return html`<div role="columnheader" class=${column.id} aria-sort=${sorted}>
             <button class="quiet" title=${this.#texts.text('table.sort', { column: column.title })} @click=${() => this.#sortBy(column.id)}>
-              <span>${column.title}</span
-              ><span class="arrow" aria-hidden="true">${sorted === 'none' ? '' : sorted === 'ascending' ? '↑' : '↓'}</span>
+              <span
+                >${sorted === 'none' ? nothing : html`<span aria-hidden="true">${sorted === 'ascending' ? '↑' : '↓'} </span>`}${column.title}</span
+              >
               ${column.subtitle === '' ? nothing : html`<small>${column.subtitle}</small>`}
             </button>
           </div>`;
@@ -249,10 +261,17 @@ export class AtlasTable extends LitElement {
     return this.#ranks.ranks;
   }
 
+  /** By name until the reader chooses; never a ranking by itself. Null = the order of the file. */
+  #shownSorting(): Sorting | null {
+    const few = (this.#view.value?.level?.keys.length ?? 0) <= NAMES_SORTED_AT_ONCE;
+    return this.sorting ?? (few ? BY_NAME : null);
+  }
+
   #sortBy(column: ColumnId): void {
+    const shown = this.#shownSorting();
     const first = column === 'name' ? 'ascending' : 'descending';
     const second = column === 'name' ? 'descending' : 'ascending';
-    this.sorting = { column, direction: this.sorting?.column === column && this.sorting.direction === first ? second : first };
+    this.sorting = { column, direction: shown?.column === column && shown.direction === first ? second : first };
     this.#scrollTo(0);
   }
 

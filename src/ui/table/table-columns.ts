@@ -137,3 +137,22 @@ export function filterAreas(level: Level, text: string, selected: readonly numbe
       level.names[area]!.toLocaleLowerCase('de-DE').includes(wanted) || level.keys[area]!.toLocaleLowerCase('de-DE').startsWith(wanted),
   );
 }
+
+const MARK_REM = 2.25;
+const WIDTHS: Readonly<Record<ColumnId, { readonly rem: number; readonly share: number }>> = {
+  name: { rem: 8.5, share: 2 },
+  value: { rem: 7.25, share: 1.2 },
+  class: { rem: 4.75, share: 0.5 },
+  base: { rem: 6.75, share: 1 },
+  changePrevious: { rem: 6.75, share: 1 },
+  changeFirst: { rem: 6.75, share: 1 },
+};
+
+/** Widths of all columns as a CSS grid, the column of marks first, and the least width of a row. */
+export function columnWidths(columns: readonly TableColumn[]): { readonly template: string; readonly minimumRem: number } {
+  const widths = columns.map(({ id }) => WIDTHS[id]);
+  return {
+    template: [`${MARK_REM}rem`, ...widths.map(({ rem, share }) => `minmax(${rem}rem, ${share}fr)`)].join(' '),
+    minimumRem: widths.reduce((sum, { rem }) => sum + rem, MARK_REM),
+  };
+}

@@ -42,7 +42,7 @@ describe('atlas-table', () => {
     (root.querySelector('input[type=checkbox]') as HTMLInputElement).click();
     await settle(root.host as AtlasTable);
     const cells = rows(root).map((row) => [...row.querySelectorAll('[role=gridcell]')].slice(1).map(textOf));
-    expect(cells.map(([value]) => value).toSorted()).toEqual(['geheim', 'kein Wert', 'nicht bewertet']);
+    expect(new Set(cells.map(([value]) => value))).toEqual(new Set(['geheim', 'kein Wert', 'nicht bewertet']));
     for (const [, ...others] of cells) expect(others.every((text) => text === '' || text === '–')).toBe(true);
   });
 
@@ -63,6 +63,7 @@ describe('atlas-table', () => {
 
   it('begins in the order of names, not as a ranking', async () => {
     const { root } = await stageTable(sampleView({ areas: 12 }));
+    expect(root.querySelector('[role=columnheader].name')?.getAttribute('aria-sort')).toBe('ascending');
     expect(names(root)).toEqual(names(root).toSorted(new Intl.Collator('de-DE', { numeric: true }).compare));
   });
 
