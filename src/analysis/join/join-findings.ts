@@ -1,4 +1,4 @@
-import { finding, type DataTable, type Finding, type JoinReport, type TableDescriptor } from '../../model/index.ts';
+import { finding, hasNumber, type DataTable, type Finding, type JoinReport, type TableDescriptor } from '../../model/index.ts';
 import type { JoinTarget } from './join-target.ts';
 
 const SHOWN_KEYS = 5;
@@ -14,17 +14,19 @@ const rowOfKey = (table: DataTable, keys: readonly string[]): { row: number } | 
   return position < 0 ? {} : { row: table.rowNumbers[position]! };
 };
 
-/**
- * The join report in findings, one per kind of deviation, with the first row concerned.
- * `countColumns` are the columns whose sums mean something; only there a total row is compared.
- */
-export function joinFindings(
-  table: DataTable,
-  level: JoinTarget,
-  report: JoinReport,
-  countColumns: ReadonlySet<string>,
-  absentAreas: TableDescriptor['absentAreas'] = 'missing',
-): Finding[] {
+/** What the findings need to know beside the report. */
+export interface JoinContext {
+  /** Columns whose sums mean something; only there a total row is compared. */
+  readonly countColumns: ReadonlySet<string>;
+  /** What the table says an area without a row means. */
+  readonly absentAreas?: TableDescriptor['absentAreas'];
+  /** Areas without a row that are a gap: those where people live. Default: all without a row. */
+  readonly gaps?: readonly string[];
+}
+
+/** The join report in findings, one per kind of deviation, with the first row concerned. Cost O(rows) where there is a total row. */
+export function joinFindings(table: DataTable, level: JoinTarget, report: JoinReport, context: JoinContext): Finding[] {
+  const { countColumns, absentAreas = 'missing', gaps = report.onlyInGeometry } = context;
   const { resource } = report;
   const findings: Finding[] = [];
   const keyFinding = (code: Finding['code'], severity: Finding['severity'], keys: readonly string[]): void => {
@@ -43,7 +45,7 @@ export function joinFindings(
   if (report.matchedKeys > 0) {
     keyFinding('join-only-in-table', 'warning', report.onlyInTable);
     // What absent areas mean was said in the descriptor: then it is no gap.
-    keyFinding('join-only-in-geometry', absentAreas === 'missing' ? 'warning' : 'info', report.onlyInGeometry);
+    keyFinding('join-only-in-geometry', absentAreas === 'missing' ? 'warning' : 'info', gaps);
   }
   keyFinding('join-duplicate-row', 'warning', report.duplicateRows);
   keyFinding('join-total-row', 'info', report.totalRows);
@@ -55,6 +57,8 @@ export function joinFindings(
     const parts = sum.before - sum.duplicates + sum.unassigned;
     const difference = Math.abs(parts - sum.total);
     if (difference <= 1e-6 * Math.max(1, Math.abs(sum.total))) continue;
+    // Secret and missing cells are in the total but not in the parts.
+    if (parts < sum.total && hasCellsWithoutNumber(table, sum.column)) continue;
     const rounding = difference <= ROUNDING_PER_CELL * (report.tableKeys + 1) * Math.max(1, report.years.length);
     findings.push(
       finding('join-sum-difference', rounding ? 'info' : 'warning', resource, {
@@ -65,6 +69,9 @@ export function joinFindings(
   }
   return findings;
 }
+
+const hasCellsWithoutNumber = (table: DataTable, column: string): boolean =>
+  table.numeric.get(column)?.states.some((state) => !hasNumber(state)) ?? false;
 
 /**
  * Spreadsheets drop leading zeros: when keys are missing and padding them with zeros to the length of the area keys would make every key

@@ -16,10 +16,24 @@ export const NO_CITY_VALUE: CityValue = { value: Number.NaN, delivered: false };
  * with the fewest areas first. Cost O(n).
  */
 export function cityOfColumn(direct: readonly ColumnValues[]): CityValue {
-  for (const { total } of direct) if (!Number.isNaN(total)) return { value: total, delivered: true };
+  const delivered = deliveredCityValue(direct);
+  if (delivered.delivered) return delivered;
   for (const column of direct) {
     const value = wholeSum(column);
     if (!Number.isNaN(value)) return { value, delivered: false };
+  }
+  return NO_CITY_VALUE;
+}
+
+/**
+ * The value delivered for the city as a whole: a total row, or the row of a level that has one area only. The way of every number
+ * that can not be summed. `direct` as for `cityOfColumn`. Cost O(levels).
+ */
+export function deliveredCityValue(direct: readonly ColumnValues[]): CityValue {
+  for (const { total } of direct) if (!Number.isNaN(total)) return { value: total, delivered: true };
+  for (const { values } of direct) {
+    const [value = Number.NaN] = values;
+    if (values.length === 1 && !Number.isNaN(value)) return { value, delivered: true };
   }
   return NO_CITY_VALUE;
 }

@@ -180,13 +180,12 @@ export function evaluateDelivered(
     states[area] = state;
     if (!hasNumber(state)) values[area] = Number.NaN;
   }
-  const { total } = value.column;
   return {
     values,
     states,
     numerators: null,
     denominators: base?.values.slice() ?? null,
-    city: { value: total, delivered: !Number.isNaN(total) },
+    city: value.city,
     exceeding: [],
   };
 }

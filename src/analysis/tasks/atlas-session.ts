@@ -1,9 +1,17 @@
-import { misuse, type AtlasPackage, type IndicatorId, type LevelId, type WithFindings } from '../../model/index.ts';
+import {
+  misuse,
+  type AtlasPackage,
+  type IndicatorId,
+  type LevelId,
+  type TableDescriptor,
+  type WithFindings,
+  type Year,
+} from '../../model/index.ts';
 import type { SeriesResult } from '../protocol.ts';
 import type { Crosswalk } from '../series/crosswalk.ts';
 import { ColumnResolver, type PackageData } from './column-resolver.ts';
 import { indicatorDescriptor, indicatorSeries } from './indicator-series.ts';
-import { levelDescriptor, parentOf } from './level-tree.ts';
+import { levelDescriptor, parentOf, populationReference } from './level-tree.ts';
 import { loadCrosswalk } from './load-crosswalk.ts';
 import { loadLevel, type LoadedLevel } from './load-level.ts';
 import { loadTable, type LoadedTable } from './load-table.ts';
@@ -56,8 +64,17 @@ export class AtlasSession implements PackageData {
     if (descriptor === undefined) throw misuse(`table ${position}: not in the package`);
     return getOrLoad(this.#tables, String(position), async () => {
       const known = levelDescriptor(this.atlas, descriptor.level) !== null;
-      return loadTable(this.files, descriptor, known ? (await this.level(descriptor.level)).value : null);
+      const level = known ? (await this.level(descriptor.level)).value : null;
+      return loadTable(this.files, descriptor, level, (keys, years) => this.#inhabitedAmong(descriptor, keys, years));
     });
+  }
+
+  /** The population's own tables can not ask themselves: there every area counts as inhabited. */
+  async #inhabitedAmong({ dataset, level }: TableDescriptor, keys: readonly string[], years: readonly Year[]): Promise<readonly string[]> {
+    const positions = (await this.level(level)).value?.positions;
+    if (positions === undefined || populationReference(this.atlas, level)?.dataset === dataset) return keys;
+    const inhabitants = await this.columns.inhabitants(level);
+    return keys.filter((key) => years.some((year) => inhabitants(year)?.[positions.get(key) ?? -1] !== 0));
   }
 
   crosswalk(from: LevelId, to: LevelId): Promise<WithFindings<Crosswalk | null>> {

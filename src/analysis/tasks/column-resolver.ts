@@ -12,7 +12,7 @@ import {
 } from '../../model/index.ts';
 import { aggregateColumn, markUninhabited } from '../series/aggregate.ts';
 import { categoryColumn } from '../series/category-column.ts';
-import { cityOfColumn, NO_CITY_VALUE, type CityValue } from '../series/city-value.ts';
+import { cityOfColumn, deliveredCityValue, NO_CITY_VALUE, type CityValue } from '../series/city-value.ts';
 import type { ColumnValues } from '../series/column-values.ts';
 import { carryCounts, carryUnchanged, type Crosswalk } from '../series/crosswalk.ts';
 import { fillGaps, gatherColumn } from '../series/gather-column.ts';
@@ -94,8 +94,10 @@ export class ColumnResolver {
     return [...years].sort((a, b) => a - b);
   }
 
-  /** The city's value of a count per year: the delivered total first, else the sum over the first whole level, largest areas first. */
-  async city(reference: ColumnReference): Promise<(year: Year) => CityValue> {
+  /** The city's value per year: the delivered one first; a count else as the sum over the first whole level, largest areas first. */
+  async city(reference: ColumnReference, kind: ColumnKind): Promise<(year: Year) => CityValue> {
+    // A class of the whole city says nothing beside the classes of its areas.
+    if (kind.kind === 'category') return () => NO_CITY_VALUE;
     const levels = new Set(
       (this.#data.atlas.atlas.tables ?? []).flatMap(({ dataset, level }) => (dataset === reference.dataset ? [level] : [])),
     );
@@ -103,12 +105,12 @@ export class ColumnResolver {
     for (const id of levels) {
       const loaded = (await this.#data.level(id)).value;
       if (loaded === null) continue;
-      columns.push({ areas: loaded.level.keys.length, byYear: await this.#direct(reference, id, { kind: 'count' }, true) });
+      columns.push({ areas: loaded.level.keys.length, byYear: await this.#direct(reference, id, kind, true) });
     }
     columns.sort((a, b) => a.areas - b.areas);
     return (year) => {
       const direct = columns.flatMap(({ byYear }) => byYear.get(year) ?? []);
-      return direct.length === 0 ? NO_CITY_VALUE : cityOfColumn(direct);
+      return isCount(kind) ? cityOfColumn(direct) : deliveredCityValue(direct);
     };
   }
 
@@ -137,7 +139,10 @@ export class ColumnResolver {
     };
     const { atlas } = this.#data;
     if (isCount(kind)) {
-      for (const child of childLevels(atlas, level)) merge(await this.#aggregated(reference, child.id, level, marking));
+      // What was delivered for an older edition sums up exactly; what was carried over between editions is an estimate.
+      for (const exact of [true, false]) {
+        for (const child of childLevels(atlas, level)) merge(await this.#aggregated(reference, child.id, level, marking, exact));
+      }
     }
     for (const older of olderEditions(atlas, level)) merge(await this.#carried(reference, older.id, level, kind, marking));
     return resolved;
@@ -194,7 +199,8 @@ export class ColumnResolver {
     return texts === undefined ? undefined : categoryColumn(texts, categories, schema, descriptor.columns?.[column] ?? column);
   }
 
-  async #aggregated(reference: ColumnReference, child: LevelId, parent: LevelId, marking: boolean): Promise<ColumnByYear> {
+  /** `exact`: years that were not carried over between editions, else the others. */
+  async #aggregated(reference: ColumnReference, child: LevelId, parent: LevelId, marking: boolean, exact: boolean): Promise<ColumnByYear> {
     const parts = marking
       ? await this.resolve(reference, child, { kind: 'count' })
       : await this.#resolve(reference, child, { kind: 'count' }, false);
@@ -214,6 +220,7 @@ export class ColumnResolver {
     };
     const pace = createPace();
     for (const [year, column] of parts) {
+      if ((column.origin !== 'crosswalk') !== exact) continue;
       byYear.set(year, aggregateColumn(column, parentIndex, above.level.keys.length, orphanParent));
       await pace.breathe();
     }

@@ -118,7 +118,7 @@ async function evaluation(
     Promise.all(
       references.map(async (reference) => ({
         byYear: await columns.resolve(reference, level.id, kind),
-        city: kind.kind === 'count' ? await columns.city(reference) : () => NO_CITY_VALUE,
+        city: await columns.city(reference, kind),
       })),
     );
   const summands = (references: readonly ResolvedReference[], year: Year): Summand[] | null => {

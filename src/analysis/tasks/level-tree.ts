@@ -4,9 +4,11 @@ import type { AtlasPackage, ColumnReference, LevelDescriptor, LevelId } from '..
 export const levelDescriptor = (atlas: AtlasPackage, id: LevelId): LevelDescriptor | null =>
   atlas.atlas.levels.find((level) => level.id === id) ?? null;
 
-/** Levels whose areas lie directly in those of `id`. Older editions are no parts of the current one. */
-export const childLevels = (atlas: AtlasPackage, id: LevelId): LevelDescriptor[] =>
-  atlas.atlas.levels.filter((level) => level.parent?.level === id && level.id !== id);
+/** Levels whose areas lie directly in those of `id`, current editions before older ones. */
+export function childLevels(atlas: AtlasPackage, id: LevelId): LevelDescriptor[] {
+  const children = atlas.atlas.levels.filter((level) => level.parent?.level === id && level.id !== id);
+  return [...children.filter(({ editionOf }) => editionOf === undefined), ...children.filter(({ editionOf }) => editionOf !== undefined)];
+}
 
 /** Older editions of a level; editions that name each other in a circle are none. */
 export function olderEditions(atlas: AtlasPackage, id: LevelId): LevelDescriptor[] {

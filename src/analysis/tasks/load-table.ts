@@ -1,4 +1,12 @@
-import { finding, type AtlasPackage, type DataTable, type DatasetId, type Finding, type TableDescriptor } from '../../model/index.ts';
+import {
+  finding,
+  type AtlasPackage,
+  type DataTable,
+  type DatasetId,
+  type Finding,
+  type TableDescriptor,
+  type Year,
+} from '../../model/index.ts';
 import { readAreas, readTable } from '../../reading/index.ts';
 import { withoutFilledRows } from '../join/filled-rows.ts';
 import { joinFindings } from '../join/join-findings.ts';
@@ -53,8 +61,16 @@ export function wantedOfDataset(atlas: AtlasPackage, dataset: DatasetId): Wanted
   return { numeric: [...new Set([...counts, ...delivered])], text: [...text], counts };
 }
 
-/** Reads a table and joins it to its level. `level` is null when its areas can not be read. */
-export async function loadTable(files: PackageFiles, descriptor: TableDescriptor, level: LoadedLevel | null): Promise<LoadedTable> {
+/**
+ * Reads a table and joins it to its level. `level` is null when its areas can not be read. `inhabitedAmong` tells which of some
+ * areas are inhabited in some years: an area without a row where nobody lives is no gap.
+ */
+export async function loadTable(
+  files: PackageFiles,
+  descriptor: TableDescriptor,
+  level: LoadedLevel | null,
+  inhabitedAmong: (keys: readonly string[], years: readonly Year[]) => Promise<readonly string[]>,
+): Promise<LoadedTable> {
   const findings: Finding[] = [];
   const unusable = (): LoadedTable => ({ descriptor, table: null, join: null, findings });
   const { resource, parts, findings: missing } = await files.read(descriptor.resource);
@@ -88,7 +104,10 @@ export async function loadTable(files: PackageFiles, descriptor: TableDescriptor
   if (read.value === null) return unusable();
   const { value: table, findings: filled } = withoutFilledRows(read.value, descriptor);
   const join = joinTable(table, level.target, descriptor);
-  findings.push(...filled, ...joinFindings(table, level.target, join.report, wanted.counts, descriptor.absentAreas));
+  const { onlyInGeometry, years } = join.report;
+  const gaps = onlyInGeometry.length === 0 ? [] : await inhabitedAmong(onlyInGeometry, years);
+  const absentAreas = descriptor.absentAreas ?? 'missing';
+  findings.push(...filled, ...joinFindings(table, level.target, join.report, { countColumns: wanted.counts, absentAreas, gaps }));
   return { descriptor, table, join, findings };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aggregateColumn, markUninhabited } from '../../../src/analysis/series/aggregate.ts';
-import { cityOfColumn } from '../../../src/analysis/series/city-value.ts';
+import { cityOfColumn, deliveredCityValue } from '../../../src/analysis/series/city-value.ts';
 import { heavierState, type ColumnValues } from '../../../src/analysis/series/column-values.ts';
 import { carryCounts, carryUnchanged, type Crosswalk } from '../../../src/analysis/series/crosswalk.ts';
 import { hasNumber, ValueState } from '../../../src/model/index.ts';
@@ -104,6 +104,11 @@ describe('markUninhabited', () => {
 describe('cityOfColumn', () => {
   it('takes the delivered total first', () => {
     expect(cityOfColumn([column([1, 2]), column([1, 2], { total: 4 })])).toEqual({ value: 4, delivered: true });
+  });
+  it('takes the row of a level with one area as delivered, for numbers that can not be summed too', () => {
+    expect(cityOfColumn([column([5]), column([1, 2])])).toEqual({ value: 5, delivered: true });
+    expect(deliveredCityValue([column([7.5]), column([7, 8])])).toEqual({ value: 7.5, delivered: true });
+    expect(deliveredCityValue([column([7, 8])]).value).toBeNaN();
   });
   it('sums areas, rows without area and unassigned rows', () => {
     const rows = column([1, 2], { orphans: [{ key: 'x', value: 3, state: 0 }], unassigned: 4 });

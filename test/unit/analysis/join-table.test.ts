@@ -144,7 +144,7 @@ describe('joinTable', () => {
 describe('joinFindings', () => {
   const codesOf = (data: DataTable, areas: JoinTarget, more: Partial<TableDescriptor> = {}) => {
     const { report } = joinTable(data, areas, descriptor(more));
-    return joinFindings(data, areas, report, counts);
+    return joinFindings(data, areas, report, { countColumns: counts });
   };
 
   it('says that leading zeros were lost, and repairs nothing', () => {
