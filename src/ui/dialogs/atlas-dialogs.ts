@@ -154,15 +154,22 @@ export class AtlasDialogs extends LitElement {
         />
         <button
           class="primary"
-          @click=${() => {
-            dispatchIntent(this, { type: 'link/copy' });
-            this.copied = true;
-          }}
+          @click=${this.#copyLink}
         >
           ${icon(this.copied ? Check : Copy)}${this.#texts.text('frame.share.copy')}
         </button>
       </div>
       <p class="copied" role="status">${this.copied ? this.#texts.text('frame.share.copied') : nothing}</p>`;
+  }
+
+  /** Pages without a secure connection have no clipboard: then the link is selected, to be copied by hand. */
+  #copyLink(): void {
+    if (!window.isSecureContext) {
+      this.renderRoot.querySelector<HTMLInputElement>('.link input')?.select();
+      return;
+    }
+    dispatchIntent(this, { type: 'link/copy' });
+    this.copied = true;
   }
 
   #basemap(): TemplateResult {

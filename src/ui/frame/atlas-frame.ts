@@ -7,7 +7,7 @@ import '../control-panel/atlas-control-panel.ts';
 import { icon } from '../icons/icon.ts';
 import { dispatchIntent } from '../intent-event.ts';
 import '../map-stage/atlas-map-stage.ts';
-import type { AtlasMapStage } from '../map-stage/atlas-map-stage.ts';
+import type { AtlasMapStage, MapInsets } from '../map-stage/atlas-map-stage.ts';
 import '../notices/atlas-notices.ts';
 import { DropController } from '../package-opening/drop-controller.ts';
 import type { PaletteOffer } from '../palette-picker/palette-offer.ts';
@@ -47,7 +47,7 @@ export class AtlasFrame extends LitElement {
 
   /** Tablet: the panel that lies over the map. */
   @state() private openSide: Side | null = null;
-  @query('atlas-map-stage') private readonly stage!: AtlasMapStage;
+  @query('atlas-map-stage') private readonly stage!: AtlasMapStage | null;
 
   readonly #provider = new ContextProvider(this, { context: atlasContext, initialValue: null });
   readonly #layout = new LayoutController(this);
@@ -89,6 +89,11 @@ export class AtlasFrame extends LitElement {
     this.#fetchParts();
   }
 
+  /** Room that headline, legend and buttons take from the map, so that it fits areas into what is left. */
+  mapInsets(): MapInsets {
+    return this.stage?.mapInsets() ?? { top: 0, right: 0, bottom: 0, left: 0 };
+  }
+
   /** What is not on every first view comes when it is wanted. */
   #fetchParts(): void {
     const view = this.#view.value;
@@ -103,7 +108,7 @@ export class AtlasFrame extends LitElement {
     const layout = this.#layout.layout;
     const stage = html`<atlas-map-stage layout=${layout}><slot name="map" slot="map"></slot></atlas-map-stage>`;
     return html`
-      <button class="skip" @click=${() => this.stage.focusMap()}>${this.#texts.text('frame.skipToMap')}</button>
+      <button class="skip" @click=${() => this.stage?.focusMap()}>${this.#texts.text('frame.skipToMap')}</button>
       ${layout === 'phone' ? this.#phone(stage) : this.#wide(stage)}
       <div class="overlay">${view?.tourVisible === true ? html`<atlas-tour></atlas-tour>` : nothing}<atlas-notices></atlas-notices></div>
       ${view?.dialogOpen === true ? html`<atlas-dialogs .palettes=${this.palettes}></atlas-dialogs>` : nothing}

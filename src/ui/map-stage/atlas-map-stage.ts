@@ -24,6 +24,19 @@ import { mapSkeleton } from './map-skeleton.ts';
 const LEGEND_FROM_WIDTH_PIXELS = 640;
 const LEGEND_FROM_HEIGHT_PIXELS = 640;
 
+/** The map itself keeps at least this width, overlays or not. */
+const LEAST_FREE_PIXELS = 360;
+/** Height of the sheet's lowest stop on a phone. */
+const PHONE_SHEET_PIXELS = 150;
+
+/** Room taken by overlays at each side of the map, in pixels. */
+export interface MapInsets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
 /**
  * The map with what lies over it: headline and reading, buttons, legend, progress, failures.
  * The map is one tab stop; its name is the headline, its description the reading sentence.
@@ -70,6 +83,23 @@ export class AtlasMapStage extends LitElement {
   /** Moves the keyboard to the map. */
   focusMap(): void {
     this.map.focus();
+  }
+
+  /** How much of the map lies under headline, legend and buttons, from each side. A narrow stage has no room to give away. */
+  mapInsets(): MapInsets {
+    const stage = this.getBoundingClientRect();
+    const boxOf = (selector: string) => this.renderRoot.querySelector(selector)?.getBoundingClientRect() ?? null;
+    const headline = boxOf('.headline');
+    const legend = boxOf('.legend');
+    const buttons = boxOf('.buttons');
+    const left = legend === null ? 0 : legend.right - stage.left;
+    const right = buttons === null ? 0 : stage.right - buttons.left;
+    return {
+      top: headline === null ? 0 : headline.bottom - stage.top,
+      right: stage.width - right < LEAST_FREE_PIXELS ? 0 : right,
+      bottom: this.layout === 'phone' ? PHONE_SHEET_PIXELS : 0,
+      left: stage.width - left - right < LEAST_FREE_PIXELS ? 0 : left,
+    };
   }
 
   override render() {
