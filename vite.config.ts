@@ -30,10 +30,34 @@ function policyInDevelopment(): Plugin {
   };
 }
 
+const NO_VECTOR_LAYERS = '\0no-vector-layers';
+
+/**
+ * OpenLayers asks of every layer whether it is a vector layer with decluttered labels, and so takes vector layers, styles, expressions and
+ * text along (30 KiB of the first view). Our layers draw themselves; the question gets a class that nothing is an instance of.
+ * A vector layer that comes in by another way fails the build, because its labels would not be decluttered.
+ */
+function openLayersWithoutVectorLayers(): Plugin {
+  return {
+    name: 'openlayers-without-vector-layers',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === '../layer/BaseVector.js' && importer?.endsWith('/ol/renderer/Composite.js') === true ? NO_VECTOR_LAYERS : null,
+    load: (id) => (id === NO_VECTOR_LAYERS ? 'export default class NoVectorLayer {}' : null),
+    generateBundle() {
+      for (const id of this.getModuleIds()) {
+        if (id.endsWith('/ol/layer/BaseVector.js'))
+          this.error('a vector layer came in: take openLayersWithoutVectorLayers out of vite.config.ts');
+      }
+    },
+  };
+}
+
 export default defineConfig({
   // Relative: the site works in any folder of any web server.
   base: './',
-  plugins: [atlasInDevelopment(), policyInDevelopment()],
+  plugins: [atlasInDevelopment(), policyInDevelopment(), openLayersWithoutVectorLayers()],
   build: {
     target: 'es2022',
     sourcemap: false,
