@@ -4,15 +4,16 @@ import type { Frame } from '../picture/frame.ts';
 import type { MapTheme } from '../map-theme.ts';
 import { sortByFill, typicalSizePixels, visibleAreas, type AreaSet } from './area-set.ts';
 import { hatchPattern } from './patterns.ts';
-import { traceArea, traceSmallArea } from './trace.ts';
+import { traceArea, traceSmallArea, verticesOf } from './trace.ts';
 
 /** Areas per path: measured, 16 to 64 is fastest; a path of thousands is slower by a factor. */
 const AREAS_PER_PATH = 32;
-/** Areas per step, about 2 ms without a graphics card. */
-const AREAS_PER_STEP = 512;
+/** About 2 ms without a graphics card. */
+const VERTICES_PER_STEP = 5000;
 /** Areas smaller than this on the screen have no borders of their own: there would be nothing but borders. */
 const BORDERS_FROM_PIXELS = 2.5;
 const PATTERNS_FROM_PIXELS = 6;
+const MANY_AREAS = 4000;
 
 export interface AreasScene {
   readonly areas: AreaSet;
@@ -26,11 +27,14 @@ export interface AreasScene {
   readonly transparentBlanks: boolean;
 }
 
-/** Width of the hairline between areas, CSS pixels, by their typical size on the screen. */
-export function borderWidthPixels(sizePixels: number): number {
+/**
+ * Width of the hairline between areas, CSS pixels, by their typical size on the screen. While there are many, lines are not wider than a
+ * device pixel: wider ones take six times as long.
+ */
+export function borderWidthPixels(sizePixels: number, count: number, pixelRatio: number): number {
   if (sizePixels < BORDERS_FROM_PIXELS) return 0;
-  if (sizePixels < 24) return 0.5;
-  return sizePixels < 80 ? 0.75 : 1;
+  const width = sizePixels < 24 ? 0.5 : sizePixels < 80 ? 0.75 : 1;
+  return count > MANY_AREAS ? Math.min(width, 1 / pixelRatio) : width;
 }
 
 const isBlank = (fill: FillSpecification): boolean => fill.kind === 'state' && fill.state === 'uninhabited';
@@ -40,7 +44,7 @@ export function* drawAreas(context: CanvasRenderingContext2D, frame: Frame, scen
   const { areas, specification, theme } = scene;
   const visible = visibleAreas(areas, frame);
   const size = typicalSizePixels(areas, visible, frame);
-  const borderWidth = borderWidthPixels(size);
+  const borderWidth = borderWidthPixels(size, visible.length, frame.pixelRatio);
   context.lineJoin = 'round';
   if (specification === null) {
     yield* fillAreas(context, frame, areas, visible, theme.unclassified);
@@ -82,12 +86,18 @@ function* fillAreas(
   style: string | CanvasPattern,
 ): DrawingSteps {
   context.fillStyle = style;
+  let vertices = 0;
   for (let begin = 0; begin < members.length; begin += AREAS_PER_PATH) {
     const end = Math.min(begin + AREAS_PER_PATH, members.length);
     context.beginPath();
-    for (let position = begin; position < end; position++) traceSmallArea(context, geometry, boxes, members[position]!, frame);
+    for (let position = begin; position < end; position++) {
+      traceSmallArea(context, geometry, boxes, members[position]!, frame);
+      vertices += verticesOf(geometry, members[position]!);
+    }
     context.fill('evenodd');
-    if (end % AREAS_PER_STEP === 0) yield;
+    if (vertices < VERTICES_PER_STEP) continue;
+    vertices = 0;
+    yield;
   }
   yield;
 }
@@ -102,12 +112,18 @@ function* strokeAreas(
 ): DrawingSteps {
   context.strokeStyle = color;
   context.lineWidth = width;
+  let vertices = 0;
   for (let begin = 0; begin < members.length; begin += AREAS_PER_PATH) {
     const end = Math.min(begin + AREAS_PER_PATH, members.length);
     context.beginPath();
-    for (let position = begin; position < end; position++) traceArea(context, geometry, members[position]!, frame);
+    for (let position = begin; position < end; position++) {
+      traceArea(context, geometry, members[position]!, frame);
+      vertices += verticesOf(geometry, members[position]!);
+    }
     context.stroke();
-    if (end % AREAS_PER_STEP === 0) yield;
+    if (vertices < VERTICES_PER_STEP) continue;
+    vertices = 0;
+    yield;
   }
   yield;
 }

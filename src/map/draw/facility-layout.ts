@@ -13,7 +13,7 @@ export interface PlacedSymbol {
 }
 
 /** Symbols of one kind nearer than this become one. */
-export const CLUSTER_PIXELS = 24;
+export const CLUSTER_PIXELS = 30;
 
 /**
  * Places the symbols. The ground is cut into cells anchored to the plane (so clusters stay when the map is moved); a facility joins the first

@@ -2,7 +2,7 @@ import type { MapTheme } from '../map-theme.ts';
 import type { BoundingBox } from '../../model/index.ts';
 import type { DrawingSteps } from '../picture/canvas.ts';
 import { union, type Frame } from '../picture/frame.ts';
-import type { AreaSet } from './area-set.ts';
+import { typicalSizePixels, type AreaSet } from './area-set.ts';
 import { traceArea } from './trace.ts';
 
 /** Areas that stand out, by position. */
@@ -19,6 +19,7 @@ const AREAS_PER_PATH = 32;
 const AREAS_PER_STEP = 512;
 /** How much areas that are not highlighted step back. */
 const DIMMING = 0.68;
+const WIDE_LINES_FROM_PIXELS = 40;
 /** Widest line drawn outside of an area, CSS pixels. */
 const REACH_PIXELS = 6;
 
@@ -49,8 +50,10 @@ export function* drawMarks(context: CanvasRenderingContext2D, frame: Frame, scen
   const selected = visible(scene.selected);
   const focused = scene.focused === null ? [] : visible([scene.focused]);
   const hovered = scene.hovered === null ? [] : visible([scene.hovered]);
-  yield* stroke(context, frame, areas, selected, theme.markPale, 5.5);
-  yield* stroke(context, frame, areas, selected, theme.markStrong, 2.75);
+  // Small areas would vanish under wide lines.
+  const thin = typicalSizePixels(areas, Uint32Array.from(selected), frame) < WIDE_LINES_FROM_PIXELS;
+  yield* stroke(context, frame, areas, selected, theme.markPale, thin ? 3.5 : 5.5);
+  yield* stroke(context, frame, areas, selected, theme.markStrong, thin ? 1.75 : 2.75);
   yield* stroke(context, frame, areas, hovered, theme.markPale, 3.5);
   yield* stroke(context, frame, areas, hovered, theme.markStrong, 1.75);
   yield* stroke(context, frame, areas, focused, theme.markPale, REACH_PIXELS);

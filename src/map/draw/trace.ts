@@ -11,6 +11,11 @@ export type Tracer = Pick<CanvasPath, 'moveTo' | 'lineTo' | 'closePath' | 'rect'
 
 const tolerance = (frame: Frame): number => TOLERANCE_DEVICE_PIXELS / frame.pixelRatio;
 
+/** Number of vertices of an area. */
+export function verticesOf({ ringOffsets, polygonOffsets, areaOffsets }: AreaGeometry, area: number): number {
+  return ringOffsets[polygonOffsets[areaOffsets[area + 1]!]!]! - ringOffsets[polygonOffsets[areaOffsets[area]!]!]!;
+}
+
 /** Adds all rings of an area to the current path. Fill with the even-odd rule. Cost O(vertices of the area). */
 export function traceArea(path: Tracer, geometry: AreaGeometry, area: number, frame: Frame): void {
   const first = geometry.polygonOffsets[geometry.areaOffsets[area]!]!;
