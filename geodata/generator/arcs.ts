@@ -46,7 +46,10 @@ export function polygonsByLabel(map: PlanarMap, arcs: Arcs, labelOfFace: ArrayLi
     return face === OUTSIDE ? -1 : labelOfFace[face]!;
   };
   const visited = new Uint8Array(map.origin.length);
-  const rings: { readonly arcs: number[]; readonly points: number[]; readonly twiceArea: number }[][] = Array.from({ length: count }, () => []);
+  const rings: { readonly arcs: number[]; readonly points: number[]; readonly twiceArea: number }[][] = Array.from(
+    { length: count },
+    () => [],
+  );
   for (let start = 0; start < map.origin.length; start++) {
     const own = label(start);
     if (own < 0 || visited[start] === 1 || label(start ^ 1) === own || arcs.startingAt[start] === null) continue;

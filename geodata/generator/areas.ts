@@ -66,18 +66,17 @@ export function unitGraph(ground: Ground, labelOfFace: ArrayLike<number>, count:
       const before = cut[u]!.get(v) ?? { cost: 0, barrier: 0, length: 0 };
       before.cost += ((length / 1000) * borderCost[kind]!) / similar;
       before.length += length;
-      before.barrier += length * (kind === EdgeKind.main ? 1 : kind === EdgeKind.bank || kind === EdgeKind.railSide ? 4 : 0.25 * (similar - 1));
+      before.barrier +=
+        length * (kind === EdgeKind.main ? 1 : kind === EdgeKind.bank || kind === EdgeKind.railSide ? 4 : 0.25 * (similar - 1));
       cut[u]!.set(v, before);
     }
   }
   const neighbors = cut.map((around, u) =>
-    [...around].map(
-      ([v, border]): UnitNeighbor => ({
-        unit: v,
-        cutCost: border.cost,
-        distance: (60 + lengthOf(x[u]! - x[v]!, y[u]! - y[v]!)) * (1 + border.barrier / border.length) + (border.length < 60 ? 400 : 0),
-      }),
-    ),
+    [...around].map(([v, border]): UnitNeighbor => ({
+      unit: v,
+      cutCost: border.cost,
+      distance: (60 + lengthOf(x[u]! - x[v]!, y[u]! - y[v]!)) * (1 + border.barrier / border.length) + (border.length < 60 ? 400 : 0),
+    })),
   );
   return { population, x, y, neighbors };
 }
@@ -140,6 +139,13 @@ export function zoneSozialraeume(ground: Ground, populationOfFace: ArrayLike<num
 }
 
 /** Joins the areas of one level to the next larger one. Returns the parent of each area. */
-export function zoneUpper(ground: Ground, lower: Zoning, populationOfFace: ArrayLike<number>, rule: RegionRule, seed: number, name: string): Int32Array {
+export function zoneUpper(
+  ground: Ground,
+  lower: Zoning,
+  populationOfFace: ArrayLike<number>,
+  rule: RegionRule,
+  seed: number,
+  name: string,
+): Int32Array {
   return growRegions(unitGraph(ground, lower.ofFace, lower.count, populationOfFace), rule, randomStream(seed, name));
 }

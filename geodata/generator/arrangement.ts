@@ -98,7 +98,8 @@ class PointIndex {
   }
 }
 
-function withoutDeadEnds(segments: readonly MapSegment[], vertexCount: number): MapSegment[] {
+/** Drops segments that end nowhere, again and again until every end meets another. */
+export function withoutDeadEnds(segments: readonly MapSegment[], vertexCount: number): MapSegment[] {
   let kept = [...segments];
   for (;;) {
     const degree = new Int32Array(vertexCount);
@@ -127,7 +128,14 @@ export function overlayLines(
   const pieces: Piece[] = [];
   for (const line of lines) {
     for (let i = 0; i + 3 < line.points.length; i += 2) {
-      pieces.push({ ax: line.points[i]!, ay: line.points[i + 1]!, bx: line.points[i + 2]!, by: line.points[i + 3]!, kind: line.kind, cuts: [] });
+      pieces.push({
+        ax: line.points[i]!,
+        ay: line.points[i + 1]!,
+        bx: line.points[i + 2]!,
+        by: line.points[i + 3]!,
+        kind: line.kind,
+        cuts: [],
+      });
     }
   }
   cutAtCrossings(pieces, 250);

@@ -5,7 +5,19 @@ import { noiseField, randomStream } from './seeded-random.ts';
 
 /** What a block is used for, as written into the package. */
 export type BlockUse =
-  'housing' | 'mixed' | 'public' | 'commercial' | 'industry' | 'green' | 'allotments' | 'cemetery' | 'meadow' | 'farmland' | 'forest' | 'water' | 'railway';
+  | 'housing'
+  | 'mixed'
+  | 'public'
+  | 'commercial'
+  | 'industry'
+  | 'green'
+  | 'allotments'
+  | 'cemetery'
+  | 'meadow'
+  | 'farmland'
+  | 'forest'
+  | 'water'
+  | 'railway';
 
 export const blockUseTitles: Readonly<Record<BlockUse, string>> = {
   housing: 'Wohnen',

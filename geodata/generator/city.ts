@@ -9,6 +9,7 @@ import { growGround, pointInside } from './ground.ts';
 import type { Ground } from './ground.ts';
 import { buildHierarchy } from './hierarchy.ts';
 import type { Hierarchy } from './hierarchy.ts';
+import { placeLakes } from './lakes.ts';
 import { latentsOf } from './latent.ts';
 import type { BlockLatents } from './latent.ts';
 import { planCity } from './plan.ts';
@@ -51,6 +52,8 @@ export interface City {
   /** Per block: position of its Sozialraum before 2020. */
   readonly earlierOfBlock: readonly number[];
   readonly facilities: FacilityPlan;
+  /** Still waters as rings, x and y interleaved. */
+  readonly lakes: readonly (readonly number[])[];
   readonly raster: PopulationRaster;
 }
 
@@ -75,7 +78,8 @@ function surroundings(ground: Ground, uses: BlockUses, faceOfBlock: readonly num
     let nearest = Infinity;
     for (let i = -1; i <= 1; i++) {
       for (let j = -1; j <= 1; j++) {
-        for (const [gx, gy] of greens.get(`${Math.floor(x / cell) + i},${Math.floor(y / cell) + j}`) ?? []) nearest = Math.min(nearest, lengthOf(gx - x, gy - y));
+        for (const [gx, gy] of greens.get(`${Math.floor(x / cell) + i},${Math.floor(y / cell) + j}`) ?? [])
+          nearest = Math.min(nearest, lengthOf(gx - x, gy - y));
       }
     }
     green.push(nearest < 200 ? 0.95 : nearest < 320 ? 0.7 : nearest < 450 ? 0.25 : 0.06);
@@ -109,7 +113,14 @@ export function generateCity(options: CityOptions): City {
   const { green, noise } = surroundings(ground, uses, faceOfBlock);
   const firstYear = blocks > MANY_BLOCKS ? LAST_YEAR - 2 : FIRST_YEAR;
   const years = Array.from({ length: LAST_YEAR - firstYear + 1 }, (_, i) => firstYear + i);
-  const series = drawSeries({ seed, years, latents, room: faceOfBlock.map((face) => uses.room[face]!), greenShare: green, noiseShare: noise });
+  const series = drawSeries({
+    seed,
+    years,
+    latents,
+    room: faceOfBlock.map((face) => uses.room[face]!),
+    greenShare: green,
+    noiseShare: noise,
+  });
   const last = years.length - 1;
   const ofFace = (...columns: readonly string[]): Float64Array => {
     const result = new Float64Array(ground.map.faceCount);
@@ -124,10 +135,32 @@ export function generateCity(options: CityOptions): City {
     ground,
     uses,
     streets,
-    { people, under3: ofFace('u3'), from3To5: ofFace('a3_5'), from6To9: ofFace('a6_9'), from10To17: ofFace('a10_14', 'a15_17'), over80: ofFace('a80') },
+    {
+      people,
+      under3: ofFace('u3'),
+      from3To5: ofFace('a3_5'),
+      from6To9: ofFace('a6_9'),
+      from10To17: ofFace('a10_14', 'a15_17'),
+      over80: ofFace('a80'),
+    },
     seed,
     growth,
   );
   const earlierOfBlock = faceOfBlock.map((face) => hierarchy.sozialraum2013.ofFace[face]!);
-  return { options, plan, ground, arcs, uses, hierarchy, streets, network, latents, series, earlierOfBlock, facilities, raster: rasterisePopulation(ground, people) };
+  return {
+    options,
+    plan,
+    ground,
+    arcs,
+    uses,
+    hierarchy,
+    streets,
+    network,
+    latents,
+    series,
+    earlierOfBlock,
+    facilities,
+    lakes: placeLakes(plan, ground, uses, seed),
+    raster: rasterisePopulation(ground, people),
+  };
 }

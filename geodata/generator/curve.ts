@@ -49,7 +49,11 @@ export function bandRing(left: readonly number[], right: readonly number[]): num
 }
 
 /** Distance in metres from a point to a line and the line's direction there (unit vector). Cost O(n). */
-export function nearestOnLine(line: ArrayLike<number>, x: number, y: number): { distanceMeters: number; directionX: number; directionY: number } {
+export function nearestOnLine(
+  line: ArrayLike<number>,
+  x: number,
+  y: number,
+): { distanceMeters: number; directionX: number; directionY: number } {
   let best = Infinity;
   let directionX = 1;
   let directionY = 0;

@@ -3,7 +3,16 @@ import type { FacilityKindDescriptor } from '../../src/model/index.ts';
 
 type Kind = Omit<FacilityKindDescriptor, 'resource'> & { readonly resource: string };
 
-const kind = (id: string, resource: string, title: string, titlePlural: string, titleEn: string, titlePluralEn: string, source: string, more: Partial<Kind> = {}): Kind => ({
+const kind = (
+  id: string,
+  resource: string,
+  title: string,
+  titlePlural: string,
+  titleEn: string,
+  titlePluralEn: string,
+  source: string,
+  more: Partial<Kind> = {},
+): Kind => ({
   id: facilityKindId(id),
   title,
   titleEn,
@@ -27,12 +36,49 @@ export const facilityKinds: readonly Kind[] = [
       { ageGroup: 'ue3', title: 'Plätze ab 3 Jahren', property: 'ue3' },
     ],
   }),
-  kind('grundschule', 'grundschulen', 'Grundschule', 'Grundschulen', 'Primary school', 'Primary schools', 'Schulamt Musterstadt (fiktiv)', { capacities: places }),
-  kind('weiterfuehrende-schule', 'weiterfuehrende-schulen', 'Weiterführende Schule', 'Weiterführende Schulen', 'Secondary school', 'Secondary schools', 'Schulamt Musterstadt (fiktiv)', { capacities: places }),
-  kind('familienzentrum', 'familienzentren', 'Familienzentrum', 'Familienzentren', 'Family centre', 'Family centres', 'Jugendamt Musterstadt (fiktiv)'),
-  kind('jugendzentrum', 'jugendzentren', 'Jugendzentrum', 'Jugendzentren', 'Youth centre', 'Youth centres', 'Jugendamt Musterstadt (fiktiv)'),
-  kind('pflegeheim', 'pflegeheime', 'Pflegeheim', 'Pflegeheime', 'Nursing home', 'Nursing homes', 'Sozialamt Musterstadt (fiktiv)', { capacities: places }),
-  kind('beratungsstelle', 'beratungsstellen', 'Beratungsstelle', 'Beratungsstellen', 'Advice centre', 'Advice centres', 'Sozialamt Musterstadt (fiktiv)'),
+  kind('grundschule', 'grundschulen', 'Grundschule', 'Grundschulen', 'Primary school', 'Primary schools', 'Schulamt Musterstadt (fiktiv)', {
+    capacities: places,
+  }),
+  kind(
+    'weiterfuehrende-schule',
+    'weiterfuehrende-schulen',
+    'Weiterführende Schule',
+    'Weiterführende Schulen',
+    'Secondary school',
+    'Secondary schools',
+    'Schulamt Musterstadt (fiktiv)',
+    { capacities: places },
+  ),
+  kind(
+    'familienzentrum',
+    'familienzentren',
+    'Familienzentrum',
+    'Familienzentren',
+    'Family centre',
+    'Family centres',
+    'Jugendamt Musterstadt (fiktiv)',
+  ),
+  kind(
+    'jugendzentrum',
+    'jugendzentren',
+    'Jugendzentrum',
+    'Jugendzentren',
+    'Youth centre',
+    'Youth centres',
+    'Jugendamt Musterstadt (fiktiv)',
+  ),
+  kind('pflegeheim', 'pflegeheime', 'Pflegeheim', 'Pflegeheime', 'Nursing home', 'Nursing homes', 'Sozialamt Musterstadt (fiktiv)', {
+    capacities: places,
+  }),
+  kind(
+    'beratungsstelle',
+    'beratungsstellen',
+    'Beratungsstelle',
+    'Beratungsstellen',
+    'Advice centre',
+    'Advice centres',
+    'Sozialamt Musterstadt (fiktiv)',
+  ),
   kind('spielplatz', 'spielplaetze', 'Spielplatz', 'Spielplätze', 'Playground', 'Playgrounds', 'Grünflächenamt Musterstadt (fiktiv)'),
   kind('arzt', 'arztpraxen', 'Arztpraxis', 'Arztpraxen', 'Doctor’s practice', 'Doctors’ practices', 'Gesundheitsamt Musterstadt (fiktiv)'),
 ];

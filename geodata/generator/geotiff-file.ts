@@ -5,7 +5,7 @@ export interface RasterGrid {
   readonly values: Float32Array;
 }
 
-const TILE = 128;
+const TILE = 64;
 const NO_DATA = -1;
 
 interface Layer {
@@ -31,7 +31,7 @@ function overviewOf(grid: RasterGrid): RasterGrid {
 }
 
 /**
- * Writes a Cloud Optimized GeoTIFF: little endian, float32, uncompressed tiles of 128, directories before data, one overview (sums of 2 x 2).
+ * Writes a Cloud Optimized GeoTIFF: little endian, float32, uncompressed tiles of 64, directories before data, one overview (sums of 2 x 2).
  * `west`, `north`: upper left corner in EPSG:25832, metres. NaN becomes -1, stated as GDAL_NODATA. Cost O(cells).
  */
 export function writeCloudOptimizedGeoTiff(grid: RasterGrid, west: number, north: number, pixelMeters: number): Uint8Array {

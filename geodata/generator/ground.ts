@@ -1,11 +1,11 @@
 import { cosine, lengthOf, sine } from './exact-math.ts';
-import { insideRing, overlayLines } from './arrangement.ts';
+import { insideRing, overlayLines, withoutDeadEnds } from './arrangement.ts';
 import { fabrics } from './fabric.ts';
 import type { Fabric } from './fabric.ts';
 import type { CityPlan } from './plan.ts';
 import { nearestOnLine } from './curve.ts';
-import { EdgeKind } from './planar-map.ts';
-import type { EdgeKindCode, PlanarMap } from './planar-map.ts';
+import { EdgeKind, OUTSIDE, PlanarMap } from './planar-map.ts';
+import type { EdgeKindCode, MapSegment } from './planar-map.ts';
 import { PriorityQueue } from './priority-queue.ts';
 import { noiseField, randomStream } from './seeded-random.ts';
 import type { RandomStream } from './seeded-random.ts';
@@ -129,28 +129,43 @@ function plannedFabric(plan: CityPlan, ring: Float64Array): PlannedFabric {
   return { fabric: best, quarterHectares: finest };
 }
 
+/** Removes banks and track sides that have water, or railway ground, on both sides; slivers between tracks count as railway ground. */
+function withoutInnerBorders(plan: CityPlan, map: PlanarMap): PlanarMap {
+  const band: (Fabric | 'land')[] = ['land'];
+  for (let face = 1; face < map.faceCount; face++) {
+    const [x, y] = pointInside(map.ring(face));
+    const fabric = plan.isWater(x, y) ? 'water' : plan.isRailway(x, y) ? 'railway' : 'land';
+    const sliver =
+      fabric === 'land' && map.area(face) < 14000 * plan.scale && map.loop(face).every((h) => map.kind[h >> 1] === EdgeKind.railSide);
+    band.push(sliver ? 'railway' : fabric);
+  }
+  const segments: MapSegment[] = [];
+  map.kind.forEach((kind, edge) => {
+    const left = map.face[2 * edge]!;
+    const right = map.face[2 * edge + 1]!;
+    const inner =
+      (kind === EdgeKind.bank || kind === EdgeKind.railSide) && left !== OUTSIDE && right !== OUTSIDE && band[left] === band[right];
+    if (!inner) segments.push({ from: map.origin[2 * edge]!, to: map.origin[2 * edge + 1]!, kind });
+  });
+  return PlanarMap.fromSegments(map.x, map.y, withoutDeadEnds(segments, map.x.length));
+}
+
 /** Grows quarters and blocks from the plan's main streets until there are `blockCount` blocks (or nothing is left to divide sensibly). */
 export function growGround(plan: CityPlan, seed: number, blockCount: number): Ground {
   const stretch = Math.sqrt(plan.scale);
-  const near = 3 * stretch;
-  const allAround = (test: (x: number, y: number) => boolean, x: number, y: number): boolean =>
-    test(x - near, y) && test(x + near, y) && test(x, y - near) && test(x, y + near);
-  const map = overlayLines(plan.lines, 9 * stretch, (x, y, kind) => {
-    if (kind === EdgeKind.outline) return true;
-    if (!insideRing(plan.outline, x, y)) return false;
-    if (kind === EdgeKind.bank) return !allAround(plan.isWater, x, y);
-    if (kind === EdgeKind.railSide) return !allAround(plan.isRailway, x, y);
-    return true;
-  });
+  const lines = overlayLines(plan.lines, 9 * stretch, (x, y, kind) => kind === EdgeKind.outline || insideRing(plan.outline, x, y));
+  const map = withoutInnerBorders(plan, lines);
   const random = randomStream(seed, 'ground');
   const planned: PlannedFabric[] = [{ fabric: 'farmland', quarterHectares: Infinity }];
   for (let face = 1; face < map.faceCount; face++) planned.push(plannedFabric(plan, map.ring(face)));
 
   const bend = noiseField(seed, 'street-bend', 420);
-  const acrossBand = (lines: readonly (readonly number[])[]): StreetField => (x, y) => {
-    const nearest = lines.map((line) => nearestOnLine(line, x, y)).sort((a, b) => a.distanceMeters - b.distanceMeters)[0]!;
-    return [nearest.directionX, nearest.directionY];
-  };
+  const acrossBand =
+    (lines: readonly (readonly number[])[]): StreetField =>
+    (x, y) => {
+      const nearest = lines.map((line) => nearestOnLine(line, x, y)).sort((a, b) => a.distanceMeters - b.distanceMeters)[0]!;
+      return [nearest.directionX, nearest.directionY];
+    };
   const waterField = acrossBand([plan.river]);
   const railField = acrossBand(plan.railways);
   const fieldOf = (kind: Fabric, ring: Float64Array, turn: number): StreetField => {
@@ -175,7 +190,9 @@ export function growGround(plan: CityPlan, seed: number, blockCount: number): Gr
       const top = queue.pop();
       if (top === undefined || top.priority < leastRatio) return;
       const rule = ruleOf(top.value);
-      const part = cutFace(map, top.value, rule, random) ?? cutFace(map, top.value, { ...rule, minimumCompactness: rule.minimumCompactness * 0.6 }, random);
+      const part =
+        cutFace(map, top.value, rule, random) ??
+        cutFace(map, top.value, { ...rule, minimumCompactness: rule.minimumCompactness * 0.6 }, random);
       if (part === null) continue;
       inherit(top.value, part);
       enqueue(top.value);

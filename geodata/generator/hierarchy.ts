@@ -105,7 +105,8 @@ function nameSozialraeume(summaries: readonly AreaSummary[], scale: number): str
     const ys = twins.map((k) => summaries[k]!.y);
     const wide = Math.max(...xs) - Math.min(...xs) > Math.max(...ys) - Math.min(...ys);
     const order = [...twins].sort((a, b) => (wide ? summaries[a]!.x - summaries[b]!.x : summaries[a]!.y - summaries[b]!.y));
-    const labels = twins.length === 2 ? (wide ? ['West', 'Ost'] : ['Süd', 'Nord']) : wide ? ['West', 'Mitte', 'Ost'] : ['Süd', 'Mitte', 'Nord'];
+    const labels =
+      twins.length === 2 ? (wide ? ['West', 'Ost'] : ['Süd', 'Nord']) : wide ? ['West', 'Mitte', 'Ost'] : ['Süd', 'Mitte', 'Nord'];
     const label = labels[order.indexOf(i)] ?? String(order.indexOf(i) + 1);
     return `${name} ${label}`;
   });
@@ -149,9 +150,23 @@ export function buildHierarchy(plan: CityPlan, ground: Ground, uses: BlockUses, 
   const people = uses.room;
   const share = people.reduce((a, b) => a + b, 0) / 250000;
   const zones = zoneSozialraeume(ground, people, { count: 60, balance: 2.4, lowest: 2150 * share, highest: 7600 * share }, seed);
-  const districtOf = zoneUpper(ground, zones, people, { count: 18, balance: 1.3, lowest: 7500 * share, highest: 23000 * share }, seed, 'stadtteile');
+  const districtOf = zoneUpper(
+    ground,
+    zones,
+    people,
+    { count: 18, balance: 1.3, lowest: 7500 * share, highest: 23000 * share },
+    seed,
+    'stadtteile',
+  );
   const districts: Zoning = { ofFace: zones.ofFace.map((z) => (z < 0 ? -1 : districtOf[z]!)), count: 18 };
-  const boroughOf = zoneUpper(ground, districts, people, { count: 7, balance: 1.2, lowest: 22000 * share, highest: 60000 * share }, seed, 'stadtbezirke');
+  const boroughOf = zoneUpper(
+    ground,
+    districts,
+    people,
+    { count: 7, balance: 1.2, lowest: 22000 * share, highest: 60000 * share },
+    seed,
+    'stadtbezirke',
+  );
   const boroughOfFace = districts.ofFace.map((d) => (d < 0 ? -1 : boroughOf[d]!));
 
   const areaSummaries = summarise(plan, ground, uses, zones.ofFace, zones.count);
@@ -249,7 +264,8 @@ function earlierEdition(ground: Ground, uses: BlockUses, current: AreaLevel): Ar
       .map((n) => n.unit);
   // The Sozialraum with most of the new housing was carved out of its neighbour.
   const newHousing = new Float64Array(count);
-  for (let face = 1; face < map.faceCount; face++) if (fabric[face] === 'newHousing') newHousing[current.ofFace[face]!]! += uses.room[face]!;
+  for (let face = 1; face < map.faceCount; face++)
+    if (fabric[face] === 'newHousing') newHousing[current.ofFace[face]!]! += uses.room[face]!;
   const carved = newHousing.indexOf(Math.max(...newHousing));
   const mother = siblings(carved)[0];
   let merged = -1;

@@ -75,7 +75,9 @@ export function fixedNormal(seed: number, name: number, ...place: readonly numbe
 /** Scores of the block on one face. Smooth over the city, with the fabric's level, a quarter's and a block's own share. Cost O(places). */
 export function latentsOf(plan: CityPlan, ground: Ground, seed: number): (face: number) => BlockLatents {
   const { map, fabric, quarter } = ground;
-  const fields = ['social', 'family', 'urban', 'migration', 'elderly'].map((name) => noiseField(seed, `latent-${name}`, 1500 * Math.sqrt(plan.scale)));
+  const fields = ['social', 'family', 'urban', 'migration', 'elderly'].map((name) =>
+    noiseField(seed, `latent-${name}`, 1500 * Math.sqrt(plan.scale)),
+  );
   const names = ['social', 'family', 'urban', 'migration', 'elderly'].map(hashText);
   const smooth = [0.5, 0.45, 0.15, 0.35, 0.5];
   const ofQuarter = [0.26, 0.25, 0.12, 0.24, 0.32];
@@ -123,7 +125,9 @@ export function latentsOf(plan: CityPlan, ground: Ground, seed: number): (face: 
       gentrification = 0.5;
       aging = 0.5;
     }
-    const [social, family, urban, migration, elderly] = scores;
+    const [raw, family, urban, migration, elderly] = scores;
+    // No quarter is poor through and through: very high burdens are drawn in.
+    const social = raw > 1.1 ? 1.1 + 0.62 * (raw - 1.1) : raw;
     const campus = plan.places.find((p) => p.name === 'Hochschule');
     const toCampus = campus ? lengthOf(campus.x - x, campus.y - y) / scale : 9000;
     return {
@@ -132,7 +136,9 @@ export function latentsOf(plan: CityPlan, ground: Ground, seed: number): (face: 
       changeOfElderly: aging,
       gentrification,
       fabric: kind,
-      students: clamp(1.3 - toCampus / 1500, 0, 1) * (kind === 'detached' || kind === 'village' ? 0.2 : 1) + (r < 1600 && kind === 'gruenderzeit' ? 0.12 : 0),
+      students:
+        clamp(1.3 - toCampus / 1500, 0, 1) * (kind === 'detached' || kind === 'village' ? 0.2 : 1) +
+        (r < 1600 && kind === 'gruenderzeit' ? 0.12 : 0),
       x,
       y,
     };

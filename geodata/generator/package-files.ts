@@ -2,20 +2,31 @@ import { backdropKinds } from './backdrop-kinds.ts';
 import type { City } from './city.ts';
 import { DEFAULT_BLOCKS } from './city.ts';
 import { facilityKinds } from './facility-kinds.ts';
-import { areasTopology, blockSidesTopology, facilitiesGeoJson, networkTopology } from './geometry-files.ts';
+import { areasTopology, facilitiesGeoJson, streetsTopology } from './geometry-files.ts';
 import { writeCloudOptimizedGeoTiff } from './geotiff-file.ts';
 import { indicators, themes } from './indicators.ts';
 import { buildTables, EDITION_YEAR, fileColumns, tableText } from './tables.ts';
 import type { TableFile } from './tables.ts';
 import { crsCode, datasetId, indicatorId, levelId, resourceName } from '../../src/model/index.ts';
-import type { AtlasPackage, FieldDescriptor, IndicatorDescriptor, LevelDescriptor, ResourceDescriptor, TableDescriptor } from '../../src/model/index.ts';
+import type {
+  AtlasPackage,
+  FieldDescriptor,
+  IndicatorDescriptor,
+  LevelDescriptor,
+  ResourceDescriptor,
+  TableDescriptor,
+} from '../../src/model/index.ts';
 
 const TITLE = 'Sozialraumatlas Musterstadt (fiktiv)';
 const ATTRIBUTION = 'Stadt Musterstadt (fiktiv)';
 const licence = { name: 'CC0-1.0', title: 'Creative Commons Zero', path: 'https://creativecommons.org/publicdomain/zero/1.0/' };
 
 const secretByProfile = (table: TableFile): FieldDescriptor['missingValues'] =>
-  table.symbols === 'ba' ? ['', { value: '*', label: 'secret' }] : table.symbols === 'din55301' ? ['', { value: '...', label: 'pending' }, { value: '/', label: 'uncertain' }, { value: 'x', label: 'notApplicable' }] : [''];
+  table.symbols === 'ba'
+    ? ['', { value: '*', label: 'secret' }]
+    : table.symbols === 'din55301'
+      ? ['', { value: '...', label: 'pending' }, { value: '/', label: 'uncertain' }, { value: 'x', label: 'notApplicable' }]
+      : [''];
 
 function tableResource(table: TableFile, bytes: number): ResourceDescriptor {
   const decimals = new Set(table.decimalColumns ?? []);
@@ -61,7 +72,15 @@ const tableDescriptor = (table: TableFile): TableDescriptor => ({
 
 function levels(): LevelDescriptor[] {
   const population = { dataset: datasetId('bevoelkerung'), column: 'einwohner' };
-  const level = (id: string, title: string, titlePlural: string, keyLength: number, parent: string | null, named: boolean, more: Partial<LevelDescriptor> = {}): LevelDescriptor => ({
+  const level = (
+    id: string,
+    title: string,
+    titlePlural: string,
+    keyLength: number,
+    parent: string | null,
+    named: boolean,
+    more: Partial<LevelDescriptor> = {},
+  ): LevelDescriptor => ({
     id: levelId(id),
     title,
     titlePlural,
@@ -103,7 +122,9 @@ function crosswalk(city: City): string {
   const rows = [...flow.values()]
     .sort((a, b) => a.from - b.from || a.to - b.to)
     .filter((f) => f.people > 0)
-    .map((f) => `${hierarchy.sozialraum2013.keys[f.from]!};${hierarchy.sozialraum.keys[f.to]!};${(f.people / total.get(f.from)!).toFixed(6)}`);
+    .map(
+      (f) => `${hierarchy.sozialraum2013.keys[f.from]!};${hierarchy.sozialraum.keys[f.to]!};${(f.people / total.get(f.from)!).toFixed(6)}`,
+    );
   return `von;nach;anteil\n${rows.join('\n')}\n`;
 }
 
@@ -130,15 +151,33 @@ export function packageFiles(city: City): ReadonlyMap<string, Uint8Array> {
     files.set(path, bytes);
     return bytes.length;
   };
-  const addResource = (name: string, path: string, format: NonNullable<ResourceDescriptor['format']>, title: string, content: string | Uint8Array): void => {
+  const addResource = (
+    name: string,
+    path: string,
+    format: NonNullable<ResourceDescriptor['format']>,
+    title: string,
+    content: string | Uint8Array,
+  ): void => {
     resources.push({ name: resourceName(name), path, format, title: `${title} (fiktiv)`, bytes: put(path, content) });
   };
   addResource('gebiete', 'gebiete.topojson', 'topojson', 'Gebiete aller Ebenen und Hintergrund', areasTopology(city));
-  addResource('baublockseiten', 'baublockseiten.topojson', 'topojson', 'Baublockseiten', blockSidesTopology(city));
-  addResource('wegenetz', 'wegenetz.topojson', 'topojson', 'Begehbares Wegenetz', networkTopology(city));
-  for (const kind of facilityKinds) addResource(kind.resource, `${kind.resource}.geojson`, 'geojson', kind.titlePlural, facilitiesGeoJson(city, kind.id));
+  addResource(
+    'strassen',
+    'strassen.topojson',
+    'topojson',
+    'Begehbares Wegenetz (Objekt weg) und Baublockseiten (Objekt baublockseite)',
+    streetsTopology(city),
+  );
+  for (const kind of facilityKinds)
+    addResource(kind.resource, `${kind.resource}.geojson`, 'geojson', kind.titlePlural, facilitiesGeoJson(city, kind.id));
   const { grid, west, north, pixelMeters } = city.raster;
-  addResource('bevoelkerungsraster', 'bevoelkerungsraster.tif', 'geotiff', 'Bevölkerungsraster 100 m', writeCloudOptimizedGeoTiff(grid, west, north, pixelMeters));
+  addResource(
+    'bevoelkerungsraster',
+    'bevoelkerungsraster.tif',
+    'geotiff',
+    'Bevölkerungsraster 100 m',
+    writeCloudOptimizedGeoTiff(grid, west, north, pixelMeters),
+  );
   const tables = buildTables(city.series, city.hierarchy, city.latents, city.earlierOfBlock, city.options.seed);
   for (const table of tables) resources.push(tableResource(table, put(table.path, tableText(table))));
   resources.push({
@@ -148,7 +187,13 @@ export function packageFiles(city: City): ReadonlyMap<string, Uint8Array> {
     title: 'Umrechnung Sozialräume Gebietsstand 2013 auf 2020, Bevölkerungsanteile (fiktiv)',
     bytes: put('umrechnung-2020.csv', crosswalk(city)),
     dialect: { delimiter: ';', header: true },
-    schema: { fields: [{ name: 'von', type: 'string' }, { name: 'nach', type: 'string' }, { name: 'anteil', type: 'number' }] },
+    schema: {
+      fields: [
+        { name: 'von', type: 'string' },
+        { name: 'nach', type: 'string' },
+        { name: 'anteil', type: 'number' },
+      ],
+    },
   });
   const datasets = new Set(tables.map((table) => table.dataset));
   const few = city.options.blocks !== DEFAULT_BLOCKS;
@@ -173,10 +218,29 @@ export function packageFiles(city: City): ReadonlyMap<string, Uint8Array> {
       indicators: indicators.filter((indicator) => usedDatasets(indicator).every((dataset) => datasets.has(dataset))),
       facilities: facilityKinds.map(({ resource, ...kind }) => ({ ...kind, resource: resourceName(resource) })),
       backdrop: backdropKinds.map((kind) => ({ kind, resource: resourceName('gebiete'), object: kind })),
-      network: { resource: resourceName('wegenetz'), object: 'weg' },
-      rasters: [{ id: 'bevoelkerung-100m', title: 'Bevölkerungsraster 100 m (fiktiv)', resource: resourceName('bevoelkerungsraster'), unit: 'Einwohner je Rasterzelle', year: years.at(-1)! }],
-      crosswalks: [{ from: levelId('sozialraum-2013'), to: levelId('sozialraum'), resource: resourceName('umrechnung-2020'), fromKey: 'von', toKey: 'nach', share: 'anteil' }],
-      attributions: [{ provider: ATTRIBUTION, title: 'Alle Gebiete und Zahlen sind erfunden', licenseId: 'CC0-1.0', licenseUrl: licence.path }],
+      network: { resource: resourceName('strassen'), object: 'weg' },
+      rasters: [
+        {
+          id: 'bevoelkerung-100m',
+          title: 'Bevölkerungsraster 100 m (fiktiv)',
+          resource: resourceName('bevoelkerungsraster'),
+          unit: 'Einwohner je Rasterzelle',
+          year: years.at(-1)!,
+        },
+      ],
+      crosswalks: [
+        {
+          from: levelId('sozialraum-2013'),
+          to: levelId('sozialraum'),
+          resource: resourceName('umrechnung-2020'),
+          fromKey: 'von',
+          toKey: 'nach',
+          share: 'anteil',
+        },
+      ],
+      attributions: [
+        { provider: ATTRIBUTION, title: 'Alle Gebiete und Zahlen sind erfunden', licenseId: 'CC0-1.0', licenseUrl: licence.path },
+      ],
       start: { level: levelId('sozialraum'), indicator: indicatorId('kinderarmut'), year: years.at(-1)! },
     },
   };

@@ -40,42 +40,151 @@ export interface CityPlan {
 }
 
 const riverControl = [
-  -2700, -10800, -2300, -9000, -1500, -7700, -2150, -6300, -2050, -5200, -900, -4400, -720, -3300, 150, -2650, 620, -2000, 330, -1250, 520, -700, 790, -330,
-  690, 200, 760, 640, 1250, 1200, 1780, 1370, 2380, 1900, 2700, 2650, 3500, 3150, 4300, 3350, 5000, 4200, 5900, 4550, 6700, 4400, 7500, 5300, 9000, 5900, 11500, 6300,
+  -2700, -10800, -2300, -9000, -1500, -7700, -2150, -6300, -2050, -5200, -900, -4400, -720, -3300, 150, -2650, 620, -2000, 330, -1250, 520,
+  -700, 790, -330, 690, 200, 760, 640, 1250, 1200, 1780, 1370, 2380, 1900, 2700, 2650, 3500, 3150, 4300, 3350, 5000, 4200, 5900, 4550, 6700,
+  4400, 7500, 5300, 9000, 5900, 11500, 6300,
 ];
 const mainLineControl = [
-  -11500, 3100, -9300, 2500, -7200, 1900, -5200, 1750, -3500, 1480, -2000, 1130, -900, 1030, 300, 1040, 1200, 930, 2300, 900, 3400, 1120, 5000, 1000, 7000, 260,
-  9200, 100, 11500, -500,
+  -11500, 3100, -9300, 2500, -7200, 1900, -5200, 1750, -3500, 1480, -2000, 1130, -900, 1030, 300, 1040, 1200, 930, 2300, 900, 3400, 1120,
+  5000, 1000, 7000, 260, 9200, 100, 11500, -500,
 ];
-const branchControl = [2050, 905, 2900, 860, 3500, 450, 3720, -500, 3560, -1700, 3800, -3100, 3950, -4800, 3500, -6600, 3600, -8600, 3900, -11000];
+const branchControl = [
+  2050, 905, 2900, 860, 3500, 450, 3720, -500, 3560, -1700, 3800, -3100, 3950, -4800, 3500, -6600, 3600, -8600, 3900, -11000,
+];
 const harbourBranchControl = [2500, 905, 3150, 1080, 3560, 1500, 3900, 2150, 4500, 2600, 5300, 2750];
 
 /** Radials: name, control points from the gate outwards. */
 const radialControls: readonly (readonly [string, readonly number[]])[] = [
-  ['Weilacher Straße', [0, 0, 250, 40, 560, 20, 760, -40, 1500, -160, 3000, -200, 4300, 60, 5400, -180, 7000, -720, 8800, -700, 10800, -1000]],
-  ['Ellerner Straße', [430, -190, 610, -300, 800, -420, 1700, -1050, 2900, -1450, 4100, -2400, 5100, -2900, 6500, -4100, 8600, -4900, 10500, -5900]],
-  ['Ohlsbacher Straße', [0, 0, 60, -260, 190, -480, 470, -860, 900, -1400, 1400, -2500, 1900, -3500, 2050, -4700, 2550, -6100, 2350, -7600, 2600, -10600]],
-  ['Tiefenrodaer Straße', [-190, -480, -330, -900, -520, -1600, -1000, -2650, -1750, -3700, -2750, -4900, -3250, -6100, -3400, -7500, -3900, -10600]],
-  ['Kirchhagener Straße', [-370, -310, -900, -720, -1500, -960, -2400, -1800, -3600, -2350, -4500, -3300, -6000, -4300, -7300, -5600, -9200, -6800]],
+  [
+    'Weilacher Straße',
+    [0, 0, 250, 40, 560, 20, 760, -40, 1500, -160, 3000, -200, 4300, 60, 5400, -180, 7000, -720, 8800, -700, 10800, -1000],
+  ],
+  [
+    'Ellerner Straße',
+    [430, -190, 610, -300, 800, -420, 1700, -1050, 2900, -1450, 4100, -2400, 5100, -2900, 6500, -4100, 8600, -4900, 10500, -5900],
+  ],
+  [
+    'Ohlsbacher Straße',
+    [0, 0, 60, -260, 190, -480, 470, -860, 900, -1400, 1400, -2500, 1900, -3500, 2050, -4700, 2550, -6100, 2350, -7600, 2600, -10600],
+  ],
+  [
+    'Tiefenrodaer Straße',
+    [-190, -480, -330, -900, -520, -1600, -1000, -2650, -1750, -3700, -2750, -4900, -3250, -6100, -3400, -7500, -3900, -10600],
+  ],
+  [
+    'Kirchhagener Straße',
+    [-370, -310, -900, -720, -1500, -960, -2400, -1800, -3600, -2350, -4500, -3300, -6000, -4300, -7300, -5600, -9200, -6800],
+  ],
   ['Marburner Straße', [0, 0, -260, -20, -560, 30, -1500, -80, -2700, 160, -4100, 0, -5500, 380, -7000, 300, -9000, 560, -11000, 400]],
-  ['Rosfelder Straße', [-360, 330, -850, 760, -1150, 1060, -1700, 1750, -2750, 2500, -3600, 3650, -4700, 4400, -5600, 5700, -7000, 6700, -8800, 8600]],
-  ['Norderhainer Straße', [0, 0, -50, 240, -110, 500, -330, 900, -430, 1150, -600, 2000, -420, 3100, -760, 4300, -520, 5600, -1000, 7000, -900, 8600, -1300, 10800]],
-  ['Hafenstraße', [300, 400, 480, 760, 620, 1050, 1020, 1750, 1750, 2500, 2150, 3300, 3100, 4150, 3700, 5100, 4700, 6200, 5300, 7600, 6900, 10000]],
-  ['Marburn-Rosfelder Landstraße', [-7350, 250, -7250, 1500, -7000, 2600, -6900, 3800, -6100, 5000, -5550, 5750]],
-  ['Weilacher Landstraße', [7300, -500, 7450, -1500, 7000, -2600, 7050, -3600, 6650, -4250]],
-  ['Hagener Feldstraße', [-6150, -4250, -5700, -5200, -4700, -5700, -4100, -6700, -3250, -7050]],
-  ['Brückfelder Landstraße', [4850, 6300, 3600, 6550, 2300, 6250, 1000, 6600, -300, 6350, -900, 6500]],
-  ['Ohlsbacher Landstraße', [2350, -6450, 3100, -6150, 4200, -5900, 5200, -4900, 5600, -4000, 5500, -3100]],
+  [
+    'Rosfelder Straße',
+    [-360, 330, -850, 760, -1150, 1060, -1700, 1750, -2750, 2500, -3600, 3650, -4700, 4400, -5600, 5700, -7000, 6700, -8800, 8600],
+  ],
+  [
+    'Norderhainer Straße',
+    [
+      0, 0, -50, 240, -110, 500, -330, 900, -430, 1150, -600, 2000, -420, 3100, -760, 4300, -520, 5600, -1000, 7000, -900, 8600, -1300,
+      10800,
+    ],
+  ],
+  [
+    'Hafenstraße',
+    [300, 400, 480, 760, 620, 1050, 1020, 1750, 1750, 2500, 2150, 3300, 3100, 4150, 3700, 5100, 4700, 6200, 5300, 7600, 6900, 10000],
+  ],
+  ['Marburn-Rosfelder Landstraße', [-6505, 221, -6416, 1328, -6195, 2301, -6106, 3363, -5398, 4425, -4912, 5089]],
+  ['Weilacher Landstraße', [6460, -442, 6593, -1328, 6195, -2301, 6239, -3186, 5885, -3761]],
+  ['Hagener Feldstraße', [-5443, -3761, -5044, -4602, -4160, -5044, -3628, -5930, -2876, -6239]],
+  ['Brückfelder Landstraße', [4292, 5576, 3186, 5797, 2036, 5531, 885, 5841, -266, 5620, -796, 5752]],
+  ['Ohlsbacher Landstraße', [2080, -5708, 2744, -5443, 3717, -5222, 4602, -4336, 4956, -3540, 4868, -2744]],
   ['Querlandstraße', [2350, 3620, 1500, 3900, 700, 3750, -420, 3400, -1500, 3300, -2500, 3400, -3480, 3500]],
 ];
 
 /** Rings: name, radius by angle (degrees from east, counter-clockwise) as control pairs. Closed when the first and last angle differ by 360. */
 const ringControls: readonly (readonly [string, readonly (readonly [number, number])[]])[] = [
-  ['Wallring', [[0, 545], [40, 500], [85, 520], [130, 505], [175, 560], [215, 490], [255, 530], [300, 515], [335, 490], [360, 545]]],
-  ['Gürtelstraße', [[0, 1750], [28, 1950], [52, 1820], [80, 1620], [110, 1720], [150, 1690], [180, 1560], [220, 1510], [255, 1500], [290, 1640], [325, 1760], [360, 1750]]],
-  ['Landwehrring', [[0, 3250], [18, 3200], [38, 2980], [62, 2800], [95, 2560], [130, 2900], [155, 3350], [178, 3050], [200, 2950], [228, 3250], [262, 2620], [290, 2800], [318, 3350], [340, 3150], [360, 3250]]],
-  ['Westtangente', [[88, 5400], [112, 5250], [140, 5700], [165, 5350], [190, 5200], [215, 5150], [238, 5450], [247, 5300]]],
-  ['Osttangente', [[54, 5950], [42, 5900], [22, 5650], [4, 5350], [-22, 5300], [-42, 5000], [-68, 5350]]],
+  [
+    'Wallring',
+    [
+      [0, 560],
+      [30, 520],
+      [62, 560],
+      [98, 500],
+      [128, 560],
+      [160, 520],
+      [190, 610],
+      [218, 520],
+      [250, 560],
+      [282, 480],
+      [315, 540],
+      [340, 510],
+      [360, 560],
+    ],
+  ],
+  [
+    'Gürtelstraße',
+    [
+      [0, 1750],
+      [28, 1950],
+      [52, 1820],
+      [80, 1620],
+      [110, 1720],
+      [150, 1690],
+      [180, 1560],
+      [220, 1510],
+      [255, 1500],
+      [290, 1640],
+      [325, 1760],
+      [360, 1750],
+    ],
+  ],
+  [
+    'Landwehrring',
+    [
+      [-3, 3350],
+      [12, 3450],
+      [28, 3180],
+      [40, 2960],
+      [62, 2750],
+      [92, 2480],
+      [118, 2750],
+      [140, 3300],
+      [160, 3450],
+      [178, 3000],
+      [200, 2800],
+      [222, 3250],
+      [240, 3050],
+      [262, 2560],
+      [285, 2650],
+      [308, 3100],
+    ],
+  ],
+  [
+    'Westtangente',
+    [
+      [86, 5450],
+      [104, 4650],
+      [124, 5150],
+      [143, 6150],
+      [163, 5950],
+      [184, 5050],
+      [203, 5600],
+      [222, 6150],
+      [238, 5750],
+      [250, 4950],
+    ],
+  ],
+  [
+    'Osttangente',
+    [
+      [56, 6150],
+      [43, 5850],
+      [24, 6050],
+      [6, 5650],
+      [-14, 4950],
+      [-34, 5150],
+      [-52, 4700],
+      [-70, 5050],
+    ],
+  ],
 ];
 
 const degrees = PI / 180;
@@ -102,7 +211,7 @@ const plannedPlaces: readonly PlannedPlace[] = [
   place('Südfriedhof', 'cemetery', 600, -3500, 330, 260),
   place('Lerchenfelder Gärten', 'allotments', -2350, 2950, 420, 280, 30),
   place('Auengärten', 'allotments', -300, -2250, 330, 260, 60),
-  place('Gärten am Bahndamm', 'allotments', 4250, -1350, 300, 460),
+  place('Gärten am Bahndamm', 'allotments', 4150, -2650, 300, 460),
   place('Hochschule', 'campus', -2100, -650, 520, 420, 20),
   place('Klinikum', 'campus', -2500, 900, 330, 300),
   place('Neue Gärten', 'newHousing', 2600, 340, 620, 430, -8),
@@ -121,23 +230,23 @@ const plannedPlaces: readonly PlannedPlace[] = [
   place('Industriegebiet Süd', 'industry', 3900, -3900, 480, 900, 5),
   place('Güterbahnhof', 'commercial', 1550, 640, 420, 230, 5),
   place('Gewerbe Kirchhagen', 'commercial', -5000, -3200, 420, 300, 40),
-  place('Norderhain', 'village', -700, 6700, 698, 528, 80),
-  place('Rosfeld', 'village', -5950, 5650, 613, 477, 45),
-  place('Marburn', 'village', -7450, 450, 664, 477, 0),
-  place('Kirchhagen', 'village', -6600, -4950, 647, 477, 40),
-  place('Tiefenroda', 'village', -3330, -6700, 528, 664, 0),
-  place('Ohlsbach', 'village', 2450, -7000, 544, 681, 0),
-  place('Ellern', 'village', 7150, -4500, 681, 477, -35),
-  place('Weilach', 'village', 7600, -700, 664, 442, -5),
-  place('Brückfeld', 'village', 4450, 6000, 477, 647, -30),
-  place('Stadtwald', 'forest', -5500, -1700, 1500, 1150, 20),
-  place('Hoher Forst', 'forest', -7800, -2700, 1700, 1250, 30),
-  place('Kiefernheide', 'forest', 5600, -6600, 1700, 1300, 10),
-  place('Norderhainer Holz', 'forest', 1700, 7500, 1300, 1200, 20),
-  place('Eichert', 'forest', -3400, 7100, 1100, 900, 0),
-  place('Auwald', 'forest', -800, -6400, 620, 1150, -10),
-  place('Flusswiesen Süd', 'meadow', -1500, -5300, 520, 1200, -10),
-  place('Osterwiesen', 'meadow', 6600, 3700, 1300, 500, 20),
+  place('Norderhain', 'village', -620, 5930, 698, 528, 80),
+  place('Rosfeld', 'village', -5266, 5000, 613, 477, 45),
+  place('Marburn', 'village', -6593, 398, 664, 477, 0),
+  place('Kirchhagen', 'village', -5841, -4381, 647, 477, 40),
+  place('Tiefenroda', 'village', -2947, -5930, 528, 664, 0),
+  place('Ohlsbach', 'village', 2168, -6195, 544, 681, 0),
+  place('Ellern', 'village', 6328, -3982, 681, 477, -35),
+  place('Weilach', 'village', 6726, -620, 664, 442, -5),
+  place('Brückfeld', 'village', 3938, 5310, 477, 647, -30),
+  place('Stadtwald', 'forest', -4868, -1504, 1500, 1150, 20),
+  place('Hoher Forst', 'forest', -6903, -2390, 1700, 1250, 30),
+  place('Kiefernheide', 'forest', 4956, -5841, 1700, 1300, 10),
+  place('Norderhainer Holz', 'forest', 1504, 6638, 1300, 1200, 20),
+  place('Eichert', 'forest', -3009, 6284, 1100, 900, 0),
+  place('Auwald', 'forest', -708, -5664, 620, 1150, -10),
+  place('Flusswiesen Süd', 'meadow', -1328, -4690, 520, 1200, -10),
+  place('Osterwiesen', 'meadow', 5841, 3274, 1300, 500, 20),
 ];
 
 const insidePlace = (p: PlannedPlace, x: number, y: number, scale: number, wobble: number): boolean => {
@@ -151,7 +260,8 @@ const insidePlace = (p: PlannedPlace, x: number, y: number, scale: number, wobbl
 };
 
 const outlineRadii = [
-  9700, 8900, 8700, 8900, 8900, 7500, 8200, 8400, 7200, 9100, 8000, 7900, 9400, 8900, 10100, 9000, 7900, 8700, 7800, 8900, 7300, 7600, 9600, 8500,
+  8488, 7788, 7612, 7788, 7788, 6562, 7175, 7350, 6300, 7962, 7000, 6912, 8225, 7788, 8838, 7875, 6912, 7612, 6825, 7788, 6388, 6650, 8400,
+  7438,
 ];
 
 /** Draws the plan. `scale` stretches it (1 = about 250,000 inhabitants); the seed moves details, not the structure. */
@@ -169,7 +279,8 @@ export function planCity(seed: number, scale: number): CityPlan {
   const step = 62 * Math.sqrt(scale);
   const river = smoothCurve(scaled(riverControl), step);
   const riverWidth = noiseField(seed, 'river-width', 1100 * scale);
-  const riverHalf = (x: number, y: number): number => Math.sqrt(scale) * (41 + 9 * riverWidth(x, y) + clamp((x / scale - 900) / 180, 0, 16));
+  const riverHalf = (x: number, y: number): number =>
+    Math.sqrt(scale) * (41 + 9 * riverWidth(x, y) + clamp((x / scale - 900) / 180, 0, 16));
   const banks = [parallelLine(river, riverHalf), parallelLine(river, (x, y) => -riverHalf(x, y))];
   const basin = scaled([2790, 2960, 3420, 3560, 3500, 3480, 2980, 2980, 3600, 3420, 3680, 3340, 2990, 2690, 2700, 2700]);
   const harbourBasins = [[...basin, basin[0]!, basin[1]!]];
@@ -179,7 +290,10 @@ export function planCity(seed: number, scale: number): CityPlan {
   const station = { x: -150 * scale, y: 1035 * scale };
   const yard = { x: 1750 * scale, y: 905 * scale };
   const railHalf = (x: number, y: number): number =>
-    Math.sqrt(scale) * (15 + 30 * clamp(1.5 - lengthOf(x - station.x, (y - station.y) * 2) / (360 * scale), 0, 1) + 28 * clamp(1.6 - lengthOf(x - yard.x, y - yard.y) / (330 * scale), 0, 1));
+    Math.sqrt(scale) *
+    (15 +
+      30 * clamp(1.5 - lengthOf(x - station.x, (y - station.y) * 2) / (360 * scale), 0, 1) +
+      28 * clamp(1.6 - lengthOf(x - yard.x, y - yard.y) / (330 * scale), 0, 1));
   const railways = [mainLineControl, branchControl, harbourBranchControl].map((control) => smoothCurve(scaled(control), step));
   const railSides = railways.map((line, i) => {
     const half = i === 0 ? railHalf : (): number => Math.sqrt(scale) * (i === 1 ? 13 : 9);
@@ -231,15 +345,15 @@ export function planCity(seed: number, scale: number): CityPlan {
     for (const radial of radials) toRadial = Math.min(toRadial, nearestOnLine(radial.line, x, y).distanceMeters / scale);
     const toRiver = nearestOnLine(river, x, y).distanceMeters / scale;
     const reach = r + 260 * edge(x, y);
-    const outward = reach + 1250 * clamp((toRadial - 380) / 800, 0, 1.3) + 420 * fringe(x, y);
+    const outward = reach + 1600 * clamp((toRadial - 360) / 850, 0, 1.3) + 640 * fringe(x, y);
     if (r < 560) return 'centre';
     if (toRiver < 230 && r > 2700) return 'meadow';
     if (reach < 1520 + 260 * fringe(x, y)) return 'gruenderzeit';
     if (outward < 2750) return mix(x, y) > 0.28 ? 'rowHouses' : 'zeilenbau';
-    if (outward < 3750) return mix(x, y) < -0.3 ? 'zeilenbau' : mix(x, y) < 0.05 ? 'rowHouses' : 'detached';
-    if (outward < 4550) return mix(x, y) < -0.42 ? 'rowHouses' : 'detached';
+    if (outward < 3900) return mix(x, y) < -0.3 ? 'zeilenbau' : mix(x, y) < 0.05 ? 'rowHouses' : 'detached';
+    if (outward < 4850) return mix(x, y) < -0.42 ? 'rowHouses' : 'detached';
     if (r < 4300) return mix(x, y) > 0.2 ? 'allotments' : 'meadow';
-    return woods(x, y) > 0.38 ? 'forest' : 'farmland';
+    return woods(x, y) > 0.46 ? 'forest' : 'farmland';
   };
 
   return {

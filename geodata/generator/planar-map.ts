@@ -47,7 +47,8 @@ export class PlanarMap {
       outgoing[segment.to]!.push(h + 1);
     }
     for (const around of outgoing) {
-      const angle = (h: number): number => pseudoAngle(map.x[map.origin[h ^ 1]!]! - map.x[map.origin[h]!]!, map.y[map.origin[h ^ 1]!]! - map.y[map.origin[h]!]!);
+      const angle = (h: number): number =>
+        pseudoAngle(map.x[map.origin[h ^ 1]!]! - map.x[map.origin[h]!]!, map.y[map.origin[h ^ 1]!]! - map.y[map.origin[h]!]!);
       around.sort((a, b) => angle(a) - angle(b));
       around.forEach((h, i) => {
         // Arriving along the twin of h one leaves by the next edge clockwise: the face stays to the left.

@@ -40,7 +40,12 @@ export function rasterisePopulation(ground: Ground, peopleOfFace: ArrayLike<numb
     const each = peopleOfFace[face]! / cells.length;
     for (const cell of cells) sums[cell] = (Number.isNaN(sums[cell]!) ? 0 : sums[cell]!) + each;
   }
-  return { grid: { width, height, values: Float32Array.from(sums, (v) => Math.round(v * 100) / 100) }, west, north, pixelMeters: PIXEL_METERS };
+  return {
+    grid: { width, height, values: Float32Array.from(sums, (v) => Math.round(v * 100) / 100) },
+    west,
+    north,
+    pixelMeters: PIXEL_METERS,
+  };
 }
 
 /** Points every 20 m inside a ring; at least one. */
@@ -62,7 +67,8 @@ function samples(ring: Float64Array): (readonly [number, number])[] {
     }
     crossings.sort((p, q) => p - q);
     for (let k = 0; k + 1 < crossings.length; k += 2) {
-      for (let column = Math.ceil(crossings[k]! / SAMPLE_METERS - 0.5); (column + 0.5) * SAMPLE_METERS < crossings[k + 1]!; column++) points.push([(column + 0.5) * SAMPLE_METERS, y]);
+      for (let column = Math.ceil(crossings[k]! / SAMPLE_METERS - 0.5); (column + 0.5) * SAMPLE_METERS < crossings[k + 1]!; column++)
+        points.push([(column + 0.5) * SAMPLE_METERS, y]);
     }
   }
   return points.length > 0 ? points : [[ring[0]!, ring[1]!]];

@@ -70,7 +70,8 @@ function chooseSeeds(graph: UnitGraph, count: number, random: RandomStream): num
     if (k < own.length) chosen = own[k]!;
     if (chosen < 0) chosen = k;
     seeds.push(chosen);
-    for (let u = 0; u < n; u++) nearest[u] = Math.min(nearest[u]!, lengthOf(graph.x[u]! - graph.x[chosen]!, graph.y[u]! - graph.y[chosen]!));
+    for (let u = 0; u < n; u++)
+      nearest[u] = Math.min(nearest[u]!, lengthOf(graph.x[u]! - graph.x[chosen]!, graph.y[u]! - graph.y[chosen]!));
   }
   return seeds;
 }

@@ -80,5 +80,8 @@ export function noiseField(seed: number, name: string, wavelengthMeters: number)
     const high = corner(i, j + 1) + (corner(i + 1, j + 1) - corner(i, j + 1)) * a;
     return low + (high - low) * b;
   };
-  return (x, y) => (octave(x / wavelengthMeters, y / wavelengthMeters) + 0.4 * octave((2.1 * x) / wavelengthMeters + 31, (2.1 * y) / wavelengthMeters - 17)) / 1.2;
+  return (x, y) =>
+    (octave(x / wavelengthMeters, y / wavelengthMeters) +
+      0.4 * octave((2.1 * x) / wavelengthMeters + 31, (2.1 * y) / wavelengthMeters - 17)) /
+    1.2;
 }

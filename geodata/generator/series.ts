@@ -24,7 +24,7 @@ export interface SeriesInput {
 }
 
 export const ageGroups = ['u3', 'a3_5', 'a6_9', 'a10_14', 'a15_17', 'a18_24', 'a25_44', 'a45_64', 'a65_79', 'a80'] as const;
-const ageShares = [0.027, 0.027, 0.034, 0.042, 0.025, 0.088, 0.292, 0.262, 0.145, 0.058];
+const ageShares = [0.031, 0.0315, 0.0405, 0.0485, 0.0295, 0.08, 0.283, 0.256, 0.143, 0.057];
 /** Pull of family, urban, elderly, social and student scores on each age group. */
 const agePull: readonly (readonly [number, number, number, number, number])[] = [
   [0.33, -0.04, -0.12, 0.06, -0.8],
@@ -43,26 +43,86 @@ const ageDrift = [0.004, 0.006, 0.006, 0.003, -0.004, -0.006, 0.001, -0.008, 0.0
 
 /** City-wide shocks on the log-odds scale. */
 const unemploymentShock: Readonly<Record<number, number>> = {
-  2013: 0.1, 2014: 0.07, 2015: 0.04, 2016: 0.02, 2017: -0.04, 2018: -0.1, 2019: -0.12, 2020: 0.14, 2021: 0.1, 2022: -0.04, 2023: 0.02, 2024: 0.08,
+  2013: 0.1,
+  2014: 0.07,
+  2015: 0.04,
+  2016: 0.02,
+  2017: -0.04,
+  2018: -0.1,
+  2019: -0.12,
+  2020: 0.14,
+  2021: 0.1,
+  2022: -0.04,
+  2023: 0.02,
+  2024: 0.08,
 };
 const benefitShock: Readonly<Record<number, number>> = {
-  2013: 0.0, 2014: 0.0, 2015: 0.02, 2016: 0.08, 2017: 0.11, 2018: 0.06, 2019: 0.0, 2020: 0.05, 2021: 0.02, 2022: 0.1, 2023: 0.12, 2024: 0.1,
+  2013: 0.0,
+  2014: 0.0,
+  2015: 0.02,
+  2016: 0.08,
+  2017: 0.11,
+  2018: 0.06,
+  2019: 0.0,
+  2020: 0.05,
+  2021: 0.02,
+  2022: 0.1,
+  2023: 0.12,
+  2024: 0.1,
 };
 const asylumShare: Readonly<Record<number, number>> = {
-  2013: 0.003, 2014: 0.005, 2015: 0.014, 2016: 0.011, 2017: 0.007, 2018: 0.006, 2019: 0.005, 2020: 0.005, 2021: 0.005, 2022: 0.007, 2023: 0.008, 2024: 0.007,
+  2013: 0.003,
+  2014: 0.005,
+  2015: 0.014,
+  2016: 0.011,
+  2017: 0.007,
+  2018: 0.006,
+  2019: 0.005,
+  2020: 0.005,
+  2021: 0.005,
+  2022: 0.007,
+  2023: 0.008,
+  2024: 0.007,
 };
 
-const singleFamilyShare: Partial<Record<Fabric, number>> = { detached: 0.84, village: 0.8, rowHouses: 0.55, villa: 0.32, newHousing: 0.12, zeilenbau: 0.04, gruenderzeit: 0.02, centre: 0.03 };
-const subsidisedShare: Partial<Record<Fabric, number>> = { estate: 0.34, zeilenbau: 0.16, newHousing: 0.26, gruenderzeit: 0.04, rowHouses: 0.04, centre: 0.03 };
+const singleFamilyShare: Partial<Record<Fabric, number>> = {
+  detached: 0.84,
+  village: 0.8,
+  rowHouses: 0.55,
+  villa: 0.32,
+  newHousing: 0.12,
+  zeilenbau: 0.04,
+  gruenderzeit: 0.02,
+  centre: 0.03,
+};
+const subsidisedShare: Partial<Record<Fabric, number>> = {
+  estate: 0.34,
+  zeilenbau: 0.16,
+  newHousing: 0.26,
+  gruenderzeit: 0.04,
+  rowHouses: 0.04,
+  centre: 0.03,
+};
 
 /** Share of the final inhabitants that already live in a block of this fabric in a year. */
 function occupancy(fabric: Fabric, gentrification: number, year: number): number {
   if (fabric === 'newHousing') return clamp(0.03 + (year - 2016) * 0.145, 0.03, 1);
   const city: Readonly<Record<number, number>> = {
-    2013: 0.962, 2014: 0.966, 2015: 0.975, 2016: 0.982, 2017: 0.983, 2018: 0.984, 2019: 0.985, 2020: 0.982, 2021: 0.981, 2022: 0.993, 2023: 0.998, 2024: 1,
+    2013: 0.962,
+    2014: 0.966,
+    2015: 0.975,
+    2016: 0.982,
+    2017: 0.983,
+    2018: 0.984,
+    2019: 0.985,
+    2020: 0.982,
+    2021: 0.981,
+    2022: 0.993,
+    2023: 0.998,
+    2024: 1,
   };
   const own = fabric === 'estate' ? 0.02 : fabric === 'detached' ? 0.012 : -0.02 * gentrification;
-  return city[year]! + (own * (2024 - year)) / 11;
+  return (city[year] ?? 0.959) + (own * (2024 - year)) / 11;
 }
 
 /** Splits a whole number by weights so that the parts add up (largest remainders). */
@@ -124,7 +184,10 @@ function drawBlock(
   const { social, family, urban, migration, elderly } = scores;
   const since = year - 2013;
   const full = occupancy(block.fabric, block.gentrification, year);
-  const people = set('einwohner', Math.max(block.fabric === 'newHousing' ? 0 : 1, Math.round(room * full * (1 + 0.012 * noise('einwohner')))));
+  const people = set(
+    'einwohner',
+    Math.max(block.fabric === 'newHousing' ? 0 : 1, Math.round(room * full * (1 + 0.012 * noise('einwohner')))),
+  );
   const ages = apportion(
     people,
     ageShares.map((share, k) => {
@@ -149,7 +212,10 @@ function drawBlock(
   const size = clamp(1.92 + 0.2 * family - 0.17 * urban - 0.05 * elderly - 0.15 * block.students, 1.3, 3.2);
   const households = set('haushalte', Math.max(people > 0 ? 1 : 0, Math.min(people, Math.round(people / size))));
   const withChildren = set('hh_kinder', Math.min(households, Math.round(under18 / 1.62)));
-  const single = Math.min(draw('hh_einpersonen', households, -0.12 + 0.42 * urban - 0.3 * family + 0.12 * elderly + 0.3 * block.students), households - withChildren);
+  const single = Math.min(
+    draw('hh_einpersonen', households, -0.12 + 0.42 * urban - 0.3 * family + 0.12 * elderly + 0.3 * block.students),
+    households - withChildren,
+  );
   set('hh_einpersonen', single);
   draw('hh_alleinerziehend', withChildren, -1.35 + 0.36 * social + 0.14 * urban);
   draw('hh_kinder3', withChildren, -2.25 + 0.2 * social + 0.26 * migration);
@@ -185,10 +251,18 @@ function drawBlock(
 
   const empty = draw('leer', Math.round(households * 1.05), -3.6 + 0.2 * social - 0.25 * urban - 0.4 * block.gentrification);
   const dwellings = set('wohnungen', households + empty);
-  set('wohnflaeche', Math.round(dwellings * clamp(76 - 9 * urban - 7.5 * social + 4 * family + 2 * elderly + 3 * noise('flaeche'), 38, 165)));
+  set(
+    'wohnflaeche',
+    Math.round(dwellings * clamp(76 - 9 * urban - 7.5 * social + 4 * family + 2 * elderly + 3 * noise('flaeche'), 38, 165)),
+  );
   draw('wohnungen_efh', dwellings, logOddsOf(singleFamilyShare[block.fabric] ?? 0.02) - 0.1 * urban);
   draw('wohnungen_gebunden', dwellings, logOddsOf(subsidisedShare[block.fabric] ?? 0.008) + 0.12 * social - 0.035 * since);
-  set('fertiggestellt', block.fabric === 'newHousing' && year >= 2017 ? Math.round(dwellings * 0.16 * clamp(1.2 - (year - 2017) * 0.12, 0, 1)) : draw('fertiggestellt', dwellings, -5.2 + 0.2 * block.gentrification));
+  set(
+    'fertiggestellt',
+    block.fabric === 'newHousing' && year >= 2017
+      ? Math.round(dwellings * 0.16 * clamp(1.2 - (year - 2017) * 0.12, 0, 1))
+      : draw('fertiggestellt', dwellings, -5.2 + 0.2 * block.gentrification),
+  );
 
   const fourth = set('uebergaenge', clamp(Math.round(ages[2]! / 4 + 0.2 * noise('uebergaenge')), 0, ages[2]!));
   draw('uebergang_gymnasium', fourth, -0.12 - 0.6 * social - 0.08 * migration + 0.015 * since);

@@ -1,5 +1,6 @@
 import { lengthOf } from './exact-math.ts';
 import { nearestOnLine } from './curve.ts';
+import { fabrics } from './fabric.ts';
 import type { Ground } from './ground.ts';
 import type { CityPlan } from './plan.ts';
 import { EdgeKind, OUTSIDE } from './planar-map.ts';
@@ -11,7 +12,23 @@ export interface Streets {
   readonly nameOfEdge: readonly string[];
 }
 
-const isStreet = (kind: number): boolean => kind === EdgeKind.main || kind === EdgeKind.collector || kind === EdgeKind.street || kind === EdgeKind.path;
+const isStreet = (kind: number): boolean =>
+  kind === EdgeKind.main || kind === EdgeKind.collector || kind === EdgeKind.street || kind === EdgeKind.path;
+
+const quayNames = [
+  'Uferstraße',
+  'Fischerufer',
+  'Mühlenufer',
+  'Gerberufer',
+  'Schifferufer',
+  'Lindenufer',
+  'Weidenufer',
+  'Brückenufer',
+  'Kranufer',
+  'Ankerufer',
+  'Fährufer',
+  'Speicherufer',
+];
 
 /** Joins edges to streets that run straight through junctions and names them. Cost O(edges log edges). */
 export function nameStreets(plan: CityPlan, ground: Ground, seed: number): Streets {
@@ -31,7 +48,7 @@ export function nameStreets(plan: CityPlan, ground: Ground, seed: number): Stree
     seen[vertex] = 1;
     const arms = map
       .around(first)
-      .filter((h) => isStreet(map.kind[h >> 1]!))
+      .filter((h) => isStreet(map.kind[h >> 1]!) || map.kind[h >> 1] === EdgeKind.bank)
       .map((h) => {
         const end = map.origin[h ^ 1]!;
         const dx = map.x[end]! - map.x[vertex]!;
@@ -45,8 +62,10 @@ export function nameStreets(plan: CityPlan, ground: Ground, seed: number): Stree
         const a = arms[i]!;
         const b = arms[j]!;
         if (map.kind[a.edge] !== map.kind[b.edge]) continue;
+        // Quays end at bridges.
+        if (map.kind[a.edge] === EdgeKind.bank && arms.some((arm) => map.kind[arm.edge] === EdgeKind.main)) continue;
         const straight = -(a.dx * b.dx + a.dy * b.dy);
-        if (straight > (arms.length === 2 ? 0.2 : 0.8)) pairs.push({ a: i, b: j, straight });
+        if (straight > (arms.length === 2 || map.kind[a.edge] === EdgeKind.bank ? 0.2 : 0.8)) pairs.push({ a: i, b: j, straight });
       }
     }
     pairs.sort((p, q) => q.straight - p.straight || p.a - q.a || p.b - q.b);
@@ -63,8 +82,21 @@ export function nameStreets(plan: CityPlan, ground: Ground, seed: number): Stree
   );
   const nameOfStreet = new Map<number, string>();
   const nameOfEdge: string[] = [];
+  let quays = 0;
+  const landOf = (edge: number): number => {
+    const left = map.face[2 * edge]!;
+    return left === OUTSIDE || fabric[left] === 'water' ? map.face[2 * edge + 1]! : left;
+  };
   for (let edge = 0; edge < edgeCount; edge++) {
     const kind = map.kind[edge]!;
+    if (kind === EdgeKind.bank && fabrics[fabric[landOf(edge)]!].built) {
+      // Quays change their names where they meet a main street.
+      const quay = find(edge);
+      let name = nameOfStreet.get(quay);
+      if (name === undefined) nameOfStreet.set(quay, (name = quayNames[quays++ % quayNames.length]!));
+      nameOfEdge.push(name);
+      continue;
+    }
     if (!isStreet(kind)) {
       nameOfEdge.push('');
       continue;

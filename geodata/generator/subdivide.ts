@@ -59,7 +59,15 @@ function firstHit(ring: Float64Array, ax: number, ay: number, bx: number, by: nu
 }
 
 /** Follows the field from a seed to the border of the face. Returns the points on the way and the end, or null when it loses itself. */
-function trace(ground: Ground, rule: CutRule, degreeOf: (corner: number) => number, seedX: number, seedY: number, dirX: number, dirY: number): { points: number[]; end: CutEnd } | null {
+function trace(
+  ground: Ground,
+  rule: CutRule,
+  degreeOf: (corner: number) => number,
+  seedX: number,
+  seedY: number,
+  dirX: number,
+  dirY: number,
+): { points: number[]; end: CutEnd } | null {
   const { ring } = ground;
   const corners = ring.length / 2;
   const points: number[] = [];
@@ -100,7 +108,8 @@ function trace(ground: Ground, rule: CutRule, degreeOf: (corner: number) => numb
         bestDistance = distance;
       }
     }
-    if (bestCorner >= 0) return { points, end: { corner: bestCorner, x: ring[2 * bestCorner]!, y: ring[2 * bestCorner + 1]!, atCorner: true } };
+    if (bestCorner >= 0)
+      return { points, end: { corner: bestCorner, x: ring[2 * bestCorner]!, y: ring[2 * bestCorner + 1]!, atCorner: true } };
     if (lengthOf(ring[2 * a]! - hx, ring[2 * a + 1]! - hy) < 7 || lengthOf(ring[2 * b]! - hx, ring[2 * b + 1]! - hy) < 7) return null;
     return { points, end: { corner: a, x: hx, y: hy, atCorner: false } };
   }
@@ -137,7 +146,15 @@ function squareness(ground: Ground, end: CutEnd, fromX: number, fromY: number): 
   return Math.min(after, before);
 }
 
-function proposeCut(ground: Ground, rule: CutRule, degreeOf: (corner: number) => number, seedX: number, seedY: number, dirX: number, dirY: number): Cut | null {
+function proposeCut(
+  ground: Ground,
+  rule: CutRule,
+  degreeOf: (corner: number) => number,
+  seedX: number,
+  seedY: number,
+  dirX: number,
+  dirY: number,
+): Cut | null {
   const forward = trace(ground, rule, degreeOf, seedX, seedY, dirX, dirY);
   if (forward === null) return null;
   const backward = trace(ground, rule, degreeOf, seedX, seedY, -dirX, -dirY);

@@ -48,15 +48,77 @@ interface BlockTableRule {
 }
 
 const rules: readonly BlockTableRule[] = [
-  { dataset: 'bevoelkerung', title: 'Bevölkerung nach Alter, Zu- und Fortzüge', columns: ['einwohner', 'weiblich', ...ageGroups, 'zuzug', 'fortzug'], everyBlock: true, total: true, referenceDate: '31.12.', source: 'Melderegister (fiktiv)' },
-  { dataset: 'haushalte', title: 'Haushalte, Geburten, betreute Kinder', columns: ['haushalte', 'hh_einpersonen', 'hh_kinder', 'hh_alleinerziehend', 'hh_kinder3', 'geburten', 'betreut_u3', 'betreut_ue3'], referenceDate: '31.12.', source: 'Haushaltegenerierung und Kitastatistik (fiktiv)' },
-  { dataset: 'pflege', title: 'Pflegebedürftige und Alleinlebende ab 65 Jahren', columns: ['pflege_65', 'allein_65'], years: (year) => year % 2 === 1, referenceDate: '15.12., alle zwei Jahre', source: 'Pflegestatistik (fiktiv)' },
-  { dataset: 'migration', title: 'Migrationshintergrund und Staatsangehörigkeit', columns: ['migrationshintergrund', 'auslaender', 'eu_auslaender', 'schutzsuchende', 'mh_u18'], referenceDate: '31.12.', source: 'Melderegister (fiktiv)' },
-  { dataset: 'soziales', title: 'Grundsicherung, Wohngeld, Asylbewerberleistungen', columns: ['sgb2', 'sgb2_u15', 'sgb2_erwerbsfaehig', 'bg', 'bg_kinder', 'grundsicherung_65', 'wohngeld', 'asylblg'], total: true, referenceDate: '31.12.', source: 'Sozialamt und Jobcenter (fiktiv)' },
-  { dataset: 'wohnen', title: 'Wohnungen (ohne 2016: keine Lieferung)', columns: ['wohnungen', 'wohnflaeche', 'wohnungen_efh', 'wohnungen_gebunden', 'leer', 'fertiggestellt'], years: (year) => year !== 2016, referenceDate: '31.12.', source: 'Gebäude- und Wohnungsdatei (fiktiv)' },
-  { dataset: 'bildung', title: 'Übergänge und Schulentlassene (2024 folgt)', columns: ['uebergaenge', 'uebergang_gymnasium', 'abgaenger', 'ohne_abschluss'], symbols: 'din55301', pending: (year) => year === 2024, referenceDate: 'Schuljahr', source: 'Schulstatistik (fiktiv)' },
-  { dataset: 'gesundheit', title: 'Schuleingangsuntersuchung, Pkw', columns: ['untersucht', 'sprachauffaellig', 'uebergewicht', 'vorsorge', 'pkw'], referenceDate: 'Einschulungsjahrgang; Pkw 01.01. des Folgejahres', source: 'Gesundheitsamt und Kfz-Register (fiktiv)' },
-  { dataset: 'umwelt', title: 'Grünversorgung und nächtlicher Lärm', columns: ['gruen300', 'laerm'], years: (year) => year === 2017 || year === 2022, referenceDate: 'Kartierung 2017 und 2022', source: 'Grünflächenamt, Lärmkartierung (fiktiv)' },
+  {
+    dataset: 'bevoelkerung',
+    title: 'Bevölkerung nach Alter, Zu- und Fortzüge',
+    columns: ['einwohner', 'weiblich', ...ageGroups, 'zuzug', 'fortzug'],
+    everyBlock: true,
+    total: true,
+    referenceDate: '31.12.',
+    source: 'Melderegister (fiktiv)',
+  },
+  {
+    dataset: 'haushalte',
+    title: 'Haushalte, Geburten, betreute Kinder',
+    columns: ['haushalte', 'hh_einpersonen', 'hh_kinder', 'hh_alleinerziehend', 'hh_kinder3', 'geburten', 'betreut_u3', 'betreut_ue3'],
+    referenceDate: '31.12.',
+    source: 'Haushaltegenerierung und Kitastatistik (fiktiv)',
+  },
+  {
+    dataset: 'pflege',
+    title: 'Pflegebedürftige und Alleinlebende ab 65 Jahren',
+    columns: ['pflege_65', 'allein_65'],
+    years: (year) => year % 2 === 1,
+    referenceDate: '15.12., alle zwei Jahre',
+    source: 'Pflegestatistik (fiktiv)',
+  },
+  {
+    dataset: 'migration',
+    title: 'Migrationshintergrund und Staatsangehörigkeit',
+    columns: ['migrationshintergrund', 'auslaender', 'eu_auslaender', 'schutzsuchende', 'mh_u18'],
+    referenceDate: '31.12.',
+    source: 'Melderegister (fiktiv)',
+  },
+  {
+    dataset: 'soziales',
+    title: 'Grundsicherung, Wohngeld, Asylbewerberleistungen',
+    columns: ['sgb2', 'sgb2_u15', 'sgb2_erwerbsfaehig', 'bg', 'bg_kinder', 'grundsicherung_65', 'wohngeld', 'asylblg'],
+    total: true,
+    referenceDate: '31.12.',
+    source: 'Sozialamt und Jobcenter (fiktiv)',
+  },
+  {
+    dataset: 'wohnen',
+    title: 'Wohnungen (ohne 2016: keine Lieferung)',
+    columns: ['wohnungen', 'wohnflaeche', 'wohnungen_efh', 'wohnungen_gebunden', 'leer', 'fertiggestellt'],
+    years: (year) => year !== 2016,
+    referenceDate: '31.12.',
+    source: 'Gebäude- und Wohnungsdatei (fiktiv)',
+  },
+  {
+    dataset: 'bildung',
+    title: 'Übergänge und Schulentlassene (2024 folgt)',
+    columns: ['uebergaenge', 'uebergang_gymnasium', 'abgaenger', 'ohne_abschluss'],
+    symbols: 'din55301',
+    pending: (year) => year === 2024,
+    referenceDate: 'Schuljahr',
+    source: 'Schulstatistik (fiktiv)',
+  },
+  {
+    dataset: 'gesundheit',
+    title: 'Schuleingangsuntersuchung, Pkw',
+    columns: ['untersucht', 'sprachauffaellig', 'uebergewicht', 'vorsorge', 'pkw'],
+    referenceDate: 'Einschulungsjahrgang; Pkw 01.01. des Folgejahres',
+    source: 'Gesundheitsamt und Kfz-Register (fiktiv)',
+  },
+  {
+    dataset: 'umwelt',
+    title: 'Grünversorgung und nächtlicher Lärm',
+    columns: ['gruen300', 'laerm'],
+    years: (year) => year === 2017 || year === 2022,
+    referenceDate: 'Kartierung 2017 und 2022',
+    source: 'Grünflächenamt, Lärmkartierung (fiktiv)',
+  },
 ];
 
 /** Sums of the blocks of each area: `sum(column, area, t)`. */
@@ -93,7 +155,8 @@ function blockTables(series: BlockSeries, keys: readonly string[]): TableFile[] 
         const cells = rule.columns.map((column, c) => {
           const value = series.values.get(column)![at]!;
           totals[c]! += value;
-          return waiting ? '...' : String(value);
+          // In DIN 55301 a dash is the exact zero; a printed 0 would mean "rounded to zero".
+          return waiting ? '...' : value === 0 && rule.symbols === 'din55301' ? '-' : String(value);
         });
         rows.push(`${key};${year};${cells.join(';')}`);
       });
@@ -152,11 +215,35 @@ function workTables(series: BlockSeries, hierarchy: Hierarchy): TableFile[] {
   };
   const sums = sumUp(series, hierarchy.block.parent, hierarchy.sozialraum.keys.length);
   const areaRows = years.flatMap((year, t) =>
-    hierarchy.sozialraum.keys.map((key, area) => `${key};${year};${workColumns.map((column) => sums(column, area, t)).map((v) => (secret(v) ? '*' : v)).join(';')}`),
+    hierarchy.sozialraum.keys.map(
+      (key, area) =>
+        `${key};${year};${workColumns
+          .map((column) => sums(column, area, t))
+          .map((v) => (secret(v) ? '*' : v))
+          .join(';')}`,
+    ),
   );
   return [
-    { ...common, resource: 'arbeit', path: 'arbeit.csv', level: 'block', key: 'baublock', title: 'Arbeitslose und Beschäftigte, 1 und 2 geheim (fiktiv)', totalKeys: [TOTAL_KEY], unassignedKeys: [UNASSIGNED_KEY], rows },
-    { ...common, resource: 'arbeit-sozialraum', path: 'arbeit-sozialraum.csv', level: 'sozialraum', key: 'sozialraum', title: 'Arbeitslose und Beschäftigte in Sozialräumen, heutiger Gebietsstand (fiktiv)', rows: areaRows },
+    {
+      ...common,
+      resource: 'arbeit',
+      path: 'arbeit.csv',
+      level: 'block',
+      key: 'baublock',
+      title: 'Arbeitslose und Beschäftigte, 1 und 2 geheim (fiktiv)',
+      totalKeys: [TOTAL_KEY],
+      unassignedKeys: [UNASSIGNED_KEY],
+      rows,
+    },
+    {
+      ...common,
+      resource: 'arbeit-sozialraum',
+      path: 'arbeit-sozialraum.csv',
+      level: 'sozialraum',
+      key: 'sozialraum',
+      title: 'Arbeitslose und Beschäftigte in Sozialräumen, heutiger Gebietsstand (fiktiv)',
+      rows: areaRows,
+    },
   ];
 }
 
@@ -185,7 +272,13 @@ interface AreaMeans {
 }
 
 /** Means of the blocks' scores, weighted by people. */
-function meansOf(series: BlockSeries, latents: readonly BlockLatents[], areaOfBlock: readonly number[], areaCount: number, year: number): AreaMeans[] {
+function meansOf(
+  series: BlockSeries,
+  latents: readonly BlockLatents[],
+  areaOfBlock: readonly number[],
+  areaCount: number,
+  year: number,
+): AreaMeans[] {
   const t = series.years.indexOf(year);
   const sums = Array.from({ length: areaCount }, () => ({ social: 0, urban: 0, gentrification: 0, newHousing: 0, weight: 0 }));
   latents.forEach((block, i) => {
@@ -205,10 +298,28 @@ function meansOf(series: BlockSeries, latents: readonly BlockLatents[], areaOfBl
 }
 
 /** Tables delivered for Sozialräume: the areas of their time until 2019 and since 2020, never converted. */
-function deliveredTables(series: BlockSeries, hierarchy: Hierarchy, latents: readonly BlockLatents[], earlierOfBlock: readonly number[], seed: number): TableFile[] {
+function deliveredTables(
+  series: BlockSeries,
+  hierarchy: Hierarchy,
+  latents: readonly BlockLatents[],
+  earlierOfBlock: readonly number[],
+  seed: number,
+): TableFile[] {
   const { years } = series;
-  const editions: readonly { level: string; area: AreaLevel; ofBlock: readonly number[]; suffix: string; valid: (year: number) => boolean }[] = [
-    { level: 'sozialraum-2013', area: hierarchy.sozialraum2013, ofBlock: earlierOfBlock, suffix: '-2013', valid: (year) => year < EDITION_YEAR },
+  const editions: readonly {
+    level: string;
+    area: AreaLevel;
+    ofBlock: readonly number[];
+    suffix: string;
+    valid: (year: number) => boolean;
+  }[] = [
+    {
+      level: 'sozialraum-2013',
+      area: hierarchy.sozialraum2013,
+      ofBlock: earlierOfBlock,
+      suffix: '-2013',
+      valid: (year) => year < EDITION_YEAR,
+    },
     { level: 'sozialraum', area: hierarchy.sozialraum, ofBlock: hierarchy.block.parent, suffix: '', valid: (year) => year >= EDITION_YEAR },
   ];
   const tables: TableFile[] = [];
@@ -230,8 +341,19 @@ function deliveredTables(series: BlockSeries, hierarchy: Hierarchy, latents: rea
         const own = (name: string, ...more: number[]): number => fixedNormal(seed, hashText(name), serial, ...more);
         const since = year - 2013;
         const dwellings = sums('wohnungen', i, t);
-        const offers = Math.max(4, Math.round(dwellings * 0.018 * (0.6 + 0.4 * urban * 0.5 + 0.5 * newHousing) + 6 * own('angebote', year) + 8));
-        const rent = 6.55 + 0.31 * since + 0.62 * urban - 0.62 * social + gentrification * 0.26 * since + 2.4 * newHousing + 0.35 * own('miete') + 0.14 * own('miete', year);
+        const offers = Math.max(
+          4,
+          Math.round(dwellings * 0.018 * (0.6 + 0.4 * urban * 0.5 + 0.5 * newHousing) + 6 * own('angebote', year) + 8),
+        );
+        const rent =
+          6.55 +
+          0.31 * since +
+          0.62 * urban -
+          0.62 * social +
+          gentrification * 0.26 * since +
+          2.4 * newHousing +
+          0.35 * own('miete') +
+          0.14 * own('miete', year);
         rents.push(`${key};${year};${offers < 8 ? '/' : germanDecimal(rent, 2)};${offers}`);
         if (year === 2014 || year === 2019 || year === 2024) {
           const score = social - 0.25 * gentrification + 0.15 * own('wohnlage');
@@ -249,16 +371,69 @@ function deliveredTables(series: BlockSeries, hierarchy: Hierarchy, latents: rea
       });
     });
     const base = { level, key: 'sozialraum', symbols: 'din55301' as const };
-    const add = (dataset: string, title: string, table: Partial<TableFile>, rows: readonly string[], referenceDate: string, source: string): void => {
+    const add = (
+      dataset: string,
+      title: string,
+      table: Partial<TableFile>,
+      rows: readonly string[],
+      referenceDate: string,
+      source: string,
+    ): void => {
       if (rows.length === 0) return;
       const resource = `${dataset}${suffix}`;
-      tables.push({ ...base, columns: [], ...table, resource, path: `${resource}.csv`, dataset, title: `${title}${note} (fiktiv)`, rows, referenceDate, source });
+      tables.push({
+        ...base,
+        columns: [],
+        ...table,
+        resource,
+        path: `${resource}.csv`,
+        dataset,
+        title: `${title}${note} (fiktiv)`,
+        rows,
+        referenceDate,
+        source,
+      });
     };
-    add('bevoelkerung', 'Bevölkerung nach Alter in Sozialräumen', { columns: populationColumns, symbols: 'plain' }, population, '31.12.', 'Melderegister (fiktiv)');
-    add('mieten', 'Median der Angebotsmieten in Sozialräumen', { columns: ['angebote'], decimalColumns: ['miete_median'] }, rents, 'Jahresmittel', 'Auswertung von Wohnungsanzeigen (fiktiv)');
-    add('wohnlagen', 'Überwiegende Wohnlage der Sozialräume', { textColumns: ['wohnlage'] }, qualities, '01.04.', 'Mietspiegel Musterstadt (fiktiv)');
-    add('wahlen', 'Wahlberechtigte und Wählende der Kommunalwahlen', { columns: ['wahlberechtigte', 'waehler'] }, votes, 'Wahltag', 'Wahlamt (fiktiv)');
-    add('umfrage', 'Bürgerumfrage: Zufriedenheit mit dem Wohnumfeld', { columns: ['befragte'], decimalColumns: ['zufrieden'] }, survey, 'Herbst', 'Bürgerumfrage Musterstadt (fiktiv)');
+    add(
+      'bevoelkerung',
+      'Bevölkerung nach Alter in Sozialräumen',
+      { columns: populationColumns, symbols: 'plain' },
+      population,
+      '31.12.',
+      'Melderegister (fiktiv)',
+    );
+    add(
+      'mieten',
+      'Median der Angebotsmieten in Sozialräumen',
+      { columns: ['angebote'], decimalColumns: ['miete_median'] },
+      rents,
+      'Jahresmittel',
+      'Auswertung von Wohnungsanzeigen (fiktiv)',
+    );
+    add(
+      'wohnlagen',
+      'Überwiegende Wohnlage der Sozialräume',
+      { textColumns: ['wohnlage'] },
+      qualities,
+      '01.04.',
+      'Mietspiegel Musterstadt (fiktiv)',
+    );
+    add(
+      'wahlen',
+      'Wahlberechtigte und Wählende der Kommunalwahlen',
+      { columns: ['wahlberechtigte', 'waehler'] },
+      votes,
+      'Wahltag',
+      'Wahlamt (fiktiv)',
+    );
+    add(
+      'umfrage',
+      'Bürgerumfrage: Zufriedenheit mit dem Wohnumfeld',
+      { columns: ['befragte'], decimalColumns: ['zufrieden'] },
+      survey,
+      'Herbst',
+      'Bürgerumfrage Musterstadt (fiktiv)',
+    );
   }
   // The median age is delivered for every level: it cannot be summed up.
   const parents = (level: AreaLevel): number[] => hierarchy.block.parent.map((z) => level.parent[z]!);
@@ -282,17 +457,45 @@ function deliveredTables(series: BlockSeries, hierarchy: Hierarchy, latents: rea
       });
     });
     if (rows.length === 0) continue;
-    tables.push({ resource: `alter-${level}`, path: `alter-${level}.csv`, dataset: 'alter', level, key, title: `Medianalter, Ebene ${level} (fiktiv)`, columns: ['einwohner'], decimalColumns: ['medianalter'], symbols: 'din55301', referenceDate: '31.12.', source: 'Melderegister (fiktiv)', rows });
+    tables.push({
+      resource: `alter-${level}`,
+      path: `alter-${level}.csv`,
+      dataset: 'alter',
+      level,
+      key,
+      title: `Medianalter, Ebene ${level} (fiktiv)`,
+      columns: ['einwohner'],
+      decimalColumns: ['medianalter'],
+      symbols: 'din55301',
+      referenceDate: '31.12.',
+      source: 'Melderegister (fiktiv)',
+      rows,
+    });
   }
   return tables;
 }
 
 /** All tables of the package. */
-export function buildTables(series: BlockSeries, hierarchy: Hierarchy, latents: readonly BlockLatents[], earlierOfBlock: readonly number[], seed: number): TableFile[] {
-  return [...blockTables(series, hierarchy.block.keys), ...workTables(series, hierarchy), ...deliveredTables(series, hierarchy, latents, earlierOfBlock, seed)];
+export function buildTables(
+  series: BlockSeries,
+  hierarchy: Hierarchy,
+  latents: readonly BlockLatents[],
+  earlierOfBlock: readonly number[],
+  seed: number,
+): TableFile[] {
+  return [
+    ...blockTables(series, hierarchy.block.keys),
+    ...workTables(series, hierarchy),
+    ...deliveredTables(series, hierarchy, latents, earlierOfBlock, seed),
+  ];
 }
 
 /** Column order of a table's file after key and year. */
-export const fileColumns = (table: TableFile): string[] => [...(table.textColumns ?? []), ...(table.decimalColumns ?? []), ...table.columns];
+export const fileColumns = (table: TableFile): string[] => [
+  ...(table.textColumns ?? []),
+  ...(table.decimalColumns ?? []),
+  ...table.columns,
+];
 
-export const tableText = (table: TableFile): string => `${[table.key, 'jahr', ...fileColumns(table)].join(';')}\n${table.rows.join('\n')}\n`;
+export const tableText = (table: TableFile): string =>
+  `${[table.key, 'jahr', ...fileColumns(table)].join(';')}\n${table.rows.join('\n')}\n`;

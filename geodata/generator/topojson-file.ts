@@ -75,7 +75,8 @@ export class TopoJsonFile {
       translate: [ORIGIN_EASTING + this.minimumX, ORIGIN_NORTHING + this.minimumY],
     };
     const parts = Object.entries(this.objects).map(
-      ([name, object]) => `${JSON.stringify(name)}:{"type":"GeometryCollection","geometries":[\n${object.geometries.map((g) => JSON.stringify(g)).join(',\n')}\n]}`,
+      ([name, object]) =>
+        `${JSON.stringify(name)}:{"type":"GeometryCollection","geometries":[\n${object.geometries.map((g) => JSON.stringify(g)).join(',\n')}\n]}`,
     );
     return `{"type":"Topology","transform":${JSON.stringify(transform)},"objects":{\n${parts.join(',\n')}\n},"arcs":[\n${this.arcs.map((arc) => JSON.stringify(arc)).join(',\n')}\n]}\n`;
   }
