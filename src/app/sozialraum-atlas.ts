@@ -1,7 +1,8 @@
+import { describePalette, PALETTES, type ColorScheme } from '../cartography/index.ts';
 import type { Finding } from '../model/index.ts';
 import type { Session } from '../state/index.ts';
 import { describeFinding } from '../texts/index.ts';
-import { AtlasFrame, type AtlasView, type IntentEvent } from '../ui/index.ts';
+import { AtlasFrame, type AtlasView, type IntentEvent, type PaletteOffer } from '../ui/index.ts';
 import '../ui/hover-card/atlas-hover-card.ts';
 import type { AtlasHoverCard } from '../ui/hover-card/atlas-hover-card.ts';
 import { AtlasController } from './atlas-controller.ts';
@@ -10,6 +11,11 @@ import { keptPackage } from './kept-package.ts';
 import { AtlasErrorEvent, SelectEvent, SessionEvent } from './element-events.ts';
 
 const DEFAULT_SOURCE = 'atlas/';
+const OFFERED_CLASSES = 5;
+
+/** The palettes to choose from, as they look in a colour scheme. */
+const paletteOffers = (scheme: ColorScheme): readonly PaletteOffer[] =>
+  PALETTES.map(({ id }) => describePalette(id, OFFERED_CLASSES, scheme));
 
 /**
  * The whole atlas as one element: `<sozialraum-atlas src="atlas/">`.
@@ -45,6 +51,7 @@ export class SozialraumAtlas extends HTMLElement {
       },
       onViewChanged: (view, previous) => {
         card.view = view;
+        if (frame.palettes.length === 0 || view.colorScheme !== previous.colorScheme) frame.palettes = paletteOffers(view.colorScheme);
         this.#tell(view, previous);
       },
     });

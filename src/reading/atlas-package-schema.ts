@@ -258,7 +258,11 @@ export const ATLAS_PACKAGE_SCHEMA = {
       totalKeys: list({ type: 'string' }, 'Schlüssel der Summenzeilen'),
       unassignedKeys: list({ type: 'string' }, 'Schlüssel der nicht zugeordneten Zeilen'),
       minimumCases: count('Kleinste Fallzahl', 'Kleinere Zahlen werden nicht gezeigt.'),
-      absentAreas: choice(['missing', 'zero', 'notApplicable'], 'Gebiete ohne Zeile', 'Was es bedeutet, wenn ein Gebiet keine Zeile hat.'),
+      absentAreas: choice(
+        ['missing', 'zero', 'notApplicable', 'notRated'],
+        'Gebiete ohne Zeile',
+        'Was es bedeutet, wenn ein Gebiet keine Zeile hat.',
+      ),
       filledRows: closed('Füllzeilen', ['columns', 'state'], {
         columns: { ...list({ type: 'string' }, 'Spalten', 'Steht in allen diesen Spalten 0, ist die Zeile eine Füllzeile.'), minItems: 1 },
         state: choice(['missing', 'notRated', 'notApplicable'], 'Bedeutung'),

@@ -140,11 +140,6 @@ export const frame = {
   'frame.year.break.boundaries': 'Neuer Gebietszuschnitt: mit früheren Jahren nicht überall vergleichbar.',
   'frame.year.break.definition': 'Neue Definition: mit früheren Jahren nicht vergleichbar.',
   'frame.year.break.source': 'Neue Quelle: mit früheren Jahren nicht vergleichbar.',
-  'frame.source': 'Quelle: {source}',
-  'frame.date': 'Stand: {date}',
-  'frame.boundaries.from': 'Gebietsstand ab {from}',
-  'frame.boundaries.to': 'Gebietsstand bis {to}',
-  'frame.boundaries.between': 'Gebietsstand {from} bis {to}',
 
   'frame.panel.profil': 'Profil',
   'frame.panel.tabelle': 'Tabelle',

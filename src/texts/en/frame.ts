@@ -140,11 +140,6 @@ export const frame: Readonly<Record<keyof typeof de, string>> = {
   'frame.year.break.boundaries': 'New boundaries: not comparable with earlier years everywhere.',
   'frame.year.break.definition': 'New definition: not comparable with earlier years.',
   'frame.year.break.source': 'New source: not comparable with earlier years.',
-  'frame.source': 'Source: {source}',
-  'frame.date': 'As of: {date}',
-  'frame.boundaries.from': 'boundaries since {from}',
-  'frame.boundaries.to': 'boundaries until {to}',
-  'frame.boundaries.between': 'boundaries {from} to {to}',
 
   'frame.panel.profil': 'Profile',
   'frame.panel.tabelle': 'Table',

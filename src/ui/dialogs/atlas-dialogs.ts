@@ -152,12 +152,7 @@ export class AtlasDialogs extends LitElement {
           .value=${location.href}
           @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
         />
-        <button
-          class="primary"
-          @click=${this.#copyLink}
-        >
-          ${icon(this.copied ? Check : Copy)}${this.#texts.text('frame.share.copy')}
-        </button>
+        <button class="primary" @click=${this.#copyLink}>${icon(this.copied ? Check : Copy)}${this.#texts.text('frame.share.copy')}</button>
       </div>
       <p class="copied" role="status">${this.copied ? this.#texts.text('frame.share.copied') : nothing}</p>`;
   }

@@ -3,7 +3,7 @@ import type { IndicatorAvailability } from '../../analysis/protocol.ts';
 import type { AtlasPackage, IndicatorDescriptor } from '../../model/index.ts';
 import { originOf } from '../../state/index.ts';
 import { indicatorDescription, indicatorFormula } from '../control-panel/indicator-words.ts';
-import { indicatorReferenceDate, indicatorSources } from '../timeline/sources.ts';
+import { indicatorReferenceDate, indicatorSources } from '../provenance/sources.ts';
 import type { TextsController } from '../texts-controller.ts';
 
 /** Description, formula, source, date and availability of an indicator. */

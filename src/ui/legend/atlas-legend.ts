@@ -1,14 +1,15 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { FillSpecification } from '../../cartography/specification.ts';
 import { chartStyles, histogramChart } from '../../charts/index.ts';
 import { formatNumber, indicatorTitle, unitLabel } from '../../texts/index.ts';
 import { ChartSizeController } from '../charts-panel/chart-size-controller.ts';
 import { dispatchIntent } from '../intent-event.ts';
+import { provenanceLines } from '../provenance/provenance-lines.ts';
 import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
-import { methodLines, provenanceLines } from './legend-lines.ts';
+import { methodLines } from './legend-lines.ts';
 import { legendStyles } from './atlas-legend.styles.ts';
 import { swatch } from './swatch.ts';
 
@@ -27,6 +28,8 @@ type Strong = { readonly kind: 'fill'; readonly fill: number } | { readonly kind
 export class AtlasLegend extends LitElement {
   static override styles = [baseStyles, chartStyles, legendStyles];
 
+  /** Where no source line stands below the map: the legend says it. */
+  @property({ type: Boolean, attribute: 'with-source' }) withSource = false;
   @state() private strong: Strong | null = null;
 
   /** Areas as sent with the last highlight: the store keeps the list, so another list means another view took over. */
@@ -76,7 +79,11 @@ export class AtlasLegend extends LitElement {
       ${strong === null ? nothing : this.#actions()}
       <div class="small">
         ${methodLines(specification, language).map((line) => html`<p>${line}</p>`)}
-        ${provenanceLines({ atlas, indicator, series, yearIndex, levelDescriptor, language }).map((line) => html`<p>${line}</p>`)}
+        ${
+          this.withSource && atlas !== null
+            ? provenanceLines({ atlas, indicator, series, yearIndex, levelDescriptor, language }).map((line) => html`<p>${line}</p>`)
+            : nothing
+        }
         ${atlas?.atlas.fictitious === true ? html`<p class="fictitious">${this.#texts.text('legend.fictitious')}</p>` : nothing}
       </div>
     `;

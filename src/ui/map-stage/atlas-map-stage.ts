@@ -26,8 +26,6 @@ const LEGEND_FROM_HEIGHT_PIXELS = 640;
 
 /** The map itself keeps at least this width, overlays or not. */
 const LEAST_FREE_PIXELS = 360;
-/** Height of the sheet's lowest stop on a phone. */
-const PHONE_SHEET_PIXELS = 150;
 
 /** Room taken by overlays at each side of the map, in pixels. */
 export interface MapInsets {
@@ -97,7 +95,7 @@ export class AtlasMapStage extends LitElement {
     return {
       top: headline === null ? 0 : headline.bottom - stage.top,
       right: stage.width - right < LEAST_FREE_PIXELS ? 0 : right,
-      bottom: this.layout === 'phone' ? PHONE_SHEET_PIXELS : 0,
+      bottom: 0,
       left: stage.width - left - right < LEAST_FREE_PIXELS ? 0 : left,
     };
   }

@@ -107,7 +107,7 @@ export class AtlasSidePanel extends LitElement {
       case 'diagramme':
         return html`<atlas-charts></atlas-charts>`;
       case 'legende':
-        return html`<atlas-legend class="legend"></atlas-legend>`;
+        return html`<atlas-legend class="legend" with-source></atlas-legend>`;
     }
   }
 

@@ -1,11 +1,10 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { LevelDescriptor } from '../../model/index.ts';
 import { dispatchIntent } from '../intent-event.ts';
+import { provenanceLines } from '../provenance/provenance-lines.ts';
 import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
-import { indicatorReferenceDate, indicatorSources } from './sources.ts';
 
 /** Source, date and boundaries of what is on the map; the whole of it opens "Über". */
 @customElement('atlas-source-line')
@@ -40,45 +39,25 @@ export class AtlasSourceLine extends LitElement {
   readonly #view = new SelectController(this, (view) => ({
     atlas: view.atlas,
     indicator: view.indicator,
-    level: view.levelDescriptor,
-    year: view.series?.years[view.yearIndex] ?? null,
+    series: view.series,
+    yearIndex: view.yearIndex,
+    levelDescriptor: view.levelDescriptor,
   }));
   readonly #texts = new TextsController(this);
 
   override render() {
     const view = this.#view.value;
     if (view === null || view.atlas === null) return nothing;
-    const sources = view.indicator === null ? [] : indicatorSources(view.atlas, view.indicator);
-    const date = view.indicator === null ? undefined : indicatorReferenceDate(view.atlas, view.indicator);
     const line = [
-      view.atlas.atlas.fictitious ? this.#texts.text('frame.fictitious.hint') : '',
-      sources.length === 0 ? '' : this.#texts.text('frame.source', { source: sources.join('; ') }),
-      date === undefined && view.year === null ? '' : this.#texts.text('frame.date', { date: dateText(date, view.year) }),
-      view.level === null ? '' : this.#boundaries(view.level),
-    ].filter((part) => part !== '');
-    if (line.length === 0) return nothing;
-    return html`<button
-      class="quiet"
-      title=${line.join(' · ')}
-      @click=${() => dispatchIntent(this, { type: 'dialog/opened', dialog: 'about' })}
-    >
-      <span>${line.join(' · ')}</span>
+      ...(view.atlas.atlas.fictitious ? [this.#texts.text('frame.fictitious.hint')] : []),
+      ...provenanceLines({ ...view, atlas: view.atlas, language: this.#texts.language }),
+    ].join(' · ');
+    if (line === '') return nothing;
+    return html`<button class="quiet" title=${line} @click=${() => dispatchIntent(this, { type: 'dialog/opened', dialog: 'about' })}>
+      <span>${line}</span>
     </button>`;
   }
-
-  #boundaries({ validFrom, validTo }: LevelDescriptor): string {
-    if (validFrom === undefined && validTo === undefined) return '';
-    if (validTo === undefined) return this.#texts.text('frame.boundaries.from', { from: validFrom ?? 0 });
-    if (validFrom === undefined) return this.#texts.text('frame.boundaries.to', { to: validTo });
-    return this.#texts.text('frame.boundaries.between', { from: validFrom, to: validTo });
-  }
 }
-
-/** `31.12.` with its year; a date that has its year already, or the year alone. */
-const dateText = (date: string | undefined, year: number | null): string => {
-  if (date === undefined) return String(year ?? '');
-  return year === null || /\d{4}/.test(date) ? date : `${date}${date.endsWith('.') ? '' : ' '}${year}`;
-};
 
 declare global {
   interface HTMLElementTagNameMap {

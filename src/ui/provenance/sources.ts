@@ -1,4 +1,4 @@
-import type { AtlasPackage, DatasetId, IndicatorDescriptor, TableDescriptor } from '../../model/index.ts';
+import type { AtlasPackage, DatasetId, IndicatorDescriptor, TableDescriptor, Year } from '../../model/index.ts';
 
 /** Data sets an indicator is made of. */
 function datasetsOf({ value }: IndicatorDescriptor): readonly DatasetId[] {
@@ -30,6 +30,13 @@ export function indicatorSources(atlas: AtlasPackage, indicator: IndicatorDescri
   return ofTables.length > 0 ? ofTables : distinct((atlas.sources ?? []).map((source) => source.title));
 }
 
-/** Day or rule the numbers are of ("31.12."); undefined where nobody says. */
-export const indicatorReferenceDate = (atlas: AtlasPackage, indicator: IndicatorDescriptor): string | undefined =>
-  indicator.referenceDate ?? distinct(tablesOf(atlas, indicator).map((table) => table.referenceDate))[0];
+const isOfYear = ({ period }: TableDescriptor, year: Year | null): boolean => !('year' in period) || year === null || period.year === year;
+
+/** Day or rule the numbers of a year are of ("31.12."); undefined where nobody says. */
+export const indicatorReferenceDate = (atlas: AtlasPackage, indicator: IndicatorDescriptor, year: Year | null = null): string | undefined =>
+  indicator.referenceDate ??
+  distinct(
+    tablesOf(atlas, indicator)
+      .filter((table) => isOfYear(table, year))
+      .map((table) => table.referenceDate),
+  )[0];
