@@ -42,7 +42,7 @@ export const MAP_THEMES: Readonly<Record<ColorScheme, MapTheme>> = {
     casing: '#c3c7cd',
     border: '#ffffff',
     blankBorder: '#aab0b8',
-    outline: '#3d4753',
+    outline: '#46515e',
     outlineHalo: '#ffffff',
     markStrong: '#14181f',
     markPale: '#ffffff',

@@ -49,6 +49,6 @@ export class ScaleBar {
     const { outline, outlineHalo } = MAP_THEMES[scheme];
     this.#text.textContent = lengthText(meters);
     this.#bar.style.width = `${Math.round(meters / metersPerPixel)}px`;
-    Object.assign(this.element.style, { color: outline, background: `${outlineHalo}b8` });
+    Object.assign(this.element.style, { color: outline, background: `${outlineHalo}e0` });
   }
 }

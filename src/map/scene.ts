@@ -1,6 +1,6 @@
-import type { BoundingBox, FacilityKindId } from '../model/index.ts';
+import type { BoundingBox, FacilityKindId, Level } from '../model/index.ts';
 import { areaSet } from './draw/area-set.ts';
-import { drawAreas } from './draw/areas.ts';
+import { drawAreas, drawBlanks, type AreasScene } from './draw/areas.ts';
 import { backdropBox, drawGround, drawOrientation } from './draw/backdrop.ts';
 import { drawFacilities } from './draw/facilities.ts';
 import { layoutFacilities, type PlacedSymbol } from './draw/facility-layout.ts';
@@ -81,19 +81,16 @@ export class Scene {
   }
 
   *#drawGround(context: CanvasRenderingContext2D, frame: Frame): DrawingSteps {
-    const { level, specification, outlines, backdrop, colorScheme, contrastMode, basemap } = this.model;
+    const { outlines, backdrop, colorScheme, basemap } = this.model;
     const theme = MAP_THEMES[colorScheme];
+    const areas = this.#areas();
     // basemap.de brings its own ground.
-    if (!basemap) yield* drawGround(context, frame, backdrop, theme);
-    if (level !== null) {
-      yield* drawAreas(context, frame, {
-        areas: areaSet(level.geometry, level.labelPoints),
-        specification: specification?.fillIndex.length === level.keys.length ? specification : null,
-        theme,
-        contrastMode: contrastMode || this.#contrast(specification),
-        opacity: basemap ? OPACITY_OVER_BASEMAP : 1,
-        transparentBlanks: basemap || backdrop.some((layer) => layer.shape === 'areas'),
-      });
+    if (!basemap) {
+      if (areas?.transparentBlanks === true) yield* drawBlanks(context, frame, areas);
+      yield* drawGround(context, frame, backdrop, theme);
+    }
+    if (areas !== null) {
+      yield* drawAreas(context, frame, areas);
       if (!basemap) yield* drawOrientation(context, frame, backdrop, theme);
     }
     yield* drawOutlines(context, frame, outlines, theme);
@@ -107,7 +104,7 @@ export class Scene {
       yield* drawLabels(context, frame, {
         areas: areaSet(level.geometry, level.labelPoints),
         level,
-        specification: specification?.fillIndex.length === level.keys.length ? specification : null,
+        specification: matching(specification, level),
         selected: selectedAreas,
         theme,
         names: labels,
@@ -116,6 +113,19 @@ export class Scene {
       });
     }
     yield* drawFacilities(context, symbols, theme);
+  }
+
+  #areas(): AreasScene | null {
+    const { level, specification, backdrop, colorScheme, basemap } = this.model;
+    if (level === null) return null;
+    return {
+      areas: areaSet(level.geometry, level.labelPoints),
+      specification: matching(specification, level),
+      theme: MAP_THEMES[colorScheme],
+      contrastMode: this.#contrast(specification),
+      opacity: basemap ? OPACITY_OVER_BASEMAP : 1,
+      transparentBlanks: basemap || backdrop.some((layer) => layer.shape === 'areas'),
+    };
   }
 
   #contrast(specification: MapModel['specification']): boolean {
@@ -140,6 +150,10 @@ export class Scene {
     return kinds === null ? this.model.facilities : this.model.facilities.filter(({ kind }) => kinds.has(kind));
   }
 }
+
+/** While a level and the classes of another one meet during loading, there are no classes. */
+const matching = (specification: MapModel['specification'], level: Level): MapModel['specification'] =>
+  specification?.fillIndex.length === level.keys.length ? specification : null;
 
 /** Facilities may lie anywhere; their picture must cover the view. */
 const EVERYWHERE: BoundingBox = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity };

@@ -23,7 +23,7 @@ export interface AreasScene {
   readonly contrastMode: boolean;
   /** 1, or less over a foreign base map. */
   readonly opacity: number;
-  /** True when something lies below the areas: uninhabited ones let it show through. */
+  /** True when something lies below the areas: uninhabited ones let it show through; `drawBlanks` has filled them below it. */
   readonly transparentBlanks: boolean;
 }
 
@@ -38,6 +38,14 @@ export function borderWidthPixels(sizePixels: number, count: number, pixelRatio:
 }
 
 const isBlank = (fill: FillSpecification): boolean => fill.kind === 'state' && fill.state === 'uninhabited';
+
+/** Fills the uninhabited areas, before the backdrop is drawn over them. */
+export function* drawBlanks(context: CanvasRenderingContext2D, frame: Frame, { areas, specification }: AreasScene): DrawingSteps {
+  const fill = specification?.fills.findIndex(isBlank) ?? -1;
+  if (specification === null || fill < 0) return;
+  const blanks = visibleAreas(areas, frame).filter((area) => specification.fillIndex[area] === fill);
+  yield* fillAreas(context, frame, areas, blanks, specification.fills[fill]!.color);
+}
 
 /** Draws the choropleth map: fills class by class, hatches, borders. */
 export function* drawAreas(context: CanvasRenderingContext2D, frame: Frame, scene: AreasScene): DrawingSteps {

@@ -1,7 +1,7 @@
 import { pointInArea } from '../../geometry/index.ts';
 import type { Level } from '../../model/index.ts';
 import type { Frame } from '../picture/frame.ts';
-import { visibleAreas, type AreaSet } from './area-set.ts';
+import { typicalSizePixels, visibleAreas, type AreaSet } from './area-set.ts';
 
 /** A name with its place: x, y = centre of the text block in CSS pixels of the frame. */
 export interface PlacedLabel {
@@ -16,6 +16,8 @@ export const LABEL_LINE_PIXELS = 14;
 const MAXIMUM_LABELS = 160;
 /** Smaller areas are not even tried. */
 const AREA_FROM_PIXELS = 26;
+/** Numbers of blocks are for those who look closely. */
+const CODES_FROM_PIXELS = 110;
 const GAP_PIXELS = 6;
 /** The text may stick out of its area by this part of its size on each side. */
 const OVERHANG = 0.06;
@@ -53,13 +55,14 @@ export function layoutLabels(
   const rank = (area: number): number => (selected.has(area) ? Infinity : level.areaSquareMeters[area]!);
   candidates.sort((a, b) => (rank(b) === rank(a) ? a - b : rank(b) - rank(a)));
 
+  const near = typicalSizePixels(areas, Uint32Array.from(candidates), frame) >= CODES_FROM_PIXELS;
   const placed: PlacedLabel[] = [];
   const taken: Box[] = obstacles.map(({ x, y }) => boxAround(x, y, OBSTACLE_PIXELS, OBSTACLE_PIXELS));
   const always = selected.size <= 12;
   for (const area of candidates) {
     if (placed.length >= MAXIMUM_LABELS) break;
     const name = level.names[area];
-    if (name === undefined || name === '') continue;
+    if (name === undefined || name === '' || (!near && !selected.has(area) && !/\p{Letter}/u.test(name))) continue;
     const worldX = level.labelPoints[2 * area]!;
     const worldY = level.labelPoints[2 * area + 1]!;
     const x = (worldX - frame.left) * scale;
