@@ -1,4 +1,4 @@
-import chroma from 'chroma-js';
+import { hex, rgb } from './chroma.js';
 import { hexOf } from './color.ts';
 import type { HexColor } from './specification.ts';
 
@@ -19,10 +19,10 @@ const MACHADO: Readonly<Record<Exclude<ColorVision, 'normal'>, Matrix>> = {
 /** The colour as someone with that colour vision sees it (complete loss of one cone type, simulated). Cost O(1). */
 export function simulateColorVision(color: HexColor, vision: ColorVision): HexColor {
   if (vision === 'normal') return color;
-  const [red, green, blue] = chroma(color).rgb(false).map(linear) as [number, number, number];
+  const [red, green, blue] = hex(color).rgb(false).map(linear) as [number, number, number];
   const m = MACHADO[vision];
   return hexOf(
-    chroma.rgb(
+    rgb(
       companded(m[0] * red + m[1] * green + m[2] * blue),
       companded(m[3] * red + m[4] * green + m[5] * blue),
       companded(m[6] * red + m[7] * green + m[8] * blue),

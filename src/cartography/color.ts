@@ -1,4 +1,4 @@
-import chroma from 'chroma-js';
+import { contrast, deltaE, hex, oklab, type Color } from './chroma.js';
 import type { HexColor } from './specification.ts';
 
 /** A colour in OKLab: lightness 0..1, green-red and blue-yellow about -0.4..0.4 (Ottosson 2020). */
@@ -11,16 +11,16 @@ export interface OklabColor {
 export const BLACK: HexColor = '#000000';
 export const WHITE: HexColor = '#ffffff';
 
-export const hexOf = (color: chroma.Color): HexColor => color.hex('rgb') as HexColor;
+export const hexOf = (color: Color): HexColor => color.hex('rgb') as HexColor;
 
 export function oklabOf(color: HexColor): OklabColor {
-  const [lightness, a, b] = chroma(color).oklab();
+  const [lightness, a, b] = hex(color).oklab();
   return { lightness, a, b };
 }
 
 /** The sRGB colour of an OKLab one; where the screen can not show it, the hue is kept and the colourfulness reduced. Cost O(1). */
 export function colorFromOklab({ lightness, a, b }: OklabColor): HexColor {
-  const scaled = (share: number): chroma.Color => chroma.oklab(lightness, a * share, b * share);
+  const scaled = (share: number): Color => oklab(lightness, a * share, b * share);
   if (!scaled(1).clipped()) return hexOf(scaled(1));
   let inside = 0;
   let outside = 1;
@@ -33,10 +33,10 @@ export function colorFromOklab({ lightness, a, b }: OklabColor): HexColor {
 }
 
 /** Contrast ratio of WCAG 2.1, 1 to 21. */
-export const contrastRatio = (first: HexColor, second: HexColor): number => chroma.contrast(first, second);
+export const contrastRatio = (first: HexColor, second: HexColor): number => contrast(first, second);
 
 /** Difference of two colours by CIEDE2000 (kL = kC = kH = 1): about 2.3 is just noticeable side by side. */
-export const colorDifference = (first: HexColor, second: HexColor): number => chroma.deltaE(first, second);
+export const colorDifference = (first: HexColor, second: HexColor): number => deltaE(first, second);
 
 /** Black or white, whichever has the higher contrast on `color` (always at least 4.5:1). */
 export const textColorOn = (color: HexColor): HexColor => (contrastRatio(color, BLACK) >= contrastRatio(color, WHITE) ? BLACK : WHITE);
