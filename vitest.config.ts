@@ -46,6 +46,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // One browser at a time: parallel ones starve each other on small machines.
           fileParallelism: false,
+          maxConcurrency: 2,
         },
       },
     ],
