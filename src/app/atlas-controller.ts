@@ -22,6 +22,7 @@ import { boundingBoxOfAreas } from './bounding-box.ts';
 import { CommandRunner, isCommand } from './commands.ts';
 import { AddressBar } from './effects/address-bar.ts';
 import { SystemColorScheme } from './effects/color-scheme.ts';
+import { SessionLanguage } from './effects/session-language.ts';
 import { YearPlayer } from './effects/year-player.ts';
 import { forgetPackage, keepPackage } from './kept-package.ts';
 import { MapModelBuilder } from './map-model-builder.ts';
@@ -52,6 +53,7 @@ export class AtlasController implements AtlasViewSource {
   readonly #addressBar = new AddressBar();
   readonly #player = new YearPlayer();
   readonly #systemScheme: SystemColorScheme;
+  readonly #language = new SessionLanguage(() => this.#scheduleUpdate());
   readonly #announcer: Announcer;
   readonly #commands: CommandRunner;
   readonly #onlineChanged = (): void => this.#noticeOnline();
@@ -87,7 +89,7 @@ export class AtlasController implements AtlasViewSource {
       open: (location) => void this.open(location),
       retry: () => void this.#retry(),
     });
-    this.current = this.#views.build(initial, this.#systemScheme.resolve(initial.surface.scheme));
+    this.current = this.#views.build(this.#language.resolve(initial), this.#systemScheme.resolve(initial.surface.scheme));
     this.#store.subscribe(() => this.#scheduleUpdate());
     this.#store.dispatch({ type: 'running/noticed', findings: fromLink.findings, notify: true });
     window.addEventListener('online', this.#onlineChanged);
@@ -169,7 +171,7 @@ export class AtlasController implements AtlasViewSource {
     do {
       await new Promise<void>((resolve) => queueMicrotask(resolve));
       this.#update();
-      await this.#loader.whenSettled();
+      await Promise.all([this.#loader.whenSettled(), this.#language.whenArrived()]);
     } while (this.#updateScheduled);
     await this.#map?.whenDrawn();
   }
@@ -204,7 +206,7 @@ export class AtlasController implements AtlasViewSource {
     const needed = requirements(state, this.#cache);
     this.#loader.require(needed);
     const previous = this.current;
-    this.current = this.#views.build(state, this.#systemScheme.resolve(state.surface.scheme));
+    this.current = this.#views.build(this.#language.resolve(state), this.#systemScheme.resolve(state.surface.scheme));
     this.#updateMap(state);
     this.#addressBar.update(state);
     this.#player.update(state.surface.playing, () => this.#playStep());

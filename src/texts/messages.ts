@@ -8,16 +8,6 @@ import { profile as profileDe } from './de/profile.ts';
 import { reading as readingDe } from './de/reading.ts';
 import { states as statesDe } from './de/states.ts';
 import { table as tableDe } from './de/table.ts';
-import { charts as chartsEn } from './en/charts.ts';
-import { classification as classificationEn } from './en/classification.ts';
-import { exported as exportedEn } from './en/export.ts';
-import { findings as findingsEn } from './en/findings.ts';
-import { frame as frameEn } from './en/frame.ts';
-import { legend as legendEn } from './en/legend.ts';
-import { profile as profileEn } from './en/profile.ts';
-import { reading as readingEn } from './en/reading.ts';
-import { states as statesEn } from './en/states.ts';
-import { table as tableEn } from './en/table.ts';
 import { fillMessage, type MessageParameters } from './message-format.ts';
 import type { Language } from './language.ts';
 
@@ -38,21 +28,19 @@ const german = {
 export type MessageKey = keyof typeof german;
 export type Messages = Readonly<Record<MessageKey, string>>;
 
-const english: Messages = {
-  ...frameEn,
-  ...statesEn,
-  ...classificationEn,
-  ...readingEn,
-  ...legendEn,
-  ...profileEn,
-  ...tableEn,
-  ...chartsEn,
-  ...findingsEn,
-  ...exportedEn,
-};
+/** Languages whose messages are here. German always is; the others come by `loadLanguage` or by importing their file, e.g. `english.ts`. */
+const present = new Map<Language, Messages>([['de', german]]);
 
-/** All messages of a language, as templates. */
-export const messagesOf = (language: Language): Messages => (language === 'de' ? german : english);
+/** Puts in the messages of a language. */
+export function registerMessages(language: Language, messages: Messages): void {
+  present.set(language, messages);
+}
+
+/** Whether the messages of a language are here; until then German stands in for them. */
+export const isLanguagePresent = (language: Language): boolean => present.has(language);
+
+/** All messages of a language, as templates; German ones where the language is not present. */
+export const messagesOf = (language: Language): Messages => present.get(language) ?? german;
 
 /**
  * A message in a language, its placeholders filled (see `fillMessage`).

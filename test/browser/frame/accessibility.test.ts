@@ -5,6 +5,7 @@ import { INITIAL_STATE, type Dialog, type InterfaceState, type Session } from '.
 import type { AtlasView } from '../../../src/ui/index.ts';
 import { expectAccessible } from './accessibility.ts';
 import { deep, deepAll, FakeSource, mountFrame, settled } from './fake-source.ts';
+import '../../../src/texts/english.ts';
 
 const SIZES = {
   desktop: { width: 1440, height: 900 },

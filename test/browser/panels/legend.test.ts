@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import '../../../src/ui/legend/atlas-legend.ts';
 import { axeViolations, settle, stagePanel } from './panel-stage.ts';
 import { INHABITANTS, sampleView } from './sample-view.ts';
+import '../../../src/texts/english.ts';
 
 const entries = (root: ShadowRoot): HTMLButtonElement[] => [...root.querySelectorAll<HTMLButtonElement>('li button')];
 const textOf = (element: Element | ShadowRoot | null | undefined): string => (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();

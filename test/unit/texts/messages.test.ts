@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { finding, type FindingCode } from '../../../src/model/index.ts';
 import { describeFinding, fillMessage, LANGUAGES, messagesOf, translate, type MessageKey } from '../../../src/texts/index.ts';
+import '../../../src/texts/english.ts';
 
 const source = readFileSync(new URL('../../../src/model/findings.ts', import.meta.url), 'utf8');
 /** The codes as they stand in the type, so that none can be forgotten here. */

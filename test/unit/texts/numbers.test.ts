@@ -15,6 +15,7 @@ import {
   unitLabel,
 } from '../../../src/texts/index.ts';
 import { countIndicator, rateIndicator } from './samples.ts';
+import '../../../src/texts/english.ts';
 
 const rate = rateIndicator();
 const count = countIndicator();

@@ -3,6 +3,7 @@ import { hasNumber, ValueState, valueStateName, type IndicatorDescriptor } from 
 import { buildChoropleth } from '../../../src/cartography/index.ts';
 import { areaAnnouncement, attributionText, dativePlural, headline, readingSentence, type Language } from '../../../src/texts/index.ts';
 import { categoryIndicator, countIndicator, rateIndicator, sozialraumLevel } from './samples.ts';
+import '../../../src/texts/english.ts';
 
 interface Sample {
   readonly values: readonly number[];
