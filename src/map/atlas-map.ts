@@ -7,7 +7,7 @@ import type { PlacedSymbol } from './draw/facility-layout.ts';
 import { Lasso } from './interact/lasso.ts';
 import { Pointing, viewportOf } from './interact/pointing.ts';
 import { drawImage } from './map-image.ts';
-import type { MapModel, MapOptions, MapView } from './map-model.ts';
+import type { MapInsets, MapModel, MapOptions, MapView } from './map-model.ts';
 import { MAP_THEMES } from './map-theme.ts';
 import { cityView, Motion, prefersReducedMotion } from './motion.ts';
 import { PictureLayer, viewFrame } from './picture/picture-layer.ts';
@@ -17,6 +17,7 @@ import { ScaleBar } from './scale-bar.ts';
 import { DEPENDS_ON, EMPTY_MODEL, PICTURES, Scene, type PictureName } from './scene.ts';
 
 const VIEW_CHANGE_DELAY_MS = 150;
+const NO_INSETS: MapInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** How long the last drawings took, summed over their slices. */
 export interface MapStatistics {
@@ -31,6 +32,8 @@ export interface AtlasMap extends MapPort {
   update(model: MapModel): void;
   /** Moves the view without animation, e.g. to one from a link. */
   setView(view: MapView): void;
+  /** Overlays came or went: the whole city, if it is what is shown, moves into the room that is left. */
+  insetsChanged(): void;
   /** While on, dragging draws a line around areas instead of moving the map. */
   setLassoMode(on: boolean): void;
   readonly statistics: MapStatistics;
@@ -92,7 +95,7 @@ class OpenLayersAtlasMap implements AtlasMap {
         return layer;
       }),
     });
-    this.#motion = new Motion(this.#map, view, extent);
+    this.#motion = new Motion(this.#map, view, extent, options.insets ?? (() => NO_INSETS));
     this.#pointing = new Pointing({
       map: this.#map,
       handlers,
@@ -155,6 +158,10 @@ class OpenLayersAtlasMap implements AtlasMap {
   setView(view: MapView): void {
     this.#atHome = false;
     this.#motion.setView(view);
+  }
+
+  insetsChanged(): void {
+    this.#resized();
   }
 
   setLassoMode(on: boolean): void {

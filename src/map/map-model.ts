@@ -47,10 +47,19 @@ export interface MapHandlers {
   readonly onFacilityHover: (kind: FacilityKindId | null, index: number, pixel: { readonly x: number; readonly y: number } | null) => void;
 }
 
+export interface MapInsets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
 export interface MapOptions {
   readonly target: HTMLElement;
   readonly crs: CrsCode;
   readonly extent: BoundingBox;
   readonly view: MapView | null;
+  /** Room taken by what lies over the map, in pixels; asked for whenever areas are fitted into the rest. */
+  readonly insets?: () => MapInsets;
   readonly handlers: MapHandlers;
 }

@@ -3,7 +3,7 @@ import { easeOut } from 'ol/easing.js';
 import type Projection from 'ol/proj/Projection.js';
 import View from 'ol/View.js';
 import type { BoundingBox } from '../model/index.ts';
-import type { MapView } from './map-model.ts';
+import type { MapInsets, MapView } from './map-model.ts';
 
 const DURATION_MS = 250;
 const PADDING_PIXELS = 28;
@@ -36,16 +36,35 @@ export function cityView(projection: Projection, extent: BoundingBox): View {
   });
 }
 
+/** The city is shown at least this large compared with a map without overlays at its sides. */
+const SHRINK_AT_MOST = 0.82;
+
+/** Insets that keep the box clear of overlays without making it too small: in a narrow window it may reach below them. */
+export function leaveRoom(insets: MapInsets, [width, height]: readonly number[], box: BoundingBox): MapInsets {
+  const { top, bottom, left, right } = insets;
+  if (width === undefined || height === undefined) return insets;
+  const boxWidth = box.maxX - box.minX || 1;
+  const boxHeight = box.maxY - box.minY || 1;
+  const scaleByHeight = (height - top - bottom) / boxHeight;
+  const wanted = SHRINK_AT_MOST * Math.min(width / boxWidth, scaleByHeight);
+  const free = width - left - right;
+  if (free / boxWidth >= wanted) return insets;
+  const share = Math.max(0, (width - wanted * boxWidth) / (left + right));
+  return { top, bottom, left: left * share, right: right * share };
+}
+
 /** Moves the view; without animation where the reader asked for less motion. */
 export class Motion {
   readonly #map: OlMap;
   readonly #view: View;
   readonly #extent: BoundingBox;
+  readonly #insets: () => MapInsets;
 
-  constructor(map: OlMap, view: View, extent: BoundingBox) {
+  constructor(map: OlMap, view: View, extent: BoundingBox, insets: () => MapInsets) {
     this.#map = map;
     this.#view = view;
     this.#extent = extent;
+    this.#insets = insets;
   }
 
   fit(box: BoundingBox, animated: boolean): void {
@@ -53,10 +72,11 @@ export class Motion {
     if (size === undefined) return;
     const width = Math.max(this.#extent.maxX - this.#extent.minX, this.#extent.maxY - this.#extent.minY);
     const padding = Math.min(PADDING_PIXELS, Math.min(...size) / 8);
+    const { top, right, bottom, left } = leaveRoom(this.#insets(), size, box);
     this.#view.cancelAnimations();
     this.#view.fit([box.minX, box.minY, box.maxX, box.maxY], {
       size,
-      padding: [padding, padding, padding, padding],
+      padding: [top + padding, right + padding, bottom + padding, left + padding],
       minResolution: (width * FIT_AT_LEAST) / Math.max(...size),
       ...(animated && !prefersReducedMotion() ? { duration: DURATION_MS, easing: easeOut } : {}),
     });

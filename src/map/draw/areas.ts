@@ -10,9 +10,16 @@ import { traceArea, traceSmallArea, verticesOf } from './trace.ts';
 const AREAS_PER_PATH = 32;
 /** About 2 ms without a graphics card. */
 const VERTICES_PER_STEP = 5000;
-/** Areas smaller than this on the screen have no borders of their own: there would be nothing but borders. */
-const BORDERS_FROM_PIXELS = 2.5;
+/**
+ * Smaller areas on the screen have no borders, there would be nothing but borders; a hairline in their own colour closes the seams of
+ * antialiasing instead. Areas a little larger have faint ones.
+ */
+const BORDERS_FROM_PIXELS = 4.5;
+const FULL_BORDERS_FROM_PIXELS = 12;
+const FAINT_BORDER_OPACITY = 0.55;
+const HAIRLINE_PIXELS = 0.5;
 const PATTERNS_FROM_PIXELS = 6;
+const HATCH_OPACITY = 0.55;
 const MANY_AREAS = 4000;
 
 export interface AreasScene {
@@ -28,13 +35,29 @@ export interface AreasScene {
 }
 
 /**
- * Width of the hairline between areas, CSS pixels, by their typical size on the screen. While there are many, lines are not wider than a
- * device pixel: wider ones take six times as long.
+ * Width of borders, CSS pixels, by the typical size of areas on the screen. While there are many, lines are not wider than a device pixel:
+ * wider ones take six times as long.
  */
 export function borderWidthPixels(sizePixels: number, count: number, pixelRatio: number): number {
-  if (sizePixels < BORDERS_FROM_PIXELS) return 0;
-  const width = sizePixels < 24 ? 0.5 : sizePixels < 80 ? 0.75 : 1;
+  const width = sizePixels < 24 ? HAIRLINE_PIXELS : sizePixels < 80 ? 0.75 : 1;
   return count > MANY_AREAS ? Math.min(width, 1 / pixelRatio) : width;
+}
+
+/** Areas by what size allows: tiny without borders, small with faint ones, full with all. */
+interface Tiers {
+  readonly tiny: Uint32Array;
+  readonly small: Uint32Array;
+  readonly full: Uint32Array;
+}
+
+function tiersOf({ boxes }: AreaSet, members: Uint32Array, frame: Frame): Tiers {
+  const size = (area: number): number =>
+    Math.max(boxes[4 * area + 2]! - boxes[4 * area]!, boxes[4 * area + 3]! - boxes[4 * area + 1]!) / frame.unitsPerPixel;
+  return {
+    tiny: members.filter((area) => size(area) < BORDERS_FROM_PIXELS),
+    small: members.filter((area) => size(area) >= BORDERS_FROM_PIXELS && size(area) < FULL_BORDERS_FROM_PIXELS),
+    full: members.filter((area) => size(area) >= FULL_BORDERS_FROM_PIXELS),
+  };
 }
 
 const isBlank = (fill: FillSpecification): boolean => fill.kind === 'state' && fill.state === 'uninhabited';
@@ -49,41 +72,62 @@ export function* drawBlanks(context: CanvasRenderingContext2D, frame: Frame, { a
 
 /** Draws the choropleth map: fills class by class, hatches, borders. */
 export function* drawAreas(context: CanvasRenderingContext2D, frame: Frame, scene: AreasScene): DrawingSteps {
-  const { areas, specification, theme } = scene;
+  const { areas, theme } = scene;
   const visible = visibleAreas(areas, frame);
-  const size = typicalSizePixels(areas, visible, frame);
-  const borderWidth = borderWidthPixels(size, visible.length, frame.pixelRatio);
-  context.lineJoin = 'round';
-  if (specification === null) {
-    yield* fillAreas(context, frame, areas, visible, theme.unclassified);
-    if (borderWidth > 0) yield* strokeAreas(context, frame, areas, visible, theme.border, borderWidth);
-    return;
-  }
-  const { order, starts } = sortByFill(visible, specification.fillIndex, specification.fills.length);
-  const groups = specification.fills.map((fill, position) => ({
-    fill,
-    members: order.subarray(starts[position], starts[position + 1]),
-  }));
+  context.lineJoin = 'bevel';
   context.globalAlpha = scene.opacity;
-  for (const { fill, members } of groups) {
-    if (isBlank(fill) && scene.transparentBlanks) continue;
-    yield* fillAreas(context, frame, areas, members, fill.color);
+  const groups = groupsOf(scene, visible);
+  for (const { fill, color, members } of groups) {
+    if (fill !== null && isBlank(fill) && scene.transparentBlanks) continue;
+    const { tiny } = tiersOf(areas, members, frame);
+    yield* fillAreas(context, frame, areas, members, color);
+    yield* strokeAreas(context, frame, areas, tiny, color, HAIRLINE_PIXELS);
   }
+  const size = typicalSizePixels(areas, visible, frame);
   for (const { fill, members } of groups) {
-    const hatch = size < PATTERNS_FROM_PIXELS || members.length === 0 ? null : hatchPattern(context, fill.pattern, fill.textColor, frame);
+    if (fill === null || size < PATTERNS_FROM_PIXELS || members.length === 0) continue;
+    const hatch = hatchPattern(context, fill.pattern, fill.textColor, frame);
     if (hatch === null) continue;
-    context.globalAlpha = 0.55 * scene.opacity;
+    context.globalAlpha = HATCH_OPACITY * scene.opacity;
     yield* fillAreas(context, frame, areas, members, hatch);
     context.globalAlpha = scene.opacity;
   }
-  if (borderWidth > 0) {
-    if (scene.contrastMode) yield* strokeAreas(context, frame, areas, visible, theme.markStrong, Math.min(3, borderWidth * 3));
-    yield* strokeAreas(context, frame, areas, visible, scene.contrastMode ? theme.markPale : theme.border, borderWidth);
-    for (const { fill, members } of groups) {
-      if (fill.pattern === 'outline') yield* strokeAreas(context, frame, areas, members, theme.blankBorder, borderWidth);
-    }
+  yield* drawBorders(context, frame, scene, visible);
+  for (const { fill, members } of groups) {
+    if (fill?.pattern !== 'outline') continue;
+    const { full } = tiersOf(areas, members, frame);
+    yield* strokeAreas(context, frame, areas, full, theme.blankBorder, borderWidthPixels(size, visible.length, frame.pixelRatio));
   }
   context.globalAlpha = 1;
+}
+
+function* drawBorders(context: CanvasRenderingContext2D, frame: Frame, scene: AreasScene, visible: Uint32Array): DrawingSteps {
+  const { areas, theme, contrastMode, opacity } = scene;
+  const { small, full } = tiersOf(areas, visible, frame);
+  const width = borderWidthPixels(typicalSizePixels(areas, full, frame), visible.length, frame.pixelRatio);
+  const color = contrastMode ? theme.markPale : theme.border;
+  if (contrastMode) yield* strokeAreas(context, frame, areas, full, theme.markStrong, Math.min(3, width * 3));
+  context.globalAlpha = FAINT_BORDER_OPACITY * opacity;
+  yield* strokeAreas(context, frame, areas, small, color, HAIRLINE_PIXELS);
+  context.globalAlpha = opacity;
+  yield* strokeAreas(context, frame, areas, full, color, width);
+}
+
+interface Group {
+  /** Null while no classes are known. */
+  readonly fill: FillSpecification | null;
+  readonly color: string;
+  readonly members: Uint32Array;
+}
+
+function groupsOf({ specification, theme }: AreasScene, visible: Uint32Array): Group[] {
+  if (specification === null) return [{ fill: null, color: theme.unclassified, members: visible }];
+  const { order, starts } = sortByFill(visible, specification.fillIndex, specification.fills.length);
+  return specification.fills.map((fill, position) => ({
+    fill,
+    color: fill.color,
+    members: order.subarray(starts[position], starts[position + 1]),
+  }));
 }
 
 function* fillAreas(
