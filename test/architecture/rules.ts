@@ -103,7 +103,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'no barrel inside a room',
-    check: ({ path }) => (/\/index\.ts$/.test(path) && !/^src\/[^/]+\/index\.ts$/.test(path) ? [path] : []),
+    check: ({ path }) => (path.endsWith('/index.ts') && !/^src\/[^/]+\/index\.ts$/.test(path) ? [path] : []),
   },
   {
     name: 'file names are lowercase-kebab',

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import type { AtlasRow } from '../../src/app/atlas-row.ts';
 import type { Finding } from '../../src/model/index.ts';
-import type {} from '../../src/app/sozialraum-atlas.ts';
+import type { SozialraumAtlas } from '../../src/app/sozialraum-atlas.ts';
 import type { Intent, SchemeChoice, Session } from '../../src/state/index.ts';
 
 export interface Size {
@@ -40,7 +40,7 @@ export interface AtlasPage {
   readonly context: BrowserContext;
   readonly troubles: Troubles;
   rows(): Promise<AtlasRow[]>;
-  session(): Promise<Session>;
+  session(): Promise<SozialraumAtlas['session']>;
   findings(): Promise<Finding[]>;
   setSession(patch: Partial<Session>): Promise<void>;
   /** Asks for something as an element of the frame would. */

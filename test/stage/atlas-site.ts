@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { APP_DIRECTORY, ensureAppBuild, PROJECT_DIRECTORY } from '../../src/cli/app-build.ts';
 import { startSite, type RunningSite } from '../../src/cli/site-server.ts';
 
 export const MUSTERSTADT = join(PROJECT_DIRECTORY, 'geodata', 'musterstadt');
-export const hasMusterstadt = (): boolean => existsSync(join(MUSTERSTADT, 'datapackage.json'));
 
 /** Serves the built app with a package on a free port; builds it first where needed. */
 export async function serveAtlas(atlasDirectory: string, onRequest?: (path: string) => void): Promise<RunningSite> {
