@@ -1,7 +1,8 @@
 import { createAnalysisClient, type AnalysisClient } from '../analysis/client.ts';
 import type { OpenedAtlas, PackageLocation } from '../analysis/protocol.ts';
 import { createAtlasMap, type AtlasMap } from '../map/index.ts';
-import { areaKey, finding, type BoundingBox, type Finding } from '../model/index.ts';
+import type { MapInsets } from '../map/map-model.ts';
+import { areaKey, finding, type Finding } from '../model/index.ts';
 import {
   createStore,
   decodeSession,
@@ -9,7 +10,6 @@ import {
   INITIAL_STATE,
   reduceApp,
   ResultCache,
-  shownLevel,
   type AppIntent,
   type AppState,
   type Intent,
@@ -18,7 +18,6 @@ import {
 } from '../state/index.ts';
 import type { AtlasView, AtlasViewSource } from '../ui/index.ts';
 import { Announcer } from './announcer.ts';
-import { boundingBoxOfAreas } from './bounding-box.ts';
 import { CommandRunner, isCommand } from './commands.ts';
 import { AddressBar } from './effects/address-bar.ts';
 import { SystemColorScheme } from './effects/color-scheme.ts';
@@ -36,6 +35,8 @@ export interface AtlasControllerOptions {
   readonly mapTarget: HTMLElement;
   /** Where the pointer is over the map, in pixels of the map; null = not over an area. */
   readonly onPointer: (pixel: { readonly x: number; readonly y: number } | null) => void;
+  /** Room taken by what lies over the map. */
+  readonly mapInsets: () => MapInsets;
   readonly onAnnounce: (message: string) => void;
   readonly onViewChanged: (view: AtlasView, previous: AtlasView) => void;
 }
@@ -232,6 +233,7 @@ export class AtlasController implements AtlasViewSource {
         crs: atlas.atlas.crs,
         extent: level.boundingBox,
         view: session.view,
+        insets: this.#options.mapInsets,
         handlers: {
           onHover: (area, pixel) => {
             this.#options.onPointer(area === null ? null : pixel);
@@ -268,18 +270,5 @@ export class AtlasController implements AtlasViewSource {
 
   #noticeOnline(): void {
     this.#store.dispatch({ type: 'running/onlineChanged', online: navigator.onLine });
-  }
-
-  /** Box around the selected areas; the whole level without a selection. */
-  selectionBox(): BoundingBox | null {
-    const { level, selectedAreas } = this.current;
-    if (level === null) return null;
-    return selectedAreas.length === 0 ? level.boundingBox : boundingBoxOfAreas(level.geometry, selectedAreas);
-  }
-
-  /** Level the session asks for (it may still be loading). */
-  get wantedLevel(): string | null {
-    const atlas = this.#store.state.opened?.atlas;
-    return atlas == null ? null : (shownLevel(this.#store.state.session, atlas)?.id ?? null);
   }
 }

@@ -43,6 +43,7 @@ export class SozialraumAtlas extends HTMLElement {
     card.slot = 'map';
     const controller = new AtlasController({
       mapTarget,
+      mapInsets: () => frame.mapInsets(),
       onPointer: (pixel) => {
         card.pixel = pixel;
       },
@@ -58,6 +59,7 @@ export class SozialraumAtlas extends HTMLElement {
     this.#controller = controller;
     frame.source = controller;
     frame.addEventListener('atlas-intent', (event: IntentEvent) => controller.handle(event.intent));
+    frame.addEventListener('atlas-insets', () => controller.map?.insetsChanged());
     frame.append(mapTarget, card);
     this.replaceChildren(frame);
     const baseUrl = new URL(this.getAttribute('src') ?? DEFAULT_SOURCE, document.baseURI).href;

@@ -19,13 +19,12 @@ export const controlPanelStyles = css`
 
   .heading {
     display: flex;
-    align-items: flex-start;
+    align-items: center;
     justify-content: space-between;
     gap: var(--space-2);
   }
 
   h2 {
-    padding-top: var(--space-1);
     overflow-wrap: anywhere;
     hyphens: auto;
     text-wrap: balance;

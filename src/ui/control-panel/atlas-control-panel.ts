@@ -55,9 +55,8 @@ export class AtlasControlPanel extends LitElement {
     const title = indicatorTitle(indicator, language);
     return html`
       <header>
-        ${theme === null ? nothing : html`<p class="theme">${themeTitle(theme, language)}</p>`}
         <div class="heading">
-          <h2>${title}</h2>
+          ${theme === null ? html`<span></span>` : html`<p class="theme">${themeTitle(theme, language)}</p>`}
           <button
             class="quiet icon"
             aria-label=${this.#texts.text('frame.indicator.about', { indicator: title })}
@@ -67,6 +66,7 @@ export class AtlasControlPanel extends LitElement {
             ${icon(Info)}
           </button>
         </div>
+        <h2>${title}</h2>
         <button class="pick" aria-haspopup="dialog" @click=${() => dispatchIntent(this, { type: 'dialog/opened', dialog: 'picker' })}>
           ${icon(ListTree)}${this.#texts.text('frame.indicator.choose')}
         </button>

@@ -4,7 +4,7 @@ export const frameStyles = css`
   :host {
     position: relative;
     display: grid;
-    grid-template: auto minmax(0, 1fr) auto / 3rem clamp(15.5rem, 21%, 18.75rem) minmax(0, 1fr) clamp(18rem, 25%, 22.5rem);
+    grid-template: auto minmax(0, 1fr) auto / 3rem clamp(15.5rem, 21%, 18.75rem) minmax(0, 1fr) clamp(18rem, 24%, 28rem);
     grid-template-areas: 'top top top top' 'rail left stage right' 'bottom bottom bottom bottom';
     width: 100%;
     height: 100%;

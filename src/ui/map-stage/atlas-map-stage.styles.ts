@@ -75,7 +75,7 @@ export const mapStageStyles = css`
   .legend {
     display: flex;
     flex-direction: column;
-    width: 18rem;
+    width: 17rem;
     max-width: 100%;
     max-height: 100%;
     overflow: auto;

@@ -39,6 +39,7 @@ export interface MapInsets {
  * The map with what lies over it: headline and reading, buttons, legend, progress, failures.
  * The map is one tab stop; its name is the headline, its description the reading sentence.
  * @slot map - the map
+ * @fires atlas-insets - overlays take another part of the map (`mapInsets()`)
  */
 @customElement('atlas-map-stage')
 export class AtlasMapStage extends LitElement {
@@ -62,6 +63,7 @@ export class AtlasMapStage extends LitElement {
     findings: view.findings,
     working: view.jobs.some((job) => job.status === 'running'),
   }));
+  #lastInsets = '';
   readonly #texts = new TextsController(this);
   readonly #observer = new ResizeObserver(([entry]) => {
     const { width, height } = entry?.contentRect ?? { width: 0, height: 0 };
@@ -98,6 +100,13 @@ export class AtlasMapStage extends LitElement {
       bottom: 0,
       left: stage.width - left - right < LEAST_FREE_PIXELS ? 0 : left,
     };
+  }
+
+  override updated(): void {
+    const insets = JSON.stringify(this.mapInsets());
+    if (insets === this.#lastInsets) return;
+    this.#lastInsets = insets;
+    this.dispatchEvent(new Event('atlas-insets', { bubbles: true, composed: true }));
   }
 
   override render() {
