@@ -30,7 +30,7 @@ export const fabrics = {
   newHousing: profile(2.0, 16, 1.4, 0.12, 105, 0.08),
   rowHouses: profile(2.1, 18, 2.1, 0.15, 60, 0.03),
   detached: profile(2.7, 22, 2.0, 0.4, 36, 0.03),
-  village: profile(3.0, 14, 1.5, 0.55, 34, 0.04),
+  village: profile(3.0, 14, 1.5, 0.55, 42, 0.04),
   commercial: profile(4.2, 20, 1.5, 0.1, 6, 0.62),
   campus: profile(5, 22, 1.3, 0.2, 14, 0.6),
   industry: profile(9, 34, 1.6, 0.12, 0, 1),

@@ -129,20 +129,43 @@ function plannedFabric(plan: CityPlan, ring: Float64Array): PlannedFabric {
   return { fabric: best, quarterHectares: finest };
 }
 
-/** Removes banks and track sides that have water, or railway ground, on both sides; slivers between tracks count as railway ground. */
+/** The faces of the largest part of the map that hangs together by edges; loose tips beyond the city limits are not in it. */
+function largestPiece(map: PlanarMap): ReadonlySet<number> {
+  let largest = new Set<number>();
+  const seen = new Set<number>();
+  for (let first = 1; first < map.faceCount; first++) {
+    if (seen.has(first)) continue;
+    const piece = new Set([first]);
+    const stack = [first];
+    while (stack.length > 0) {
+      for (const h of map.loop(stack.pop()!)) {
+        const other = map.face[h ^ 1]!;
+        if (other === OUTSIDE || piece.has(other)) continue;
+        piece.add(other);
+        stack.push(other);
+      }
+    }
+    for (const face of piece) seen.add(face);
+    if (piece.size > largest.size) largest = piece;
+  }
+  return largest;
+}
+
+/** Removes banks and track sides that have water, or railway ground, on both sides; ground between tracks counts as railway ground. */
 function withoutInnerBorders(plan: CityPlan, map: PlanarMap): PlanarMap {
   const band: (Fabric | 'land')[] = ['land'];
   for (let face = 1; face < map.faceCount; face++) {
     const [x, y] = pointInside(map.ring(face));
     const fabric = plan.isWater(x, y) ? 'water' : plan.isRailway(x, y) ? 'railway' : 'land';
-    const sliver =
-      fabric === 'land' && map.area(face) < 14000 * plan.scale && map.loop(face).every((h) => map.kind[h >> 1] === EdgeKind.railSide);
-    band.push(sliver ? 'railway' : fabric);
+    const enclosed = fabric === 'land' && map.loop(face).every((h) => map.kind[h >> 1] === EdgeKind.railSide);
+    band.push(enclosed ? 'railway' : fabric);
   }
+  const main = largestPiece(map);
   const segments: MapSegment[] = [];
   map.kind.forEach((kind, edge) => {
     const left = map.face[2 * edge]!;
     const right = map.face[2 * edge + 1]!;
+    if (!main.has(left) && !main.has(right)) return;
     const inner =
       (kind === EdgeKind.bank || kind === EdgeKind.railSide) && left !== OUTSIDE && right !== OUTSIDE && band[left] === band[right];
     if (!inner) segments.push({ from: map.origin[2 * edge]!, to: map.origin[2 * edge + 1]!, kind });

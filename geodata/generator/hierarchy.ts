@@ -51,7 +51,8 @@ interface AreaSummary {
   readonly x: number;
   readonly y: number;
   readonly people: number;
-  readonly fabric: Fabric;
+  /** Share of the people that live in the historic centre. */
+  readonly centreShare: number;
   /** Inhabitants by planned place. */
   readonly places: ReadonlyMap<string, number>;
 }
@@ -83,17 +84,23 @@ function summarise(plan: CityPlan, ground: Ground, uses: BlockUses, ofFace: Arra
     x: x[k]! / weight[k]!,
     y: y[k]! / weight[k]!,
     people: people[k]!,
-    fabric: [...byFabric[k]!].sort((a, b) => b[1] - a[1])[0]![0],
+    centreShare: (byFabric[k]!.get('centre') ?? 0) / Math.max(1, people[k]!),
     places: ofArea,
   }));
 }
 
 /** Name by the planned place most people live in, else from the list of the fabric. Equal names get a direction. */
-function nameSozialraeume(summaries: readonly AreaSummary[], scale: number): string[] {
+function nameSozialraeume(summaries: readonly AreaSummary[], villages: ReadonlySet<string>, scale: number): string[] {
   const lists = { centre: [...centreNames], inner: [...innerNames], outer: [...outerNames] };
-  const wanted = summaries.map((area) => {
+  const topPlace = summaries.map((area) => {
     const top = [...area.places].sort((a, b) => b[1] - a[1])[0];
-    if (top !== undefined && top[1] > 0.34 * area.people) return top[0];
+    return top !== undefined && top[1] > (villages.has(top[0]) ? 0.14 : 0.34) * area.people ? { name: top[0], people: top[1] } : null;
+  });
+  const wanted = summaries.map((area, i) => {
+    const own = topPlace[i] ?? null;
+    // At most three areas share the name of a place: those with most of its people.
+    if (own !== null && topPlace.filter((other) => other !== null && other.name === own.name && other.people > own.people).length < 3)
+      return own.name;
     const r = lengthOf(area.x, area.y) / scale;
     const list = r < 620 ? lists.centre : r < 2200 ? lists.inner : lists.outer;
     return list.shift() ?? lists.outer.shift() ?? lists.inner.shift() ?? 'Feldmark';
@@ -113,10 +120,23 @@ function nameSozialraeume(summaries: readonly AreaSummary[], scale: number): str
 }
 
 function nameDistricts(summaries: readonly AreaSummary[], scale: number): string[] {
-  const taken = new Set<string>();
-  return summaries.map((area) => {
-    const top = [...area.places].sort((a, b) => b[1] - a[1]).find(([name, people]) => people > 0.16 * area.people && !taken.has(name));
-    const direction = lengthOf(area.x, area.y) / scale < 700 ? 'Mitte' : directionOf(area.x, area.y);
+  // A place gives its name to the district most of its people live in; the old town is the one nearest to the market.
+  const home = new Map<string, number>();
+  summaries.forEach((area, k) => {
+    for (const [name, people] of area.places) {
+      const best = home.get(name);
+      if (best === undefined || people > summaries[best]!.places.get(name)!) home.set(name, k);
+    }
+  });
+  const oldTown = summaries.reduce((best, area, k) => (area.centreShare > summaries[best]!.centreShare ? k : best), 0);
+  const taken = new Set<string>(['Altstadt']);
+  return summaries.map((area, k) => {
+    if (k === oldTown) return 'Altstadt';
+    const top = [...area.places]
+      .filter(([name, people]) => home.get(name) === k && people > 0.12 * area.people)
+      .sort((a, b) => b[1] - a[1])
+      .find(([name]) => !taken.has(name));
+    const direction = directionOf(area.x, area.y);
     const far = lengthOf(area.x, area.y) / scale > 1900;
     const fromList = [...districtNames[direction]!, ...Object.values(districtNames).flat()].find((name) => !taken.has(name))!;
     const name = top !== undefined && far ? top[0] : fromList;
@@ -172,7 +192,11 @@ export function buildHierarchy(plan: CityPlan, ground: Ground, uses: BlockUses, 
   const areaSummaries = summarise(plan, ground, uses, zones.ofFace, zones.count);
   const districtSummaries = summarise(plan, ground, uses, districts.ofFace, districts.count);
   const boroughSummaries = summarise(plan, ground, uses, boroughOfFace, 7);
-  const areaNames = nameSozialraeume(areaSummaries, plan.scale);
+  const areaNames = nameSozialraeume(
+    areaSummaries,
+    new Set(plan.places.filter((p) => p.fabric === 'village').map((p) => p.name)),
+    plan.scale,
+  );
   const districtNamesOf = nameDistricts(districtSummaries, plan.scale);
   const boroughNames = nameBoroughs(boroughSummaries, plan.scale);
 

@@ -256,7 +256,7 @@ export const indicators: readonly IndicatorDescriptor[] = [
     `${b('zuzug')}+${b('fortzug')}`,
     people,
     register,
-    {},
+    { unit: 'perHundred' },
     'Jahressumme',
   ),
   indicator(

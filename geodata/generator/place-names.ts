@@ -12,7 +12,7 @@ export const forestNames = ['Waldrand', 'Am Forst'];
 
 /** Stadtteile without a village or estate of their own, by direction. */
 export const districtNames: Readonly<Record<string, readonly string[]>> = {
-  Mitte: ['Altstadt', 'Innere Neustadt'],
+  Mitte: ['Innere Neustadt'],
   Nord: ['Nordstadt', 'Bahnhofsvorstadt', 'Obere Nordstadt'],
   Nordost: ['Hafenvorstadt', 'Speicherstadt', 'Nordostend'],
   Ost: ['Oststadt', 'Brückenvorstadt', 'Ostend'],

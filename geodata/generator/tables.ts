@@ -213,16 +213,17 @@ function workTables(series: BlockSeries, hierarchy: Hierarchy): TableFile[] {
     referenceDate: '31.12.; Beschäftigte 30.06.',
     source: 'Statistik der Arbeitsmarktverwaltung (fiktiv)',
   };
-  const sums = sumUp(series, hierarchy.block.parent, hierarchy.sozialraum.keys.length);
-  const areaRows = years.flatMap((year, t) =>
-    hierarchy.sozialraum.keys.map(
-      (key, area) =>
-        `${key};${year};${workColumns
-          .map((column) => sums(column, area, t))
-          .map((v) => (secret(v) ? '*' : v))
-          .join(';')}`,
-    ),
-  );
+  // Larger areas are delivered as well: sums of blocks would lose the secret ones.
+  const areaTable = (level: string, title: string, keys: readonly string[], areaOfBlock: readonly number[]): TableFile => {
+    const sums = sumUp(series, areaOfBlock, keys.length);
+    const areaRows = years.flatMap((year, t) =>
+      keys.map((key, area) => {
+        const cells = workColumns.map((column) => sums(column, area, t)).map((value) => (secret(value) ? '*' : value));
+        return `${key};${year};${cells.join(';')}`;
+      }),
+    );
+    return { ...common, resource: `arbeit-${level}`, path: `arbeit-${level}.csv`, level, key: level, title, rows: areaRows };
+  };
   return [
     {
       ...common,
@@ -235,15 +236,18 @@ function workTables(series: BlockSeries, hierarchy: Hierarchy): TableFile[] {
       unassignedKeys: [UNASSIGNED_KEY],
       rows,
     },
-    {
-      ...common,
-      resource: 'arbeit-sozialraum',
-      path: 'arbeit-sozialraum.csv',
-      level: 'sozialraum',
-      key: 'sozialraum',
-      title: 'Arbeitslose und Beschäftigte in Sozialräumen, heutiger Gebietsstand (fiktiv)',
-      rows: areaRows,
-    },
+    areaTable(
+      'sozialraum',
+      'Arbeitslose und Beschäftigte in Sozialräumen, heutiger Gebietsstand (fiktiv)',
+      hierarchy.sozialraum.keys,
+      hierarchy.block.parent,
+    ),
+    areaTable(
+      'stadtteil',
+      'Arbeitslose und Beschäftigte in Stadtteilen (fiktiv)',
+      hierarchy.stadtteil.keys,
+      hierarchy.block.parent.map((area) => hierarchy.sozialraum.parent[area]!),
+    ),
   ];
 }
 
