@@ -16,6 +16,7 @@ import {
   type Session,
   type Store,
 } from '../state/index.ts';
+import type { HoveredFacility } from '../ui/hover-card/atlas-hover-card.ts';
 import type { AtlasView, AtlasViewSource } from '../ui/index.ts';
 import { Announcer } from './announcer.ts';
 import { CommandRunner, isCommand } from './commands.ts';
@@ -35,6 +36,8 @@ export interface AtlasControllerOptions {
   readonly mapTarget: HTMLElement;
   /** Where the pointer is over the map, in pixels of the map; null = not over an area. */
   readonly onPointer: (pixel: { readonly x: number; readonly y: number } | null) => void;
+  /** Which facility is under the pointer, and where. */
+  readonly onFacility: (facility: HoveredFacility | null, pixel: { readonly x: number; readonly y: number } | null) => void;
   /** Room taken by what lies over the map. */
   readonly mapInsets: () => MapInsets;
   readonly onAnnounce: (message: string) => void;
@@ -54,7 +57,10 @@ export class AtlasController implements AtlasViewSource {
   readonly #addressBar = new AddressBar();
   readonly #player = new YearPlayer();
   readonly #systemScheme: SystemColorScheme;
-  readonly #language = new SessionLanguage(() => this.#scheduleUpdate());
+  readonly #language = new SessionLanguage(
+    () => this.#scheduleUpdate(),
+    (shown) => this.#store.dispatch({ type: 'language/chosen', language: shown }),
+  );
   readonly #announcer: Announcer;
   readonly #commands: CommandRunner;
   readonly #onlineChanged = (): void => this.#noticeOnline();
@@ -242,7 +248,7 @@ export class AtlasController implements AtlasViewSource {
           onSelect: (area, additive) => this.#selectFromMap(area === null ? [] : [area], additive),
           onLasso: (areas, additive) => this.#selectFromMap(areas, additive),
           onViewChange: (view) => this.handle({ type: 'view/moved', view, source: 'map' }),
-          onFacilityHover: () => {},
+          onFacilityHover: (kind, index, pixel) => this.#options.onFacility(kind === null || index < 0 ? null : { kind, index }, pixel),
         },
       });
     }

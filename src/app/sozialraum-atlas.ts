@@ -47,6 +47,10 @@ export class SozialraumAtlas extends HTMLElement {
       onPointer: (pixel) => {
         card.pixel = pixel;
       },
+      onFacility: (facility, pixel) => {
+        card.facility = facility;
+        if (pixel !== null) card.pixel = pixel;
+      },
       onAnnounce: (message) => {
         frame.liveMessage = message;
       },

@@ -1,10 +1,20 @@
 import type { OpenedAtlas } from '../analysis/protocol.ts';
 import { buildChoropleth, buildHistogram } from '../cartography/index.ts';
 import type { ChoroplethSpecification, ColorScheme, HistogramSpecification } from '../cartography/specification.ts';
-import type { AreaKey, Finding, IndicatorDescriptor, IndicatorSeries, JoinReport, Level, LevelDescriptor } from '../model/index.ts';
+import { pointInArea } from '../geometry/index.ts';
+import type {
+  AreaKey,
+  FacilitySet,
+  Finding,
+  IndicatorDescriptor,
+  IndicatorSeries,
+  JoinReport,
+  Level,
+  LevelDescriptor,
+} from '../model/index.ts';
 import { shownIndicator, shownLevel, shownYearIndex, wantedYear, type AppState, type Language, type ResultCache } from '../state/index.ts';
 import { categoryLabel, classLabel, headline, readingSentence, stateLabel } from '../texts/index.ts';
-import type { AtlasView } from '../ui/atlas-view.ts';
+import type { AtlasView, FacilitiesInArea } from '../ui/atlas-view.ts';
 import { memoize } from './memoize.ts';
 import { classificationRequest } from './requirements.ts';
 
@@ -32,6 +42,7 @@ const NOTHING_SHOWN: Shown = {
 };
 
 const HISTOGRAM_BINS = 32;
+const NO_FACILITIES_IN_AREA: readonly FacilitiesInArea[] = [];
 const NO_FINDINGS: readonly Finding[] = [];
 
 /** Positions of all keys of a level. */
@@ -58,6 +69,7 @@ export class ViewBuilder {
     const selectedAreas = this.#selectedAreas(shown.level, state.session.selection);
     const area = selectedAreas.length === 1 ? selectedAreas[0] : undefined;
     const year = shown.series?.years[shown.yearIndex];
+    const facilities = this.#facilities(state.session.facilities, state.resultsVersion);
     const check = this.#cache.get('package/check', {});
     return {
       status: state.status,
@@ -85,7 +97,8 @@ export class ViewBuilder {
         shown.level !== null && area !== undefined && year !== undefined
           ? (this.#cache.get('profile/area', { level: shown.level.id, area, year }) ?? null)
           : null,
-      facilities: this.#facilities(state.session.facilities, state.resultsVersion),
+      facilities,
+      facilitiesInArea: this.#facilitiesInArea(shown.level, area ?? null, facilities),
       headline: this.#headline(shown),
       reading: this.#reading(shown),
     };
@@ -215,6 +228,18 @@ export class ViewBuilder {
 
   readonly #facilities = memoize((kinds: AppState['session']['facilities'], _version: number) =>
     kinds.flatMap((kind) => this.#cache.get('facilities/load', { kind })?.facilities ?? []),
+  );
+
+  readonly #facilitiesInArea = memoize(
+    (level: Level | null, area: number | null, sets: readonly FacilitySet[]): readonly FacilitiesInArea[] =>
+      level === null || area === null
+        ? NO_FACILITIES_IN_AREA
+        : sets.flatMap(({ kind, keys, coordinates }) => {
+            const positions = keys.flatMap((_, position) =>
+              pointInArea(level.geometry, area, coordinates[2 * position]!, coordinates[2 * position + 1]!) ? [position] : [],
+            );
+            return positions.length === 0 ? [] : [{ kind, positions }];
+          }),
   );
 
   readonly #headline = memoize((shown: Shown): string => {

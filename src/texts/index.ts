@@ -1,5 +1,6 @@
 export { areaAnnouncement } from './area-announcement.ts';
 export { attributionText } from './attribution.ts';
+export { capacityText } from './capacity-text.ts';
 export { classLabel, type ClassPosition } from './class-label.ts';
 export { compareNames } from './collation.ts';
 export { formatDate } from './date-format.ts';

@@ -3,6 +3,7 @@ import type { ChoroplethSpecification, ColorScheme, HistogramSpecification } fro
 import type {
   AtlasPackage,
   Finding,
+  FacilityKindId,
   FacilitySet,
   IndicatorDescriptor,
   IndicatorSeries,
@@ -12,6 +13,12 @@ import type {
 } from '../model/index.ts';
 import type { InterfaceState, Job } from '../state/intents.ts';
 import type { Session } from '../state/session.ts';
+
+/** Positions of facilities of one kind within their set. */
+export interface FacilitiesInArea {
+  readonly kind: FacilityKindId;
+  readonly positions: readonly number[];
+}
 
 /** What the screen shows: session plus results, put together by the composition root. Parts keep their identity while unchanged. */
 export interface AtlasView {
@@ -42,6 +49,8 @@ export interface AtlasView {
   readonly selectedAreas: readonly number[];
   readonly profile: AreaProfile | null;
   readonly facilities: readonly FacilitySet[];
+  /** Facilities of the shown kinds that stand in the one selected area; kinds without any are left out. */
+  readonly facilitiesInArea: readonly FacilitiesInArea[];
   /** "Wo leben viele Kinder in Armut?" or indicator and year. */
   readonly headline: string;
   /** One sentence that reads the map; also its text alternative. */

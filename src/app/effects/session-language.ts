@@ -5,15 +5,18 @@ import { memoize } from '../memoize.ts';
 /** Fetches the texts of the session's language; until they are here, the screen stays in the last one. */
 export class SessionLanguage {
   readonly #onArrived: () => void;
+  readonly #onUnreachable: (shown: Language) => void;
   #shown: Language = 'de';
-  /** The language last asked for: asked once, and again only after another one was wanted. */
+  /** The language on its way. */
   #asked: Language | null = null;
   #arrival: Promise<void> = Promise.resolve();
   /** Keeps the stand-in's identity: the screen takes another session for a change. */
   readonly #inLanguage = memoize((session: Session, language: Language): Session => ({ ...session, language }));
 
-  constructor(onArrived: () => void) {
+  /** `onUnreachable` gets the language that stays, so that the session can say what the screen shows and the other be chosen again. */
+  constructor(onArrived: () => void, onUnreachable: (shown: Language) => void) {
     this.#onArrived = onArrived;
+    this.#onUnreachable = onUnreachable;
   }
 
   /** The state with a language that can be shown. */
@@ -26,8 +29,7 @@ export class SessionLanguage {
     }
     if (this.#asked !== language) {
       this.#asked = language;
-      // Without a connection the screen keeps its language; choosing again tries again.
-      this.#arrival = loadLanguage(language).then(this.#onArrived, () => undefined);
+      this.#arrival = loadLanguage(language).then(this.#onArrived, () => this.#onUnreachable(this.#shown));
     }
     return { ...state, session: this.#inLanguage(state.session, this.#shown) };
   }

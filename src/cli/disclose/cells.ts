@@ -94,7 +94,7 @@ export async function countsInCells(
       if (column.outside?.[area] !== 1) counts[offset + area] = whole(value);
     });
   }
-  counts[layout.city] = whole((await session.columns.city(reference))(year).value);
+  counts[layout.city] = whole((await session.columns.city(reference, { kind: 'count' }))(year).value);
   return counts;
 }
 

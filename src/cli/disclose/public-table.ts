@@ -129,7 +129,7 @@ async function totalCell(
   year: SuppressedYear,
 ): Promise<string> {
   if (column.kind !== 'count') return '';
-  const { value } = (await session.columns.city({ dataset: affected.dataset, column: column.column }))(year.year);
+  const { value } = (await session.columns.city({ dataset: affected.dataset, column: column.column }, { kind: 'count' }))(year.year);
   if (Number.isNaN(value)) return '';
   return (year.reasons.get(column.column)?.[year.layout.city] ?? 0) === DisclosureReason.published ? numberText(value) : SIGNS.secret!;
 }

@@ -1,5 +1,8 @@
 /** Words of the area profile. */
 export const profile = {
+  'facility.capacityUnknown': 'unbekannt',
+  'facility.inArea': 'Einrichtungen im Gebiet',
+  'profile.withoutIndicators': 'Dieses Paket hat Gebiete, aber noch keine Indikatoren. Deshalb gibt es kein Profil.',
   'profile.city': 'Stadt',
   'profile.cityValue': 'Stadt {value}',
   'profile.cityOverview': 'Gesamtstadt',

@@ -1,6 +1,9 @@
 import type { profile as de } from '../de/profile.ts';
 
 export const profile: Readonly<Record<keyof typeof de, string>> = {
+  'facility.capacityUnknown': 'unknown',
+  'facility.inArea': 'Facilities in this area',
+  'profile.withoutIndicators': 'This package has areas but no indicators yet, so there is no profile.',
   'profile.city': 'City',
   'profile.cityValue': 'City {value}',
   'profile.cityOverview': 'Whole city',

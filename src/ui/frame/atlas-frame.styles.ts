@@ -83,6 +83,7 @@ export const frameStyles = css`
   }
 
   atlas-tour {
+    width: min(24rem, 100%);
     pointer-events: auto;
   }
 

@@ -1,10 +1,17 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatDifference, formatValue } from '../../texts/index.ts';
+import type { FacilityKindId } from '../../model/index.ts';
+import { capacityText, formatDifference, formatValue } from '../../texts/index.ts';
 import type { AtlasView } from '../atlas-view.ts';
 import { hoverCardStyles } from './atlas-hover-card.styles.ts';
 
 const GAP_PIXELS = 16;
+
+/** A facility by its kind and its position in the set. */
+export interface HoveredFacility {
+  readonly kind: FacilityKindId;
+  readonly index: number;
+}
 
 /**
  * Name and value of the area under the pointer, beside the pointer. For the eye only: everything in it is announced or in the table too.
@@ -15,6 +22,8 @@ export class AtlasHoverCard extends LitElement {
   static override readonly styles = hoverCardStyles;
 
   @property({ attribute: false }) view: AtlasView | null = null;
+  /** Facility under the pointer; it goes before the area it stands in. */
+  @property({ attribute: false }) facility: HoveredFacility | null = null;
   @property({ attribute: false }) pixel: { readonly x: number; readonly y: number } | null = null;
 
   override connectedCallback(): void {
@@ -23,11 +32,16 @@ export class AtlasHoverCard extends LitElement {
   }
 
   protected override render(): unknown {
-    const { view, pixel } = this;
+    const { view, pixel, facility } = this;
     const area = view?.surface.hoveredArea ?? null;
-    this.hidden = area === null || pixel === null;
-    if (view === null || area === null || pixel === null || view.level === null) return nothing;
+    this.hidden = pixel === null || (area === null && facility === null);
+    if (view === null || this.hidden) return nothing;
+    return facility === null ? this.#area(view, area ?? 0) : this.#facility(view, facility);
+  }
+
+  #area(view: AtlasView, area: number): unknown {
     const { level, series, indicator, yearIndex, session } = view;
+    if (level === null) return nothing;
     const value = series?.values[yearIndex]?.[area];
     const state = series?.states[yearIndex]?.[area];
     const cityValue = series?.city[yearIndex] ?? Number.NaN;
@@ -46,16 +60,30 @@ export class AtlasHoverCard extends LitElement {
     `;
   }
 
+  #facility(view: AtlasView, { kind, index }: HoveredFacility): unknown {
+    const set = view.facilities.find((candidate) => candidate.kind === kind);
+    const descriptor = view.atlas?.atlas.facilities?.find((candidate) => candidate.id === kind);
+    if (set === undefined || descriptor === undefined) return nothing;
+    const { language } = view.session;
+    return html`
+      <p class="name">${set.names[index]}</p>
+      <p>${(language === 'en' ? descriptor.titleEn : undefined) ?? descriptor.title}</p>
+      ${set.addresses[index] ? html`<p class="difference">${set.addresses[index]}</p>` : nothing}
+      ${set.capacities.map(({ title, values }) => html`<p class="difference">${title}: ${capacityText(values[index] ?? Number.NaN, language)}</p>`)}
+    `;
+  }
+
   protected override updated(): void {
     const { pixel, view } = this;
     const area = view?.surface.hoveredArea ?? null;
-    if (pixel === null || area === null) return;
+    if (pixel === null || this.hidden) return;
     const box = this.parentElement?.getBoundingClientRect();
     if (box === undefined) return;
     const toTheLeft = pixel.x + GAP_PIXELS + this.offsetWidth > box.width;
     const above = pixel.y + GAP_PIXELS + this.offsetHeight > box.height;
     this.style.left = `${Math.max(0, toTheLeft ? pixel.x - GAP_PIXELS - this.offsetWidth : pixel.x + GAP_PIXELS)}px`;
     this.style.top = `${Math.max(0, above ? pixel.y - GAP_PIXELS - this.offsetHeight : pixel.y + GAP_PIXELS)}px`;
+    if (this.facility !== null || area === null) return;
     const fill = view?.specification?.fills[view.specification.fillIndex[area] ?? 0];
     const swatch = this.renderRoot.querySelector<HTMLElement>('.swatch');
     if (swatch !== null && fill !== undefined) swatch.style.backgroundColor = fill.color;

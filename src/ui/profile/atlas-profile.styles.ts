@@ -1,6 +1,31 @@
 import { css } from 'lit';
 
 export const profileStyles = css`
+  .facilities {
+    display: grid;
+    gap: var(--space-1);
+    margin-top: var(--space-4);
+  }
+
+  .facilities h4 {
+    margin: var(--space-2) 0 0;
+    font-size: var(--font-size-2);
+  }
+
+  .facilities ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: var(--font-size-2);
+  }
+
+  .facilities li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--space-3);
+    padding: 2px 0;
+  }
+
   :host {
     display: block;
     padding: var(--space-4);

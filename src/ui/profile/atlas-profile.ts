@@ -14,6 +14,7 @@ import { aboutIndicator } from './about-indicator.ts';
 import { areaFigures, breakYearsOf, comparesWithCity, isSmallBase } from './area-figures.ts';
 import { profileStyles } from './atlas-profile.styles.ts';
 import { comparisonTable } from './comparison-table.ts';
+import { facilityList } from './facility-list.ts';
 import { themeRows } from './theme-rows.ts';
 
 const FIRST_WIDTH_PIXELS = 320;
@@ -31,6 +32,8 @@ const sliceOf = (view: AtlasView) => ({
   specification: view.specification,
   selectedAreas: view.selectedAreas,
   profile: view.profile,
+  facilities: view.facilities,
+  facilitiesInArea: view.facilitiesInArea,
 });
 
 type Slice = ReturnType<typeof sliceOf>;
@@ -60,7 +63,9 @@ export class AtlasProfile extends LitElement {
 
   override render() {
     const view = this.#view.value;
-    if (!isComplete(view)) return html`<p class="muted">${this.#texts.text('profile.loading')}</p>`;
+    if (view?.status === 'ready' && view.level !== null && view.indicator === null)
+      return html`<p class="muted">${this.#texts.text('profile.withoutIndicators')}</p>`;
+    if (!isComplete(view)) return html`<p class="muted">${view?.status === 'failed' ? nothing : this.#texts.text('profile.loading')}</p>`;
     const [first] = view.selectedAreas;
     if (first === undefined) return this.#city(view);
     return view.selectedAreas.length === 1 ? this.#area(view, first) : this.#comparison(view);
@@ -123,6 +128,7 @@ export class AtlasProfile extends LitElement {
         ${this.#base(figures)}
       </div>
       ${this.#position(view, [area])} ${this.#development(view, area)} ${aboutIndicator(indicator, language)}
+      ${facilityList({ atlas, sets: view.facilities, inArea: view.facilitiesInArea, language })}
       ${
         profile !== null && profile.area === area && profile.level === series.level
           ? themeRows({

@@ -154,6 +154,7 @@ export class FakeSource implements AtlasViewSource {
       selectedAreas,
       profile: this.#profile(selectedAreas[0], yearIndex),
       facilities: [],
+      facilitiesInArea: [],
       headline: headline({ indicator: POVERTY, year, level: levelDescriptor, language }),
       reading: readingSentence({
         specification,

@@ -269,6 +269,7 @@ export function sampleView(options: SampleOptions = {}): AtlasView {
     selectedAreas,
     profile: selectedAreas.length === 1 && first !== undefined ? sampleProfile(level, first) : null,
     facilities: [],
+    facilitiesInArea: [],
     headline: headline({ indicator, year: years[yearIndex] ?? null, language }),
     reading: readingSentence({
       specification,
