@@ -44,7 +44,10 @@ const PLANTED: Readonly<Record<string, readonly [path: string, text: string]>> =
     'src/ui/bad.ts',
     'export const title = html`<p class="a">Keine Gebiete gefunden für diese Ebene</p>`;',
   ],
-  'no line switches the compiler or the linter off': ['src/ui/bad.ts', '// @ts-ignore\nexport const a = 1;'],
+  'no line switches the compiler off, nor the linter without saying why': [
+    'src/ui/bad.ts',
+    '// oxlint-disable-next-line no-eval\nexport const a = 1;',
+  ],
 };
 
 describe('the nets catch', () => {

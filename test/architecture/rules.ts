@@ -117,7 +117,8 @@ export const RULES: readonly Rule[] = [
         : [],
   },
   {
-    name: 'no line switches the compiler or the linter off',
-    check: ({ path, text }) => (/@ts-(ignore|expect-error|nocheck)|(eslint|oxlint)-disable/.test(text) ? [path] : []),
+    name: 'no line switches the compiler off, nor the linter without saying why',
+    check: ({ path, text }) =>
+      /@ts-(ignore|expect-error|nocheck)|(eslint|oxlint)-disable(?!-next-line \S+ -- \S)/.test(text) ? [path] : [],
   },
 ];
