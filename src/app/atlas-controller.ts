@@ -59,7 +59,10 @@ export class AtlasController implements AtlasViewSource {
   readonly #systemScheme: SystemColorScheme;
   readonly #language = new SessionLanguage(
     () => this.#scheduleUpdate(),
-    (shown) => this.#store.dispatch({ type: 'language/chosen', language: shown }),
+    (shown) => {
+      this.#store.dispatch({ type: 'language/chosen', language: shown });
+      this.#store.dispatch({ type: 'running/noticed', findings: [finding('request-failed', 'warning', '')], notify: true });
+    },
   );
   readonly #announcer: Announcer;
   readonly #commands: CommandRunner;
