@@ -45,4 +45,3 @@ export const fabrics = {
 } as const satisfies Record<string, FabricProfile>;
 
 export type Fabric = keyof typeof fabrics;
-export const fabricNames = Object.keys(fabrics) as readonly Fabric[];

@@ -173,6 +173,16 @@ function withoutInnerBorders(plan: CityPlan, map: PlanarMap): PlanarMap {
   return PlanarMap.fromSegments(map.x, map.y, withoutDeadEnds(segments, map.x.length));
 }
 
+/** Field paths that ended up beside houses are streets. */
+function paveBesideHouses(map: PlanarMap, fabric: readonly Fabric[]): void {
+  const built = (face: number): boolean => face !== OUTSIDE && (fabrics[fabric[face]!].built || fabric[face] === 'industry');
+  map.kind.forEach((kind, edge) => {
+    if (kind !== EdgeKind.path) return;
+    const sides = [map.face[2 * edge]!, map.face[2 * edge + 1]!].filter(built).length;
+    if (sides > 0) map.kind[edge] = sides === 2 ? EdgeKind.collector : EdgeKind.street;
+  });
+}
+
 /** Grows quarters and blocks from the plan's main streets until there are `blockCount` blocks (or nothing is left to divide sensibly). */
 export function growGround(plan: CityPlan, seed: number, blockCount: number): Ground {
   const stretch = Math.sqrt(plan.scale);
@@ -270,6 +280,7 @@ export function growGround(plan: CityPlan, seed: number, blockCount: number): Gr
       quarter[part] = quarter[face]!;
     },
   );
+  paveBesideHouses(map, fabric);
   return { map, fabric, quarter, quarterCount };
 }
 

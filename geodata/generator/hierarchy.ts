@@ -334,11 +334,12 @@ function moveStrip(ground: Ground, uses: BlockUses, ofFace: Int32Array, a: numbe
   const total = inB.reduce((sum, face) => sum + uses.room[face]!, 0);
   let moved = 0;
   for (const face of inB) {
-    if (uses.room[face]! === 0 || moved + uses.room[face]! > total / 6) continue;
+    const people = uses.room[face] ?? 0;
+    if (people === 0 || moved + people > total / 6) continue;
     const touches = map.loop(face).some((h) => ofFace[map.face[h ^ 1]!] === a && map.face[h ^ 1] !== OUTSIDE);
     if (!touches) continue;
     ofFace[face] = a;
-    if (isContiguous(ground, ofFace, b)) moved += uses.room[face]!;
+    if (isContiguous(ground, ofFace, b)) moved += people;
     else ofFace[face] = b;
   }
   return moved > 0.03 * total;

@@ -8,7 +8,6 @@ export const outerNames =
   'Lindenhain|Amselgrund|Rotdornsiedlung|Hasenwinkel|Alte Ziegelei|Fuchsberg|Birkenkamp|Papenwiese|Tannenhof|Krähenbusch|Steinkuhle|Mohnfeld|Sonnenhang|Eulenbusch|Windmühlenhöhe|Kleeblatt|Schäferbreite|Rübenkamp|Am Wasserturm|Finkenherd|Quellengrund|Gänseanger|Holunderhof|Kornbreite|Mittelbreite|Gartenstadt|Dreilinden|Haferkamp|Kiebitzmoor|Roggenhöhe|Torfstich|Erlengrund|Bachaue|Schlehenbusch|Uhlenhof|Katzensteg|Hopfengarten|Distelkamp|Obere Breite|Untere Breite|Wiesengrund|Haselhorn|Erlenbruch|Hirtenwiese|Pappelhof|Sandkrug|Ginsterhöhe|Heidehof|Espenried|Kuckuckshöhe'.split(
     '|',
   );
-export const forestNames = ['Waldrand', 'Am Forst'];
 
 /** Stadtteile without a village or estate of their own, by direction. */
 export const districtNames: Readonly<Record<string, readonly string[]>> = {

@@ -119,7 +119,11 @@ describe('streets and facilities', () => {
     }
     const seen = new Set([0]);
     const stack = [0];
-    while (stack.length > 0) for (const next of neighbors.get(stack.pop()!)!) if (!seen.has(next)) stack.push(next) && seen.add(next);
+    while (stack.length > 0) {
+      const fresh = neighbors.get(stack.pop()!)!.filter((node) => !seen.has(node));
+      for (const node of fresh) seen.add(node);
+      stack.push(...fresh);
+    }
     expect(seen.size).toBe(neighbors.size);
   });
 

@@ -150,6 +150,39 @@ describe('the numbers of Musterstadt', () => {
     expect(peopleIn('2024')).toBeGreaterThan(2 * peopleIn('2016'));
   });
 
+  test('a few dimensions drive the indicators: burden moves together, urbanity is something else', () => {
+    const areaOfBlock = new Map(areas('block').map((block) => [block.properties['schluessel']!, block.properties['sozialraum']!]));
+    const keys = areas('sozialraum').map((area) => area.properties['schluessel']!);
+    const sums = (table: string, columns: readonly string[]): number[] => {
+      const result = new Map<string, number>();
+      for (const row of rows(table)) {
+        const area = areaOfBlock.get(row['baublock']!);
+        if (area === undefined || row['jahr'] !== '2023') continue;
+        result.set(area, (result.get(area) ?? 0) + columns.reduce((sum, column) => sum + count(row, column), 0));
+      }
+      return keys.map((key) => result.get(key)!);
+    };
+    const ratio = (table: string, columns: readonly string[], baseTable: string, base: readonly string[]): number[] => {
+      const below = sums(baseTable, base);
+      return sums(table, columns).map((value, i) => value / below[i]!);
+    };
+    const correlation = (a: readonly number[], b: readonly number[]): number => {
+      const mean = (list: readonly number[]): number => list.reduce((x, y) => x + y, 0) / list.length;
+      const [ma, mb] = [mean(a), mean(b)];
+      const cross = a.reduce((sum, x, i) => sum + (x - ma) * (b[i]! - mb), 0);
+      return cross / Math.sqrt(a.reduce((sum, x) => sum + (x - ma) ** 2, 0) * b.reduce((sum, x) => sum + (x - mb) ** 2, 0));
+    };
+    const benefits = ratio('soziales', ['sgb2'], 'bevoelkerung', ['einwohner']);
+    const oldAge = ratio('soziales', ['grundsicherung_65'], 'bevoelkerung', ['a65_79', 'a80']);
+    const gymnasium = ratio('bildung', ['uebergang_gymnasium'], 'bildung', ['uebergaenge']);
+    const singles = ratio('haushalte', ['hh_einpersonen'], 'haushalte', ['haushalte']);
+    const houses = ratio('wohnen', ['wohnungen_efh'], 'wohnen', ['wohnungen']);
+    expect(correlation(benefits, oldAge)).toBeGreaterThan(0.85);
+    expect(correlation(benefits, gymnasium)).toBeLessThan(-0.75);
+    expect(correlation(singles, houses)).toBeLessThan(-0.6);
+    expect(Math.abs(correlation(benefits, singles))).toBeLessThan(0.5);
+  });
+
   test('every indicator refers to columns that stand in a table', () => {
     const { tables = [], indicators = [], themes = [] } = readDescriptor().atlas;
     expect(indicators.length).toBeGreaterThanOrEqual(40);
