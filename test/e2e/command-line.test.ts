@@ -106,12 +106,14 @@ describe('npm start', () => {
     }
   });
 
-  test.for([
-    ['--port', 'tausend'],
-    ['--port', '70000'],
-    ['--altas', 'x'],
-    ['--atlas', '/gibt/es/nicht'],
-  ])('wrong usage %j ends with 2', async (parameters) => {
+  test.for(
+    calls([
+      ['--port', 'tausend'],
+      ['--port', '70000'],
+      ['--altas', 'x'],
+      ['--atlas', '/gibt/es/nicht'],
+    ]),
+  )('wrong usage "$call" ends with 2', async ({ parameters }) => {
     const { exitCode, output } = await runTypeScript('src/cli/start.ts', parameters);
     expect(exitCode).toBe(2);
     expect(output).toMatch(/ORDNER|gibt es nicht/);
