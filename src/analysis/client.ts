@@ -1,4 +1,4 @@
-import { AtlasError, type AtlasErrorCode } from '../model/errors.ts';
+import { AtlasError, type AtlasErrorCode } from '../model/index.ts';
 import type {
   PackageLocation,
   TaskMap,

@@ -21,6 +21,14 @@ describe('atlas-legend', () => {
     const counts = [...root.querySelectorAll('.count')].map((count) => Number(textOf(count)));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(60);
     expect(textOf(root)).toMatch(/kein Wert.*geheim.*nicht bewertet.*unbewohnt/);
+    expect(textOf(root)).toMatch(/Quantile, 5 Klassen.*fiktive Daten/);
+    expect(textOf(root)).not.toContain('Stand:');
+  });
+
+  it('states source, date and boundaries where no line below the map does', async () => {
+    const { panel, root } = await stagePanel('atlas-legend', sampleView());
+    panel.withSource = true;
+    await panel.updateComplete;
     expect(textOf(root)).toMatch(/Quantile, 5 Klassen.*Stand: 31\.12\.2024.*Gebietsstand 2020.*fiktive Daten/);
   });
 
