@@ -1,7 +1,9 @@
+import { nearestOnLine } from './curve.ts';
 import { lengthOf } from './exact-math.ts';
 import { fabrics } from './fabric.ts';
 import type { Fabric } from './fabric.ts';
 import type { Ground } from './ground.ts';
+import type { CityPlan } from './plan.ts';
 import { EdgeKind, OUTSIDE } from './planar-map.ts';
 import { components, growRegions } from './regions.ts';
 import type { RegionRule, UnitGraph, UnitNeighbor } from './regions.ts';
@@ -12,11 +14,14 @@ const borderCost: readonly number[] = [0, 0.12, 0.15, 0.4, 1.1, 1.6, 0.9, 1.4];
 
 const isBand = (fabric: Fabric): boolean => fabric === 'water' || fabric === 'railway';
 
-/** Fabrics that feel like one neighbourhood. */
+/** How foreign two fabrics feel to each other: 1 = one neighbourhood. Estates and villages keep to themselves. */
 const kin = (a: Fabric, b: Fabric): number => {
-  if (a === b) return 1;
-  if (fabrics[a].built !== fabrics[b].built) return 1.25;
-  return 1.15;
+  // The old town stays in one piece although main streets meet in it.
+  if (a === b) return a === 'centre' ? 0.25 : 1;
+  const own = (fabric: Fabric): boolean => fabric === 'estate' || fabric === 'village' || fabric === 'newHousing' || fabric === 'villa';
+  if (fabrics[a].built && fabrics[b].built) return own(a) || own(b) ? 1.5 : 1.15;
+  if (a === 'village' || b === 'village') return 1.1;
+  return own(a) || own(b) ? 1.35 : 1.25;
 };
 
 /** Areas of the planar map joined by a label per face, with populations, centres and shared borders. Label -1 leaves a face out. */
@@ -67,7 +72,7 @@ export function unitGraph(ground: Ground, labelOfFace: ArrayLike<number>, count:
       before.cost += ((length / 1000) * borderCost[kind]!) / similar;
       before.length += length;
       before.barrier +=
-        length * (kind === EdgeKind.main ? 1 : kind === EdgeKind.bank || kind === EdgeKind.railSide ? 4 : 0.25 * (similar - 1));
+        length * (kind === EdgeKind.main ? 1 : kind === EdgeKind.bank || kind === EdgeKind.railSide ? 4 : 0.25 * Math.max(0, similar - 1));
       cut[u]!.set(v, before);
     }
   }
@@ -87,9 +92,26 @@ export interface Zoning {
   readonly count: number;
 }
 
-/** Gives water and railway pieces, and land cut off by them, to the neighbour with the longest common border. */
-function attachLeftovers(ground: Ground, ofFace: Int32Array): void {
-  const { map } = ground;
+/**
+ * Gives water and railway pieces, and land cut off by them, to the neighbour with the longest common border; along river and tracks always
+ * to the neighbour on the left, so that borders do not jump from bank to bank.
+ */
+function attachLeftovers(plan: CityPlan, ground: Ground, ofFace: Int32Array): void {
+  const { map, fabric } = ground;
+  const axes = (face: number): readonly (readonly number[])[] =>
+    fabric[face] === 'water' ? [plan.river] : fabric[face] === 'railway' ? plan.railways : [];
+  const onLeft = (face: number, h: number): boolean => {
+    const x = (map.x[map.origin[h]!]! + map.x[map.origin[h ^ 1]!]!) / 2;
+    const y = (map.y[map.origin[h]!]! + map.y[map.origin[h ^ 1]!]!) / 2;
+    const nearest = axes(face)
+      .map((line) => nearestOnLine(line, x, y))
+      .sort((p, q) => p.distanceMeters - q.distanceMeters)[0];
+    if (nearest === undefined) return false;
+    // The half-edge keeps its face to the left: on the left bank it runs against the axis.
+    const dx = map.x[map.origin[h ^ 1]!]! - map.x[map.origin[h]!]!;
+    const dy = map.y[map.origin[h ^ 1]!]! - map.y[map.origin[h]!]!;
+    return dx * nearest.directionX + dy * nearest.directionY < -0.5 * lengthOf(dx, dy);
+  };
   for (;;) {
     let left = 0;
     const updates: [number, number][] = [];
@@ -100,7 +122,8 @@ function attachLeftovers(ground: Ground, ofFace: Int32Array): void {
       for (const h of map.loop(face)) {
         const other = map.face[h ^ 1]!;
         if (other === OUTSIDE || ofFace[other] === -1) continue;
-        shared.set(ofFace[other]!, (shared.get(ofFace[other]!) ?? 0) + map.edgeLength(h >> 1));
+        const weight = onLeft(face, h) ? 50 : 1;
+        shared.set(ofFace[other]!, (shared.get(ofFace[other]!) ?? 0) + weight * map.edgeLength(h >> 1));
       }
       let best = -1;
       for (const [label, length] of shared) if (best < 0 || length > shared.get(best)!) best = label;
@@ -113,7 +136,13 @@ function attachLeftovers(ground: Ground, ofFace: Int32Array): void {
 }
 
 /** Joins quarters to Sozialräume: contiguous on land, similar in population, bordered by main streets, river and railway where possible. */
-export function zoneSozialraeume(ground: Ground, populationOfFace: ArrayLike<number>, rule: RegionRule, seed: number): Zoning {
+export function zoneSozialraeume(
+  plan: CityPlan,
+  ground: Ground,
+  populationOfFace: ArrayLike<number>,
+  rule: RegionRule,
+  seed: number,
+): Zoning {
   const { map, fabric, quarter, quarterCount } = ground;
   const number = new Int32Array(quarterCount).fill(-1);
   let count = 0;
@@ -133,7 +162,7 @@ export function zoneSozialraeume(ground: Ground, populationOfFace: ArrayLike<num
   const keptOfFace = unitOfFace.map((u) => (u < 0 ? -1 : kept[u]!));
   const region = growRegions(unitGraph(ground, keptOfFace, keptCount, populationOfFace), rule, randomStream(seed, 'sozialraeume'));
   const ofFace = keptOfFace.map((u) => (u < 0 ? -1 : region[u]!));
-  attachLeftovers(ground, ofFace);
+  attachLeftovers(plan, ground, ofFace);
   ofFace[OUTSIDE] = -1;
   return { ofFace, count: rule.count };
 }

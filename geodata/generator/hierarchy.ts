@@ -169,7 +169,7 @@ export function buildHierarchy(plan: CityPlan, ground: Ground, uses: BlockUses, 
   const { map } = ground;
   const people = uses.room;
   const share = people.reduce((a, b) => a + b, 0) / 250000;
-  const zones = zoneSozialraeume(ground, people, { count: 60, balance: 2.4, lowest: 2150 * share, highest: 7600 * share }, seed);
+  const zones = zoneSozialraeume(plan, ground, people, { count: 60, balance: 2.4, lowest: 2150 * share, highest: 7600 * share }, seed);
   const districtOf = zoneUpper(
     ground,
     zones,
