@@ -179,7 +179,8 @@ export class ViewBuilder {
         classification,
         palette,
         diverging,
-        cityValue: series.city[yearIndex] ?? Number.NaN,
+        // The city's total is no middle to turn around: every area is a part of it.
+        cityValue: indicator.value.kind === 'count' ? Number.NaN : (series.city[yearIndex] ?? Number.NaN),
         colorScheme,
         contrastMode,
         labels: {
