@@ -42,8 +42,10 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/support/site.ts'],
-          testTimeout: 60_000,
+          // Generous: a slow machine is no fault of the atlas.
+          testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
           // One browser at a time: parallel ones starve each other on small machines.
           fileParallelism: false,
           maxConcurrency: 2,

@@ -10,6 +10,7 @@ import type { SchemeChoice } from '../../src/state/index.ts';
 import { PROJECT } from '../harness/program.ts';
 import { inParallel } from '../harness/step.ts';
 import { launchChromium } from '../stage/atlas-browser.ts';
+import type { AtlasPage } from '../stage/atlas-page.ts';
 import { openScene, PackageSites } from '../stage/scene-player.ts';
 import { SCENES, SIZES, type Scene, type SizeName } from '../stage/scenes.ts';
 
@@ -23,21 +24,21 @@ interface Shot {
 }
 
 async function take(browser: Browser, sites: PackageSites, { scene, size }: Shot, folder: string): Promise<string | null> {
+  const { width, height } = SIZES[size];
+  let atlas: AtlasPage | null = null;
   try {
-    const atlas = await openScene(browser, sites, scene, { size: SIZES[size] });
+    atlas = await openScene(browser, sites, scene, { size: SIZES[size] });
     for (const scheme of SCHEMES) {
       await atlas.ask({ type: 'scheme/chosen', scheme });
-      await atlas.page.waitForTimeout(scene.eager === true ? 600 : 150);
-      const { width, height } = SIZES[size];
-      await atlas.page.screenshot({
-        path: join(folder, `${scene.name}--${size}-${width}x${height}--${scheme}.png`),
-        animations: 'disabled',
-      });
+      if (scene.eager !== true) await atlas.settled();
+      const path = join(folder, `${scene.name}--${size}-${width}x${height}--${scheme}.png`);
+      await atlas.page.screenshot({ path, animations: 'disabled' });
     }
-    await atlas.close();
     return null;
   } catch (error) {
     return `${scene.name} (${size}): ${error instanceof Error ? error.message : String(error)}`;
+  } finally {
+    await atlas?.close();
   }
 }
 

@@ -52,7 +52,7 @@ export interface AtlasPage {
   close(): Promise<void>;
 }
 
-const READY_MILLISECONDS = 45_000;
+const READY_MILLISECONDS = 60_000;
 
 /** Opens the atlas at an address. Every foreign host is blocked and noted. */
 export async function openAtlas(browser: Browser, address: string, options: PageOptions = {}): Promise<AtlasPage> {
