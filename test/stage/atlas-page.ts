@@ -66,6 +66,8 @@ export async function openAtlas(browser: Browser, address: string, options: Page
     acceptDownloads: true,
   });
   const troubles = await watch(context, new URL(address).origin);
+  // The TypeScript runner wraps inner functions in a helper of its own, which the page does not know.
+  await context.addInitScript('globalThis.__name ??= (inner) => inner;');
   const preferences = { scheme: options.scheme ?? 'light', tourDismissed: options.withTour !== true };
   await context.addInitScript((stored) => localStorage.setItem('sozialraumatlas.preferences', stored), JSON.stringify(preferences));
   await options.prepare?.(context);
