@@ -3,22 +3,23 @@ import type { DrawingSteps } from '../picture/canvas.ts';
 import type { Frame } from '../picture/frame.ts';
 import type { MapTheme } from '../map-theme.ts';
 import { sortByFill, typicalSizePixels, visibleAreas, type AreaSet } from './area-set.ts';
+import { drawMosaic, pixelOf } from './mosaic.ts';
 import { hatchPattern } from './patterns.ts';
 import { traceArea, traceSmallArea, verticesOf } from './trace.ts';
 
-/** Areas per path: measured, 16 to 64 is fastest; a path of thousands is slower by a factor. */
-const AREAS_PER_PATH = 32;
+/** Areas per path: measured, 4 to 32 is fastest; a path of thousands is slower by a factor. */
+const AREAS_PER_PATH = 16;
 /** About 2 ms without a graphics card. */
 const VERTICES_PER_STEP = 5000;
 /**
- * Smaller areas on the screen have no borders, there would be nothing but borders; a hairline in their own colour closes the seams of
- * antialiasing instead. Areas a little larger have faint ones.
+ * Smaller areas on the screen have no borders, there would be nothing but borders; where there are many of them the map is first laid out as
+ * a mosaic of pixels, which has no seams. Areas a little larger have faint borders.
  */
 const BORDERS_FROM_PIXELS = 4.5;
 const FULL_BORDERS_FROM_PIXELS = 12;
 const FAINT_BORDER_OPACITY = 0.55;
 const HAIRLINE_PIXELS = 0.5;
-const PATTERNS_FROM_PIXELS = 6;
+const MOSAIC_FROM_TINY_AREAS = 300;
 const HATCH_OPACITY = 0.55;
 const MANY_AREAS = 4000;
 
@@ -50,15 +51,21 @@ interface Tiers {
   readonly full: Uint32Array;
 }
 
-function tiersOf({ boxes }: AreaSet, members: Uint32Array, frame: Frame): Tiers {
-  const size = (area: number): number =>
-    Math.max(boxes[4 * area + 2]! - boxes[4 * area]!, boxes[4 * area + 3]! - boxes[4 * area + 1]!) / frame.unitsPerPixel;
+/** The longer side of an area's box, CSS pixels. */
+const sizePixels = ({ boxes }: AreaSet, area: number, { unitsPerPixel }: Frame): number =>
+  Math.max(boxes[4 * area + 2]! - boxes[4 * area]!, boxes[4 * area + 3]! - boxes[4 * area + 1]!) / unitsPerPixel;
+
+function tiersOf(areas: AreaSet, members: Uint32Array, frame: Frame): Tiers {
+  const size = (area: number): number => sizePixels(areas, area, frame);
   return {
     tiny: members.filter((area) => size(area) < BORDERS_FROM_PIXELS),
     small: members.filter((area) => size(area) >= BORDERS_FROM_PIXELS && size(area) < FULL_BORDERS_FROM_PIXELS),
     full: members.filter((area) => size(area) >= FULL_BORDERS_FROM_PIXELS),
   };
 }
+
+const isTransparent = (fill: FillSpecification | null, scene: AreasScene): boolean =>
+  fill !== null && isBlank(fill) && scene.transparentBlanks;
 
 const isBlank = (fill: FillSpecification): boolean => fill.kind === 'state' && fill.state === 'uninhabited';
 
@@ -77,34 +84,40 @@ export function* drawAreas(context: CanvasRenderingContext2D, frame: Frame, scen
   context.lineJoin = 'bevel';
   context.globalAlpha = scene.opacity;
   const groups = groupsOf(scene, visible);
+  const tiers = tiersOf(areas, visible, frame);
+  const { tiny, full } = tiers;
+  const mosaic = tiny.length >= MOSAIC_FROM_TINY_AREAS;
+  if (mosaic) yield* drawMosaic(context, frame, areas, visible, mosaicColors(groups, scene));
   for (const { fill, color, members } of groups) {
-    if (fill !== null && isBlank(fill) && scene.transparentBlanks) continue;
-    const { tiny } = tiersOf(areas, members, frame);
-    yield* fillAreas(context, frame, areas, members, color);
-    yield* strokeAreas(context, frame, areas, tiny, color, HAIRLINE_PIXELS);
+    if (isTransparent(fill, scene)) continue;
+    const smooth = mosaic ? members.filter((area) => sizePixels(areas, area, frame) >= BORDERS_FROM_PIXELS) : members;
+    yield* fillAreas(context, frame, areas, smooth, color);
   }
-  const size = typicalSizePixels(areas, visible, frame);
   for (const { fill, members } of groups) {
-    if (fill === null || size < PATTERNS_FROM_PIXELS || members.length === 0) continue;
-    const hatch = hatchPattern(context, fill.pattern, fill.textColor, frame);
+    const hatch = fill === null || full.length === 0 ? null : hatchPattern(context, fill.pattern, fill.textColor, frame);
     if (hatch === null) continue;
     context.globalAlpha = HATCH_OPACITY * scene.opacity;
-    yield* fillAreas(context, frame, areas, members, hatch);
+    yield* fillAreas(context, frame, areas, tiersOf(areas, members, frame).full, hatch);
     context.globalAlpha = scene.opacity;
   }
-  yield* drawBorders(context, frame, scene, visible);
+  yield* drawBorders(context, frame, scene, visible.length, tiers);
   for (const { fill, members } of groups) {
     if (fill?.pattern !== 'outline') continue;
-    const { full } = tiersOf(areas, members, frame);
-    yield* strokeAreas(context, frame, areas, full, theme.blankBorder, borderWidthPixels(size, visible.length, frame.pixelRatio));
+    const width = borderWidthPixels(typicalSizePixels(areas, full, frame), visible.length, frame.pixelRatio);
+    yield* strokeAreas(context, frame, areas, tiersOf(areas, members, frame).full, theme.blankBorder, width);
   }
   context.globalAlpha = 1;
 }
 
-function* drawBorders(context: CanvasRenderingContext2D, frame: Frame, scene: AreasScene, visible: Uint32Array): DrawingSteps {
+function* drawBorders(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  scene: AreasScene,
+  count: number,
+  { small, full }: Tiers,
+): DrawingSteps {
   const { areas, theme, contrastMode, opacity } = scene;
-  const { small, full } = tiersOf(areas, visible, frame);
-  const width = borderWidthPixels(typicalSizePixels(areas, full, frame), visible.length, frame.pixelRatio);
+  const width = borderWidthPixels(typicalSizePixels(areas, full, frame), count, frame.pixelRatio);
   const color = contrastMode ? theme.markPale : theme.border;
   if (contrastMode) yield* strokeAreas(context, frame, areas, full, theme.markStrong, Math.min(3, width * 3));
   context.globalAlpha = FAINT_BORDER_OPACITY * opacity;
@@ -118,6 +131,16 @@ interface Group {
   readonly fill: FillSpecification | null;
   readonly color: string;
   readonly members: Uint32Array;
+}
+
+/** A pixel colour per area of the level. */
+function mosaicColors(groups: readonly Group[], scene: AreasScene): Uint32Array {
+  const colors = new Uint32Array(scene.areas.boxes.length / 4);
+  for (const { fill, color, members } of groups) {
+    const pixel = isTransparent(fill, scene) ? 0 : pixelOf(color);
+    for (const area of members) colors[area] = pixel;
+  }
+  return colors;
 }
 
 function groupsOf({ specification, theme }: AreasScene, visible: Uint32Array): Group[] {
