@@ -16,10 +16,10 @@ const isBand = (fabric: Fabric): boolean => fabric === 'water' || fabric === 'ra
 
 /** How foreign two fabrics feel to each other: 1 = one neighbourhood. Estates and villages keep to themselves. */
 const kin = (a: Fabric, b: Fabric): number => {
-  // The old town stays in one piece although main streets meet in it.
-  if (a === b) return a === 'centre' ? 0.25 : 1;
+  // The old town and the villages stay in one piece although main streets meet in them.
+  if (a === b) return a === 'centre' || a === 'village' ? 0.25 : 1;
   const own = (fabric: Fabric): boolean => fabric === 'estate' || fabric === 'village' || fabric === 'newHousing' || fabric === 'villa';
-  if (fabrics[a].built && fabrics[b].built) return own(a) || own(b) ? 1.5 : 1.15;
+  if (fabrics[a].built && fabrics[b].built) return own(a) || own(b) ? 1.8 : 1.15;
   if (a === 'village' || b === 'village') return 1.1;
   return own(a) || own(b) ? 1.35 : 1.25;
 };

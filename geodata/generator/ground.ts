@@ -95,7 +95,7 @@ interface PlannedFabric {
 /** Judges a ring by the plan at up to 36 points. */
 function plannedFabric(plan: CityPlan, ring: Float64Array): PlannedFabric {
   const [px, py] = pointInside(ring);
-  const first = plan.fabricAt(px, py);
+  const first: Fabric = plan.isWater(px, py) ? 'water' : plan.isRailway(px, py) ? 'railway' : plan.landFabricAt(px, py);
   if (isBand(first)) return { fabric: first, quarterHectares: fabrics[first].quarterHectares * Math.sqrt(plan.scale) };
   let lowX = Infinity;
   let lowY = Infinity;
@@ -114,8 +114,7 @@ function plannedFabric(plan: CityPlan, ring: Float64Array): PlannedFabric {
       const x = lowX + ((highX - lowX) * (i + 0.5)) / 6;
       const y = lowY + ((highY - lowY) * (j + 0.5)) / 6;
       if (!insideRing(ring, x, y)) continue;
-      const fabric = plan.fabricAt(x, y);
-      if (isBand(fabric)) continue;
+      const fabric = plan.landFabricAt(x, y);
       votes.set(fabric, (votes.get(fabric) ?? 0) + 1);
       sum++;
     }

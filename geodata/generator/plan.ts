@@ -34,7 +34,8 @@ export interface CityPlan {
   readonly places: readonly PlannedPlace[];
   readonly lines: readonly GroundLine[];
   readonly station: { readonly x: number; readonly y: number };
-  fabricAt(x: number, y: number): Fabric;
+  /** The fabric planned for a point on land. */
+  landFabricAt(x: number, y: number): Fabric;
   isWater(x: number, y: number): boolean;
   isRailway(x: number, y: number): boolean;
 }
@@ -334,16 +335,21 @@ export function planCity(seed: number, scale: number): CityPlan {
   const mix = noiseField(seed, 'fabric-mix', 1300 * scale);
   const fringe = noiseField(seed, 'fringe', 2100 * scale);
   const woods = noiseField(seed, 'woods', 1500 * scale);
-  const fabricAt = (x: number, y: number): Fabric => {
-    if (isWater(x, y)) return 'water';
-    if (isRailway(x, y)) return 'railway';
+  // Distances for zoning need no more detail than the default city has.
+  const coarse = (line: readonly number[]): number[] => {
+    const stride = Math.max(1, Math.floor(Math.sqrt(scale) + 0.5) * (scale > 1.5 ? 2 : 1));
+    return line.filter((_, i) => Math.floor(i / 2) % stride === 0 || i >= line.length - 2);
+  };
+  const radialAxes = radials.map(({ line }) => coarse(line));
+  const riverAxis = coarse(river);
+  const landFabricAt = (x: number, y: number): Fabric => {
     const wobble = 0.22 * edge(x, y);
     const place = plannedPlaces.find((p) => insidePlace(p, x, y, scale, wobble));
     if (place) return place.fabric;
     const r = lengthOf(x, y) / scale;
     let toRadial = Infinity;
-    for (const radial of radials) toRadial = Math.min(toRadial, nearestOnLine(radial.line, x, y).distanceMeters / scale);
-    const toRiver = nearestOnLine(river, x, y).distanceMeters / scale;
+    for (const axis of radialAxes) toRadial = Math.min(toRadial, nearestOnLine(axis, x, y).distanceMeters / scale);
+    const toRiver = nearestOnLine(riverAxis, x, y).distanceMeters / scale;
     const reach = r + 260 * edge(x, y);
     const outward = reach + 1600 * clamp((toRadial - 360) / 850, 0, 1.3) + 640 * fringe(x, y);
     if (r < 560) return 'centre';
@@ -376,7 +382,7 @@ export function planCity(seed: number, scale: number): CityPlan {
       ...mainStreets.map((street) => ({ points: street.line, kind: EdgeKind.main })),
     ],
     station,
-    fabricAt,
+    landFabricAt,
     isWater,
     isRailway,
   };

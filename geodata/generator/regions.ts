@@ -114,11 +114,32 @@ function staysConnected(graph: UnitGraph, region: Int32Array, without: number): 
   return wanted.size === 0;
 }
 
+/** Large graphs are zoned once: there the chance of a poor start is small. */
+const RESTARTS = 12;
+const LARGE_GRAPH = 2500;
+
 /**
  * Joins units to contiguous regions of similar population whose borders follow streets and barriers: seeds, balanced growth, then exchange of
- * border units with a falling threshold. Returns the region of each unit. Cost about O(sweeps * units * region size).
+ * border units with a falling threshold; the best of several starts. Returns the region of each unit. Cost about O(starts * sweeps * units *
+ * region size).
  */
 export function growRegions(graph: UnitGraph, rule: RegionRule, random: RandomStream): Int32Array {
+  const starts = graph.population.length > LARGE_GRAPH ? 1 : RESTARTS;
+  let best = growOnce(graph, rule, random);
+  for (let start = 1; start < starts; start++) {
+    const other = growOnce(graph, rule, random);
+    if (other.cost < best.cost) best = other;
+  }
+  return best.region;
+}
+
+interface Regions {
+  readonly region: Int32Array;
+  /** Cost of borders and strain of unequal populations. */
+  readonly cost: number;
+}
+
+function growOnce(graph: UnitGraph, rule: RegionRule, random: RandomStream): Regions {
   const n = graph.population.length;
   const { count } = rule;
   let total = 0;
@@ -205,5 +226,9 @@ export function growRegions(graph: UnitGraph, rule: RegionRule, random: RandomSt
     }
     if (moves === 0 && threshold === 0) break;
   }
-  return region;
+  let cost = 0;
+  for (let u = 0; u < n; u++)
+    for (const neighbor of graph.neighbors[u]!) if (region[neighbor.unit] !== region[u]) cost += neighbor.cutCost / 2;
+  for (let k = 0; k < count; k++) cost += strain(population[k]!);
+  return { region, cost };
 }
