@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createServer } from 'vite';
 import { PROJECT } from '../../harness/program.ts';
 import { launchChromium } from '../../stage/atlas-browser.ts';
@@ -10,6 +11,8 @@ const RECOLOURS = 7;
 const FRAME_MS = 17;
 const HEAP_LIMIT_MEGABYTES = 60;
 const GROUP = 'rendering';
+const BORDER_NOTE =
+  'our map leaves out the borders of areas below 4.5 px and draws these as a mosaic of pixels; the peers draw all borders';
 
 /**
  * Measures our map against OpenLayers' VectorLayer and MapLibre in headless Chromium without a graphics card: every engine gets the blocks
@@ -19,9 +22,12 @@ export async function benchRendering({ atlasDirectory }: { readonly atlasDirecto
   const server = await createServer({
     root: PROJECT,
     configFile: false,
+    // Apart from the cache of the development server, which other runs may be using.
+    cacheDir: join(PROJECT, '.cache', 'vite-bench'),
     logLevel: 'error',
     server: { port: 0, host: '127.0.0.1', watch: null, hmr: false },
-    optimizeDeps: { include: ['maplibre-gl', 'topojson-client', 'flatbush'], entries: ['test/bench/rendering/page/index.html'] },
+    // MapLibre finds its worker beside its own file; bundled elsewhere it would wait for it forever.
+    optimizeDeps: { include: ['topojson-client', 'flatbush'], exclude: ['maplibre-gl'], entries: ['test/bench/rendering/page/index.html'] },
     plugins: [
       {
         name: 'bench-atlas',
@@ -42,7 +48,11 @@ export async function benchRendering({ atlasDirectory }: { readonly atlasDirecto
   try {
     const measure = async (engine: Parameters<typeof measureEngine>[1], loads: number) => {
       console.log(`rendering: ${engine}`);
-      return measureEngine(browser, engine, address, { loads, recolours: RECOLOURS });
+      const measured = await measureEngine(browser, engine, address, { loads, recolours: RECOLOURS });
+      console.log(
+        `  first ${median(measured.firstMs).toFixed(0)} ms, recolour ${median(measured.recolourMs).toFixed(0)} ms, gap ${median(measured.gapsMs).toFixed(1)} ms`,
+      );
+      return measured;
     };
     const ours = await measure('ours', LOADS);
     const openLayers = await measure('openLayers', LOADS);
@@ -65,6 +75,7 @@ function compare(ours: Measured, theirs: Measured, peer: string, least: { readon
     other: readonly number[],
     target: string,
     passes: (ratio: number, ms: number) => boolean,
+    note?: string,
   ) => {
     const [oursMedianMs, peerMedianMs] = [median(own), median(other)];
     const ratio = peerMedianMs / oursMedianMs;
@@ -79,11 +90,12 @@ function compare(ours: Measured, theirs: Measured, peer: string, least: { readon
       ratio,
       target,
       passed: passes(ratio, oursMedianMs),
+      ...(note === undefined ? {} : { note }),
     };
   };
   const areas = `${ours.areas} areas`;
   return [
-    row(`first picture, ${areas}`, ours.firstMs, theirs.firstMs, `at least ${least.first}x`, (ratio) => ratio >= least.first),
+    row(`first picture, ${areas}`, ours.firstMs, theirs.firstMs, `at least ${least.first}x`, (ratio) => ratio >= least.first, BORDER_NOTE),
     row(`recolour, ${areas}`, ours.recolourMs, theirs.recolourMs, `at least ${least.recolour}x`, (ratio) => ratio >= least.recolour),
     row(`gap between frames while dragging, ${areas}`, ours.gapsMs, theirs.gapsMs, `at most ${FRAME_MS} ms`, (_, ms) => ms <= FRAME_MS),
   ];
