@@ -1,8 +1,9 @@
 import { createAnalysisClient, type AnalysisClient } from '../analysis/client.ts';
 import type { OpenedAtlas, PackageLocation } from '../analysis/protocol.ts';
+import { PALETTES } from '../cartography/index.ts';
 import { createAtlasMap, type AtlasMap } from '../map/index.ts';
 import type { MapInsets } from '../map/map-model.ts';
-import { areaKey, finding, type Finding } from '../model/index.ts';
+import { areaKey, finding, type Finding, type LevelId } from '../model/index.ts';
 import {
   createStore,
   decodeSession,
@@ -10,6 +11,7 @@ import {
   INITIAL_STATE,
   reduceApp,
   ResultCache,
+  shownLevel,
   type AppIntent,
   type AppState,
   type Intent,
@@ -217,12 +219,39 @@ export class AtlasController implements AtlasViewSource {
     this.#loader.require(needed);
     const previous = this.current;
     this.current = this.#views.build(this.#language.resolve(state), this.#systemScheme.resolve(state.surface.scheme));
+    this.#dropUnknown();
     this.#updateMap(state);
     this.#addressBar.update(state);
     this.#player.update(state.surface.playing, () => this.#playStep());
     this.#announcer.update(previous, this.current);
     for (const listener of [...this.#listeners]) listener();
     this.#options.onViewChanged(this.current, previous);
+  }
+
+  /** Areas and palettes of an old link that do not exist (any more) are taken out of the session and named. */
+  #dropUnknown(): void {
+    const { session, level, selectedAreas, levelDescriptor } = this.current;
+    const { selection, palette } = session;
+    const patch: { -readonly [Part in keyof Session]?: Session[Part] } = {};
+    const findings: Finding[] = [];
+    if (level !== null && levelDescriptor?.id === this.#wantedLevel() && selectedAreas.length < selection.length) {
+      const known = selection.filter((key) => level.keys.includes(key));
+      const unknown = selection.filter((key) => !known.includes(key));
+      patch.selection = known;
+      findings.push(finding('session-unknown-value', 'warning', '', { column: 'auswahl', value: unknown.join(', ') }));
+    }
+    if (palette !== null && !PALETTES.some(({ id }) => id === palette)) {
+      patch.palette = null;
+      findings.push(finding('session-unknown-value', 'warning', '', { column: 'farben', value: palette }));
+    }
+    if (findings.length === 0) return;
+    this.#store.dispatch({ type: 'session/patched', patch, source: 'url' });
+    this.#store.dispatch({ type: 'running/noticed', findings, notify: true });
+  }
+
+  #wantedLevel(): LevelId | null {
+    const atlas = this.#store.state.opened?.atlas ?? null;
+    return atlas === null ? null : (shownLevel(this.#store.state.session, atlas)?.id ?? null);
   }
 
   #updateMap(state: AppState): void {
