@@ -61,6 +61,8 @@ class OpenLayersAtlasMap implements AtlasMap {
   #basemap: BaseLayer | 'loading' | null = null;
   /** True until somebody moves the map: then the whole city stays in view when the window changes. */
   #atHome: boolean;
+  /** The last view told or handed in. */
+  #knownView: MapView | null;
   #destroyed = false;
 
   constructor(options: MapOptions) {
@@ -105,6 +107,7 @@ class OpenLayersAtlasMap implements AtlasMap {
       paused: () => view.getInteracting() || view.getAnimating(),
     });
     this.#atHome = options.view === null;
+    this.#knownView = options.view;
     if (options.view !== null) this.#motion.setView(options.view);
     else this.#motion.fit(extent, false);
 
@@ -157,6 +160,7 @@ class OpenLayersAtlasMap implements AtlasMap {
 
   setView(view: MapView): void {
     this.#atHome = false;
+    this.#knownView = view;
     this.#motion.setView(view);
   }
 
@@ -260,9 +264,12 @@ class OpenLayersAtlasMap implements AtlasMap {
     const meters = metersPerUnit(this.#options.crs, view.centerY);
     this.#scaleBar.update(meters === null ? null : meters * view.metersPerPixel, this.#scene.model.colorScheme);
     clearTimeout(this.#viewTimer);
-    // The view everybody starts with is no view anybody chose.
-    if (this.#atHome) return;
-    this.#viewTimer = setTimeout(() => this.#options.handlers.onViewChange(view), VIEW_CHANGE_DELAY_MS);
+    // The view everybody starts with is no view anybody chose; one that was handed in is known there already.
+    if (this.#atHome || (this.#knownView !== null && sameView(this.#knownView, view))) return;
+    this.#viewTimer = setTimeout(() => {
+      this.#knownView = view;
+      this.#options.handlers.onViewChange(view);
+    }, VIEW_CHANGE_DELAY_MS);
   }
 
   #dress(): void {
@@ -283,3 +290,7 @@ class OpenLayersAtlasMap implements AtlasMap {
     this.#map.addLayer(this.#basemap);
   }
 }
+
+const sameView = (a: MapView, b: MapView): boolean =>
+  Math.abs(a.centerX - b.centerX) + Math.abs(a.centerY - b.centerY) < b.metersPerPixel / 100 &&
+  Math.abs(a.metersPerPixel / b.metersPerPixel - 1) < 1e-6;

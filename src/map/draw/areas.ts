@@ -20,6 +20,8 @@ const FULL_BORDERS_FROM_PIXELS = 12;
 const FAINT_BORDER_OPACITY = 0.55;
 const HAIRLINE_PIXELS = 0.5;
 const MOSAIC_FROM_TINY_AREAS = 300;
+/** Double border of the contrast mode: what shows of the dark line on both sides of the pale one is a pixel. */
+const CONTRAST_PIXELS = { dark: 3, pale: 1 } as const;
 const HATCH_OPACITY = 0.55;
 const MANY_AREAS = 4000;
 
@@ -119,11 +121,11 @@ function* drawBorders(
   const { areas, theme, contrastMode, opacity } = scene;
   const width = borderWidthPixels(typicalSizePixels(areas, full, frame), count, frame.pixelRatio);
   const color = contrastMode ? theme.markPale : theme.border;
-  if (contrastMode) yield* strokeAreas(context, frame, areas, full, theme.markStrong, Math.min(3, width * 3));
+  if (contrastMode) yield* strokeAreas(context, frame, areas, full, theme.markStrong, CONTRAST_PIXELS.dark);
   context.globalAlpha = FAINT_BORDER_OPACITY * opacity;
   yield* strokeAreas(context, frame, areas, small, color, HAIRLINE_PIXELS);
   context.globalAlpha = opacity;
-  yield* strokeAreas(context, frame, areas, full, color, width);
+  yield* strokeAreas(context, frame, areas, full, color, contrastMode ? CONTRAST_PIXELS.pale : width);
 }
 
 interface Group {

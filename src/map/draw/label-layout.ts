@@ -24,7 +24,7 @@ const OVERHANG = 0.06;
 
 /** Half the room a symbol takes. */
 const OBSTACLE_PIXELS = 11;
-const SHIFTS_PIXELS = [0, 20, -20];
+const SHIFTS_PIXELS = [0, 22, -22];
 
 interface Box {
   readonly x0: number;
