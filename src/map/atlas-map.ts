@@ -117,9 +117,8 @@ class OpenLayersAtlasMap implements AtlasMap {
     this.#map.on('change:size', () => this.#resized());
     this.#map.on('moveend', () => this.#moved());
     this.#map.on('postrender', () => this.#settle());
-    for (const type of ['pointerdown', 'wheel'] as const) {
-      viewport.addEventListener(type, () => (this.#atHome = false), { passive: true, signal: this.#abort.signal });
-    }
+    for (const type of ['pointerdrag', 'dblclick'] as const) this.#map.on(type, () => void (this.#atHome = false));
+    viewport.addEventListener('wheel', () => (this.#atHome = false), { passive: true, signal: this.#abort.signal });
     // Names are measured: with another typeface they have other widths.
     document.fonts.addEventListener('loadingdone', () => this.#redraw('symbols'), { signal: this.#abort.signal });
     this.#dress();
