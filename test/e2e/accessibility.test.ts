@@ -1,8 +1,8 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { SchemeChoice } from '../../src/state/index.ts';
-import { launchChromium } from '../stage/atlas-browser.ts';
+import { BrowserKeeper } from '../stage/atlas-browser.ts';
 import { openScene, PackageSites } from '../stage/scene-player.ts';
 import { SCENES, SIZES, type SizeName } from '../stage/scenes.ts';
 
@@ -11,13 +11,10 @@ const OTHER_SCHEMES: readonly SchemeChoice[] = ['dark', 'highContrast'];
 const ALL_RULES: axe.RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 const COLOR_RULES: axe.RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
-let browser: Browser;
+const keeper = new BrowserKeeper();
 const sites = new PackageSites();
-beforeAll(async () => {
-  browser = await launchChromium();
-});
 afterAll(async () => {
-  await browser.close();
+  await keeper.close();
   await sites.close();
 });
 
@@ -35,7 +32,7 @@ async function violations(page: Page, where: string, rules: axe.RunOnly): Promis
 }
 
 test('axe looks into shadow roots', async () => {
-  const atlas = await openScene(browser, sites, SCENES[0]!, { size: SIZES.desktop });
+  const atlas = await openScene(await keeper.browser(), sites, SCENES[0]!, { size: SIZES.desktop });
   await atlas.page.evaluate(() => {
     const bar = document.querySelector('atlas-frame')!.shadowRoot!.querySelector('atlas-top-bar')!;
     bar.shadowRoot!.append(document.createElement('button'));
@@ -49,7 +46,7 @@ test('axe looks into shadow roots', async () => {
 describe.concurrent.each(AXE_SIZES)('axe finds nothing at %s', (size) => {
   const scenes = SCENES.filter((scene) => scene.sizes?.includes(size) !== false);
   test.for(scenes)('$name', async (scene) => {
-    const atlas = await openScene(browser, sites, scene, { size: SIZES[size] });
+    const atlas = await openScene(await keeper.browser(), sites, scene, { size: SIZES[size] });
     // As an expression of the debugger: the page's own policy forbids foreign scripts.
     await atlas.page.evaluate(axe.source);
     const found = await violations(atlas.page, 'light', ALL_RULES);

@@ -36,7 +36,7 @@ afterAll(async () => {
 describe('npm run atlas', () => {
   test.for(
     calls([[], ['backe'], ['check'], ['check', '/gibt/es/nicht'], ['build', '.'], ['build', '--out', 'x'], ['check', '.', '--yaml']]),
-  )('wrong usage "$call" ends with 2 and help in German', async ({ parameters }) => {
+  )('wrong usage $call ends with 2 and help in German', async ({ parameters }) => {
     const { exitCode, output } = await atlas(...parameters);
     expect(exitCode).toBe(2);
     expect(output).toMatch(/ORDNER|gibt es nicht/);
@@ -113,7 +113,7 @@ describe('npm start', () => {
       ['--altas', 'x'],
       ['--atlas', '/gibt/es/nicht'],
     ]),
-  )('wrong usage "$call" ends with 2', async ({ parameters }) => {
+  )('wrong usage $call ends with 2', async ({ parameters }) => {
     const { exitCode, output } = await runTypeScript('src/cli/start.ts', parameters);
     expect(exitCode).toBe(2);
     expect(output).toMatch(/ORDNER|gibt es nicht/);

@@ -1,25 +1,22 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { FindingCode } from '../../src/model/index.ts';
-import { launchChromium } from '../stage/atlas-browser.ts';
+import { BrowserKeeper } from '../stage/atlas-browser.ts';
 import { openAtlas, type AtlasPage, type PageOptions } from '../stage/atlas-page.ts';
 import { PackageSites } from '../stage/scene-player.ts';
 import { changed } from '../stage/scenes.ts';
 import { smallPackage, type SmallPackage } from '../stage/small-package.ts';
 
-let browser: Browser;
+const keeper = new BrowserKeeper();
 const sites = new PackageSites();
-beforeAll(async () => {
-  browser = await launchChromium();
-});
 afterAll(async () => {
-  await browser.close();
+  await keeper.close();
   await sites.close();
 });
 
 async function open(name: string, parts: Partial<SmallPackage>, options: PageOptions = {}): Promise<AtlasPage> {
   const { address } = await sites.site({ name, package: () => smallPackage(parts) });
-  return openAtlas(browser, address, options);
+  return openAtlas(await keeper.browser(), address, options);
 }
 
 const codes = async (atlas: AtlasPage): Promise<FindingCode[]> => (await atlas.findings()).map(({ code }) => code);

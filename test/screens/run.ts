@@ -5,11 +5,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
 import type { SchemeChoice } from '../../src/state/index.ts';
 import { PROJECT } from '../harness/program.ts';
 import { inParallel } from '../harness/step.ts';
-import { launchChromium } from '../stage/atlas-browser.ts';
+import { BrowserKeeper } from '../stage/atlas-browser.ts';
 import type { AtlasPage } from '../stage/atlas-page.ts';
 import { openScene, PackageSites } from '../stage/scene-player.ts';
 import { SCENES, SIZES, type Scene, type SizeName } from '../stage/scenes.ts';
@@ -23,11 +22,11 @@ interface Shot {
   readonly size: SizeName;
 }
 
-async function take(browser: Browser, sites: PackageSites, { scene, size }: Shot, folder: string): Promise<string | null> {
+async function take(keeper: BrowserKeeper, sites: PackageSites, { scene, size }: Shot, folder: string): Promise<string | null> {
   const { width, height } = SIZES[size];
   let atlas: AtlasPage | null = null;
   try {
-    atlas = await openScene(browser, sites, scene, { size: SIZES[size] });
+    atlas = await openScene(await keeper.browser(), sites, scene, { size: SIZES[size] });
     for (const scheme of SCHEMES) {
       await atlas.ask({ type: 'scheme/chosen', scheme });
       if (scene.eager !== true) await atlas.settled();
@@ -51,9 +50,9 @@ async function main(): Promise<number> {
     SCREEN_SIZES.filter((size) => scene.sizes?.includes(size) !== false).map((size): Shot => ({ scene, size })),
   );
   const sites = new PackageSites();
-  const browser = await launchChromium();
-  const problems = (await inParallel(shots, WORKERS, (shot) => take(browser, sites, shot, folder))).filter((problem) => problem !== null);
-  await browser.close();
+  const keeper = new BrowserKeeper();
+  const problems = (await inParallel(shots, WORKERS, (shot) => take(keeper, sites, shot, folder))).filter((problem) => problem !== null);
+  await keeper.close();
   await sites.close();
   for (const problem of problems) console.error(problem);
   console.log(`${(shots.length - problems.length) * SCHEMES.length} pictures in ${folder}`);

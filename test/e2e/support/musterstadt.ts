@@ -1,42 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { RunningSite } from '../../../src/cli/site-server.ts';
 import type { AtlasPackage, IndicatorDescriptor } from '../../../src/model/index.ts';
-import { launchChromium } from '../../stage/atlas-browser.ts';
+import { BrowserKeeper } from '../../stage/atlas-browser.ts';
 import { openAtlas, type AtlasPage, type PageOptions } from '../../stage/atlas-page.ts';
 import { MUSTERSTADT, serveAtlas } from '../../stage/atlas-site.ts';
 
 export interface Stage {
   open(options?: PageOptions): Promise<AtlasPage>;
-  readonly browser: Browser;
   readonly address: string;
 }
 
 /** A browser and a site for the tests of one file. `atlasDirectory` is asked for when the tests begin. */
 export function useStage(atlasDirectory: () => string | Promise<string> = () => MUSTERSTADT): Stage {
-  let browser: Browser | null = null;
+  const keeper = new BrowserKeeper();
   let site: RunningSite | null = null;
   beforeAll(async () => {
     site = await serveAtlas(await atlasDirectory());
-    browser = await launchChromium();
   });
   afterAll(async () => {
-    await browser?.close();
+    await keeper.close();
     await site?.close();
   });
-  const live = <Thing>(thing: Thing | null): Thing => {
-    if (thing === null) throw new Error('the stage is not set yet');
-    return thing;
+  const address = (): string => {
+    if (site === null) throw new Error('the stage is not set yet');
+    return site.address;
   };
   return {
-    open: (options) => openAtlas(live(browser), live(site).address, options),
-    get browser() {
-      return live(browser);
-    },
+    open: async (options) => openAtlas(await keeper.browser(), address(), options),
     get address() {
-      return live(site).address;
+      return address();
     },
   };
 }
