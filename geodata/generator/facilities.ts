@@ -208,7 +208,7 @@ export function placeFacilities(
   const primaries = chooseSites(ground, streets, ground4, times(29), 720, random);
   const pupils = total(ages.from6To9) / Math.max(1, primaries.length);
   make('grundschule', primaries, (site) => ({
-    name: `${nameByStreet('Grundschule', site)}`,
+    name: nameByStreet('Grundschule', site),
     properties: {
       plaetze: random.next() < 0.04 ? null : Math.max(90, Math.round((pupils * random.between(0.75, 1.3)) / 10) * 10),
       ganztag: random.next() < 0.7 ? 'ja' : 'nein',

@@ -95,14 +95,7 @@ function compare(ours: Measured, theirs: Measured, peer: string, least: { readon
   };
   const areas = `${ours.areas} areas`;
   return [
-    row(
-      `first picture, ${areas}`,
-      ours.firstMs,
-      theirs.firstMs,
-      `at least ${least.first}x`,
-      (ratio) => ratio >= least.first,
-      BORDER_NOTE,
-    ),
+    row(`first picture, ${areas}`, ours.firstMs, theirs.firstMs, `at least ${least.first}x`, (ratio) => ratio >= least.first, BORDER_NOTE),
     row(`recolour, ${areas}`, ours.recolourMs, theirs.recolourMs, `at least ${least.recolour}x`, (ratio) => ratio >= least.recolour),
     row(`gap between frames while dragging, ${areas}`, ours.gapsMs, theirs.gapsMs, `at most ${FRAME_MS} ms`, (_, ms) => ms <= FRAME_MS),
   ];
