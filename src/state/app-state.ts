@@ -93,7 +93,12 @@ function reduceSessionStep(state: AppState, intent: SessionIntent): AppState {
 function reduceRunning(state: AppState, intent: RunningIntent): AppState {
   switch (intent.type) {
     case 'running/opening':
-      return { ...state, status: 'opening', opened: null, runningFindings: [] };
+      return {
+        ...state,
+        status: 'opening',
+        opened: null,
+        runningFindings: state.runningFindings.filter(({ code }) => code.startsWith('session-')),
+      };
     case 'running/opened':
       return { ...state, status: intent.opened.atlas === null ? 'failed' : 'ready', opened: intent.opened };
     case 'running/jobStarted':
