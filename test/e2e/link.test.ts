@@ -19,9 +19,10 @@ describe('the address bar', () => {
     });
     await atlas.ask({ type: 'view/zoom', steps: 1 });
     await atlas.settled();
-    const [session, rows] = [await atlas.session(), await atlas.rows()];
+    // The view is told a moment after the map came to rest.
     await expect.poll(() => new URL(atlas.page.url()).searchParams.get('klassen')).toBe('fisherJenks-6');
     await expect.poll(() => new URL(atlas.page.url()).searchParams.has('karte')).toBe(true);
+    const [session, rows] = [await atlas.session(), await atlas.rows()];
     const address = atlas.page.url();
     await atlas.page.reload();
     await whenReady(atlas.page);

@@ -43,6 +43,13 @@ export class AtlasNotices extends LitElement {
         pointer-events: auto;
       }
 
+      /* Little room: the newest one; the others come when it is dismissed. */
+      @media (max-width: 767px), (max-height: 700px) {
+        article:not(:last-of-type) {
+          display: none;
+        }
+      }
+
       article.error {
         border-left-color: var(--color-danger);
       }

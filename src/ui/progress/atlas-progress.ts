@@ -20,16 +20,19 @@ export class AtlasProgress extends LitElement {
         align-self: start;
         justify-items: center;
         gap: var(--space-2);
+        /* The map's buttons at the right stay free. */
+        margin-inline: 4.25rem;
         pointer-events: none;
       }
 
       div {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: var(--space-3);
-        max-width: calc(100% - 2 * var(--space-3));
+        gap: 0 var(--space-3);
+        max-width: 100%;
         padding: var(--space-1) var(--space-2) var(--space-1) var(--space-4);
-        border-radius: 999px;
+        border-radius: 1.25rem;
         background: var(--color-surface-raised);
         box-shadow: var(--shadow-1);
         pointer-events: auto;
