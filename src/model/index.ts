@@ -9,5 +9,6 @@ export * from './ids.ts';
 export * from './indicator-series.ts';
 export * from './join-report.ts';
 export * from './level.ts';
+export * from './neighbour-graph.ts';
 export * from './ports.ts';
 export * from './value-state.ts';

@@ -16,3 +16,6 @@ export { countNumbers, mean, standardDeviation, sum, type StandardDeviationConve
 export { quantile, type QuantileType } from './quantile.ts';
 export { createRandom, type Random } from './random.ts';
 export { distinctNumbers, sortedNumbers, type DistinctNumbers } from './sorted-numbers.ts';
+export { columnOf, matrixOfColumns, type DataMatrix } from './data-matrix.ts';
+export { runToEnd, type Stepwise } from './stepwise.ts';
+export type { SpatialWeights, WeightStyle } from './spatial/spatial-weights.ts';

@@ -1,6 +1,7 @@
 import { ckmeans } from 'simple-statistics';
-import { classify, createRandom, quantile, sortedNumbers } from '../../src/statistics/index.ts';
+import { classify, createRandom } from '../../src/statistics/index.ts';
 import type { BenchRow } from './bench-row.ts';
+import { medianAndSpread } from './measure.ts';
 
 const VALUES = 50_000;
 const CLASSES = 5;
@@ -49,9 +50,4 @@ function measured(name: string, values: Float64Array): BenchRow {
     passed: same && ratio >= LEAST_RATIO,
     ...(same ? {} : { note: `limits differ: ${oursLimits.join(' ')} and ${peerLimits.join(' ')}` }),
   };
-}
-
-function medianAndSpread(durations: readonly number[]): [number, number] {
-  const sorted = sortedNumbers(durations);
-  return [quantile(sorted, 0.5), (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / 2];
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json FILE]`: ours against peers in the same run on the same seeded input. Exit 0 = every target reached, 1 = not.
+ * `npm run bench [-- --json FILE] [--only NAME]`: ours against peers in the same run on the same seeded input. Exit 0 = every target reached, 1 = not.
  * Absolute times say something about this machine; the ratios are the claim.
  */
 import { existsSync } from 'node:fs';
@@ -49,11 +49,26 @@ async function benchStartUp(): Promise<BenchRow[]> {
   ];
 }
 
+/** Every benchmark by its name for `--only`. */
+const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
+  'start-up': benchStartUp,
+  classification: benchClassification,
+  rendering: async () => benchRendering({ atlasDirectory: await ensureScaleAtlas() }),
+};
+
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { json: { type: 'string' } } });
-  const atlasDirectory = await ensureScaleAtlas();
+  const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string', multiple: true } } });
+  const names = values.only ?? Object.keys(BENCHES);
+  const rows: BenchRow[] = [];
   // One after the other: they would slow each other down.
-  const rows = [...(await benchStartUp()), ...(await benchClassification()), ...(await benchRendering({ atlasDirectory }))];
+  for (const name of names) {
+    const bench = BENCHES[name];
+    if (bench === undefined) {
+      console.error(`usage: npm run bench [-- --json FILE] [--only ${Object.keys(BENCHES).join('|')}]`);
+      return 2;
+    }
+    rows.push(...(await bench()));
+  }
   console.log(`\n${benchTable(rows)}\n`);
   const missed = rows.filter(({ passed }) => !passed).length;
   console.log(missed === 0 ? `all ${rows.length} targets reached` : `${missed} of ${rows.length} targets not reached`);
