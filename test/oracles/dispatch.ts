@@ -1,9 +1,11 @@
 import type { OracleCheck } from './oracle-check.ts';
 import { CLASSIFICATION_CHECKS } from './topics/classification.ts';
+import { COMPOSITE_INDEX_CHECKS } from './topics/composite-index.ts';
 import { GEOMETRY_CHECKS } from './topics/geometry.ts';
 
 const CHECKS: Readonly<Record<string, Readonly<Record<string, OracleCheck>>>> = {
   classification: CLASSIFICATION_CHECKS,
+  composite_index: COMPOSITE_INDEX_CHECKS,
   geometry: GEOMETRY_CHECKS,
 };
 
