@@ -12,18 +12,19 @@ const ROOMS = {
   analysis: { rooms: ['model', 'geometry', 'statistics', 'network', 'reading'], packages: [] },
   state: { rooms: ['model'], files: ['analysis/protocol.ts'], packages: [] },
   map: { rooms: ['model', 'geometry', 'cartography'], packages: ['ol/'] },
-  charts: { rooms: ['model', 'cartography', 'texts'], packages: ['lit'] },
-  report: { rooms: ['model', 'cartography', 'texts', 'charts'], packages: ['lit'] },
+  // Types of results only; test/architecture keeps it at types.
+  charts: { rooms: ['model', 'cartography', 'texts'], files: ['analysis/protocol.ts'], packages: ['lit'] },
+  report: { rooms: ['model', 'cartography', 'texts', 'charts'], files: ['analysis/protocol.ts'], packages: ['lit'] },
   ui: {
     rooms: ['model', 'state', 'cartography', 'charts', 'report', 'texts'],
     // Types of results that the view hands over; test/architecture keeps it at types.
     files: ['analysis/protocol.ts'],
     packages: ['lit', '@lit/', 'lucide', '@fontsource-variable/'],
   },
-  texts: { rooms: ['model'], packages: [] },
+  texts: { rooms: ['model'], files: ['analysis/protocol.ts'], packages: [] },
   cli: {
     rooms: ['model', 'geometry', 'statistics', 'network', 'reading', 'texts'],
-    files: ['analysis/tasks/', 'analysis/join/', 'analysis/series/', 'analysis/protocol.ts', 'analysis/index.ts'],
+    files: ['analysis/tasks/', 'analysis/join/', 'analysis/series/', 'analysis/recipes/', 'analysis/protocol.ts', 'analysis/index.ts'],
     packages: ['vite'],
     node: true,
   },

@@ -1,4 +1,18 @@
 import type {
+  CorrelationRequest,
+  CorrelationResult,
+  FactorExploration,
+  FactorExplorationRequest,
+  RecipeRequest,
+  RecipeResult,
+  RobustnessRequest,
+  RobustnessResult,
+  SegregationRequest,
+  SegregationResult,
+  TypeExploration,
+  TypeExplorationRequest,
+} from './recipe-protocol.ts';
+import type {
   AtlasPackage,
   BackdropKind,
   AreaGeometry,
@@ -13,6 +27,7 @@ import type {
   Level,
   LevelId,
   LineGeometry,
+  Recipe,
   Year,
 } from '../model/index.ts';
 
@@ -46,9 +61,14 @@ export interface SeriesResult {
   readonly findings: readonly Finding[];
 }
 
-export interface ClassificationRequest {
+/** A series; `recipes` are those the indicator comes from, inputs first (`recipesBehind`), absent for indicators of the package. */
+export interface SeriesRequest {
   readonly indicator: IndicatorId;
   readonly level: LevelId;
+  readonly recipes?: readonly Recipe[];
+}
+
+export interface ClassificationRequest extends SeriesRequest {
   /** One year, or all years together for limits that stay the same over time. */
   readonly year: Year | 'allYears';
   readonly method: ClassificationMethod;
@@ -85,13 +105,19 @@ export type BackdropLayer =
   | { readonly kind: BackdropKind; readonly shape: 'areas'; readonly geometry: AreaGeometry }
   | { readonly kind: BackdropKind; readonly shape: 'lines'; readonly geometry: LineGeometry };
 
+export type * from './recipe-protocol.ts';
+
 /** Every task: what is asked and what comes back. Everything in it survives a structured clone. */
 export interface TaskMap {
   'atlas/open': { request: { readonly location: PackageLocation }; result: OpenedAtlas };
   'level/load': { request: { readonly level: LevelId }; result: LevelResult };
-  'indicator/series': { request: { readonly indicator: IndicatorId; readonly level: LevelId }; result: SeriesResult };
+  'indicator/series': { request: SeriesRequest; result: SeriesResult };
   'classification/compute': { request: ClassificationRequest; result: Classification };
-  'profile/area': { request: { readonly level: LevelId; readonly area: number; readonly year: Year }; result: AreaProfile };
+  'profile/area': {
+    /** `recipes`: saved recipes whose main results stand in the profile too. */
+    request: { readonly level: LevelId; readonly area: number; readonly year: Year; readonly recipes?: readonly Recipe[] };
+    result: AreaProfile;
+  };
   'facilities/load': {
     request: { readonly kind: FacilityKindId };
     result: { readonly facilities: FacilitySet | null; readonly findings: readonly Finding[] };
@@ -100,6 +126,12 @@ export interface TaskMap {
     request: Record<string, never>;
     result: { readonly layers: readonly BackdropLayer[]; readonly findings: readonly Finding[] };
   };
+  'recipe/result': { request: RecipeRequest; result: RecipeResult };
+  'recipe/robustness': { request: RobustnessRequest; result: RobustnessResult };
+  'explore/correlations': { request: CorrelationRequest; result: CorrelationResult };
+  'explore/factors': { request: FactorExplorationRequest; result: FactorExploration };
+  'explore/types': { request: TypeExplorationRequest; result: TypeExploration };
+  'explore/segregation': { request: SegregationRequest; result: SegregationResult };
   /** Reads every table and geometry: the complete join report and all findings. */
   'package/check': {
     request: Record<string, never>;

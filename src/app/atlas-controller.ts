@@ -21,6 +21,7 @@ import {
 import type { HoveredFacility } from '../ui/hover-card/atlas-hover-card.ts';
 import type { AtlasView, AtlasViewSource } from '../ui/index.ts';
 import { Announcer } from './announcer.ts';
+import { atlasOf } from './atlas-with-recipes.ts';
 import { CommandRunner, isCommand } from './commands.ts';
 import { AddressBar } from './effects/address-bar.ts';
 import { SystemColorScheme } from './effects/color-scheme.ts';
@@ -142,8 +143,8 @@ export class AtlasController implements AtlasViewSource {
     }
     // Selection, view and indicator of one package mean nothing in another one that was dropped later.
     if (reopening && location.kind === 'files') this.#store.dispatch({ type: 'session/reset', part: 'all' });
-    const fitted = fitSessionToAtlas(this.#store.state.session, opened);
     this.#store.dispatch({ type: 'running/opened', opened });
+    const fitted = fitSessionToAtlas(this.#store.state.session, { atlas: atlasOf(this.#store.state) });
     this.#store.dispatch({ type: 'session/patched', patch: fitted.session, source: 'url' });
     this.#store.dispatch({ type: 'running/noticed', findings: fitted.findings, notify: true });
     this.#update();
@@ -171,7 +172,8 @@ export class AtlasController implements AtlasViewSource {
   patchSession(patch: Partial<Session>): readonly Finding[] {
     const opened = this.#store.state.opened;
     const wanted = { ...this.#store.state.session, ...patch };
-    const fitted = opened === null ? { session: wanted, findings: [] } : fitSessionToAtlas(wanted, opened);
+    const atlas = atlasOf({ ...this.#store.state, session: wanted });
+    const fitted = opened === null ? { session: wanted, findings: [] } : fitSessionToAtlas(wanted, { atlas });
     this.#store.dispatch({ type: 'session/patched', patch: fitted.session, source: 'api' });
     this.#store.dispatch({ type: 'running/noticed', findings: fitted.findings, notify: true });
     return fitted.findings;
@@ -250,7 +252,7 @@ export class AtlasController implements AtlasViewSource {
   }
 
   #wantedLevel(): LevelId | null {
-    const atlas = this.#store.state.opened?.atlas ?? null;
+    const atlas = atlasOf(this.#store.state);
     return atlas === null ? null : (shownLevel(this.#store.state.session, atlas)?.id ?? null);
   }
 

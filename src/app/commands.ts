@@ -7,6 +7,7 @@ import type { AtlasView } from '../ui/index.ts';
 import { boundingBoxOfAreas } from './bounding-box.ts';
 import { download } from './download.ts';
 import { nearestArea } from './nearest-area.ts';
+import { exportRecipes, saveMethodSheet } from './recipe-export.ts';
 import type { ResultsLoader } from './results-loader.ts';
 
 const COMMAND_TYPES: ReadonlySet<string> = new Set<Command['type']>([
@@ -20,6 +21,8 @@ const COMMAND_TYPES: ReadonlySet<string> = new Set<Command['type']>([
   'export/image',
   'link/copy',
   'package/check',
+  'recipe/export',
+  'recipe/sheet',
   'retry',
 ]);
 
@@ -49,7 +52,7 @@ export class CommandRunner {
   }
 
   run(command: ActingCommand): void {
-    const { map, loader, open, retry, dispatch } = this.#environment;
+    const { map, loader, open, retry, dispatch, view } = this.#environment;
     switch (command.type) {
       case 'package/open':
         return open(command.location);
@@ -73,6 +76,10 @@ export class CommandRunner {
         });
       case 'package/check':
         return void loader.load('package/check', {}, 'check').then(() => dispatch({ type: 'running/resultArrived' }));
+      case 'recipe/export':
+        return exportRecipes(view(), command.recipes);
+      case 'recipe/sheet':
+        return void saveMethodSheet(view());
       case 'retry':
         return retry();
     }

@@ -1,16 +1,9 @@
-import type { TaskName, TaskRequest } from '../analysis/protocol.ts';
+import type { TaskRequest } from '../analysis/protocol.ts';
+import { analysisRequirements } from './analysis-requests.ts';
+import { atlasOf, profileRequest, seriesRequest } from './atlas-with-recipes.ts';
+import { requirement, type Requirement } from './requirement.ts';
 import type { LevelDescriptor } from '../model/index.ts';
-import { shownIndicator, shownLevel, shownYearIndex, wantedYear, type AppState, type Job, type ResultCache } from '../state/index.ts';
-
-/** A result the current session needs. */
-export interface Requirement<Name extends TaskName = TaskName> {
-  readonly name: Name;
-  readonly request: TaskRequest<Name>;
-  readonly kind: Job['kind'];
-}
-
-const requirement = <Name extends TaskName>(name: Name, request: TaskRequest<Name>, kind: Job['kind']): Requirement =>
-  ({ name, request, kind }) as Requirement;
+import { shownIndicator, shownLevel, shownYearIndex, wantedYear, type AppState, type ResultCache } from '../state/index.ts';
 
 const MAXIMUM_OUTLINES = 2;
 
@@ -33,9 +26,8 @@ export function upperLevels(level: LevelDescriptor, levels: readonly LevelDescri
  * (values) have arrived in the cache. Pure.
  */
 export function requirements(state: AppState, cache: ResultCache): Requirement[] {
-  const opened = state.opened;
-  if (opened?.atlas == null) return [];
-  const atlas = opened.atlas;
+  const atlas = atlasOf(state);
+  if (atlas === null) return [];
   const { session } = state;
   const level = shownLevel(session, atlas);
   if (level === null) return [];
@@ -43,20 +35,21 @@ export function requirements(state: AppState, cache: ResultCache): Requirement[]
 
   const indicator = shownIndicator(session, atlas);
   if (indicator !== null) {
-    const seriesRequest = { indicator: indicator.id, level: level.id };
-    needed.push(requirement('indicator/series', seriesRequest, 'series'));
-    const series = cache.get('indicator/series', seriesRequest)?.series ?? null;
+    const request = seriesRequest(state, indicator.id, level.id) ?? { indicator: indicator.id, level: level.id };
+    needed.push(requirement('indicator/series', request, request.recipes === undefined ? 'series' : 'recipe'));
+    const series = cache.get('indicator/series', request)?.series ?? null;
     const year = series?.years[shownYearIndex(wantedYear(session, atlas), series.years)];
     if (series !== null && year !== undefined && indicator.value.kind !== 'category') {
-      needed.push(requirement('classification/compute', classificationRequest(state, seriesRequest, year), 'classification'));
+      needed.push(requirement('classification/compute', classificationRequest(state, request, year), 'classification'));
     }
     const [key, ...others] = session.selection;
     const loaded = cache.get('level/load', { level: level.id })?.level;
     if (key !== undefined && others.length === 0 && loaded != null && year !== undefined) {
       const area = loaded.keys.indexOf(key);
-      if (area >= 0) needed.push(requirement('profile/area', { level: level.id, area, year }, 'profile'));
+      if (area >= 0) needed.push(requirement('profile/area', profileRequest(state, level.id, area, year), 'profile'));
     }
   }
+  if (session.workspace === 'index') needed.push(...analysisRequirements(state, atlas, level));
   for (const upper of upperLevels(level, atlas.atlas.levels)) needed.push(requirement('level/load', { level: upper.id }, 'level'));
   if ((atlas.atlas.backdrop ?? []).length > 0) needed.push(requirement('backdrop/load', {}, 'backdrop'));
   for (const kind of session.facilities) needed.push(requirement('facilities/load', { kind }, 'facilities'));

@@ -2,7 +2,7 @@ import type { AnalysisClient } from '../analysis/client.ts';
 import type { TaskName, TaskRequest, TaskResult } from '../analysis/protocol.ts';
 import { AtlasError, finding } from '../model/index.ts';
 import { requestKey, type AppIntent, type AppState, type Job, type ResultCache, type Store } from '../state/index.ts';
-import type { Requirement } from './requirements.ts';
+import type { Requirement } from './requirement.ts';
 
 const isAbort = (error: unknown): boolean =>
   (error instanceof AtlasError && error.code === 'aborted') || (error instanceof Error && error.name === 'AbortError');

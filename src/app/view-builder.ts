@@ -4,6 +4,7 @@ import type { ChoroplethSpecification, ColorScheme, HistogramSpecification } fro
 import { pointInArea } from '../geometry/index.ts';
 import type {
   AreaKey,
+  AtlasPackage,
   FacilitySet,
   Finding,
   IndicatorDescriptor,
@@ -15,6 +16,8 @@ import type {
 import { shownIndicator, shownLevel, shownYearIndex, wantedYear, type AppState, type Language, type ResultCache } from '../state/index.ts';
 import { categoryLabel, classLabel, headline, readingSentence, stateLabel } from '../texts/index.ts';
 import type { AtlasView, FacilitiesInArea } from '../ui/atlas-view.ts';
+import { AnalysisViewBuilder } from './analysis-view-builder.ts';
+import { availabilityWithRecipes, createAtlasWithRecipes, profileRequest, recipesOf, seriesRequest } from './atlas-with-recipes.ts';
 import { memoize } from './memoize.ts';
 import { classificationRequest } from './requirements.ts';
 
@@ -51,10 +54,13 @@ const positionsOf = memoize((level: Level): ReadonlyMap<AreaKey, number> => new 
 /** Puts the view together from state and results; parts that did not change keep their identity. */
 export class ViewBuilder {
   readonly #cache: ResultCache;
+  readonly #atlasWithRecipes = createAtlasWithRecipes();
+  readonly #analysis: AnalysisViewBuilder;
   #shown: Shown = NOTHING_SHOWN;
 
   constructor(cache: ResultCache) {
     this.#cache = cache;
+    this.#analysis = new AnalysisViewBuilder(cache);
   }
 
   /** Forgets the map of another package. */
@@ -65,7 +71,7 @@ export class ViewBuilder {
   build(state: AppState, colorScheme: ColorScheme): AtlasView {
     this.#shown = this.#nextShown(state, colorScheme);
     const shown = this.#shown;
-    const atlas = state.opened?.atlas ?? null;
+    const atlas = this.#atlasOf(state);
     const selectedAreas = this.#selectedAreas(shown.level, state.session.selection);
     const area = selectedAreas.length === 1 ? selectedAreas[0] : undefined;
     const year = shown.series?.years[shown.yearIndex];
@@ -81,7 +87,7 @@ export class ViewBuilder {
       online: state.online,
       colorScheme,
       atlas,
-      availability: state.opened?.availability ?? [],
+      availability: availabilityWithRecipes(state.opened, recipesOf(state)),
       findings: this.#findings(state.opened, state.runningFindings, state.resultsVersion),
       joins: this.#joins(state.resultsVersion),
       checked: check !== undefined,
@@ -95,8 +101,9 @@ export class ViewBuilder {
       selectedAreas,
       profile:
         shown.level !== null && area !== undefined && year !== undefined
-          ? (this.#cache.get('profile/area', { level: shown.level.id, area, year }) ?? null)
+          ? (this.#cache.get('profile/area', profileRequest(state, shown.level.id, area, year)) ?? null)
           : null,
+      analysis: this.#analysis.build(state, atlas, shown.levelDescriptor),
       facilities,
       facilitiesInArea: this.#facilitiesInArea(shown.level, area ?? null, facilities),
       headline: this.#headline(shown),
@@ -104,9 +111,13 @@ export class ViewBuilder {
     };
   }
 
+  #atlasOf(state: AppState): AtlasPackage | null {
+    return this.#atlasWithRecipes(state.opened?.atlas ?? null, recipesOf(state), state.session.language);
+  }
+
   /** Next complete map, or the last one while something of the next is still missing. */
   #nextShown(state: AppState, colorScheme: ColorScheme): Shown {
-    const atlas = state.opened?.atlas ?? null;
+    const atlas = this.#atlasOf(state);
     if (atlas === null) return NOTHING_SHOWN;
     const { session } = state;
     const levelDescriptor = shownLevel(session, atlas);
@@ -117,8 +128,8 @@ export class ViewBuilder {
     const indicator = shownIndicator(session, atlas);
     const bare = { ...NOTHING_SHOWN, levelDescriptor, level, indicator, language: session.language };
     if (indicator === null || level === null) return this.#keepIfEqual(bare);
-    const seriesRequest = { indicator: indicator.id, level: levelDescriptor.id };
-    const seriesResult = this.#cache.get('indicator/series', seriesRequest);
+    const request = seriesRequest(state, indicator.id, levelDescriptor.id) ?? { indicator: indicator.id, level: levelDescriptor.id };
+    const seriesResult = this.#cache.get('indicator/series', request);
     if (seriesResult === undefined) return this.#shown.specification === null ? this.#keepIfEqual(bare) : this.#shown;
     const series = seriesResult.series;
     const yearIndex = series === null ? -1 : shownYearIndex(wantedYear(session, atlas), series.years);
@@ -127,7 +138,7 @@ export class ViewBuilder {
     const classification =
       indicator.value.kind === 'category'
         ? { method: 'manual' as const, bounds: [], notes: [] }
-        : this.#cache.get('classification/compute', classificationRequest(state, seriesRequest, year));
+        : this.#cache.get('classification/compute', classificationRequest(state, request, year));
     if (classification === undefined) return this.#shown;
     const specification = this.#specification(
       indicator,

@@ -2,6 +2,7 @@ import {
   hasNumber,
   ValueState,
   valueStateName,
+  type CategoryDescriptor,
   type Classification,
   type IndicatorDescriptor,
   type LevelId,
@@ -9,10 +10,11 @@ import {
   type Year,
 } from '../model/index.ts';
 import { classColors } from './class-colors.ts';
+import { fixedSchemeColors, isFixedScheme } from './category-colors.ts';
 import { contrastRatio, textColorOn } from './color.ts';
 import { SUFFICIENT_CONTRAST } from './describe-palette.ts';
 import { splitAtCityValue } from './diverging-bounds.ts';
-import type { ChoroplethSpecification, ClassSpecification, ColorScheme, PaletteId, StateSpecification } from './specification.ts';
+import type { ChoroplethSpecification, ClassSpecification, ColorScheme, HexColor, PaletteId, StateSpecification } from './specification.ts';
 import { stateFill } from './state-fills.ts';
 
 /** Where a class stands among the classes; `only` where there is just one. */
@@ -56,7 +58,8 @@ export interface ChoroplethInput {
  */
 export function buildChoropleth(input: ChoroplethInput): ChoroplethSpecification {
   const { indicator, values, cityValue, colorScheme, labels } = input;
-  const categories = indicator.value.kind === 'category' ? indicator.value.categories.length : null;
+  const category = indicator.value.kind === 'category' ? indicator.value : null;
+  const categories = category?.categories.length ?? null;
   const diverging = categories === null && input.diverging && Number.isFinite(cityValue);
   const given = categories === null ? coveringBounds(input.classification, values, input.states) : [];
   const split = diverging ? splitAtCityValue(given, cityValue) : null;
@@ -64,14 +67,7 @@ export function buildChoropleth(input: ChoroplethInput): ChoroplethSpecification
   const classCount = categories ?? Math.max(0, bounds.length - 1);
 
   const { fillIndex, counts } = assignFills(values, input.states, bounds, categories, classCount);
-  const { palette, colors } = classColors({
-    wanted: input.palette,
-    classes: classCount,
-    below: split?.below ?? null,
-    polarity: indicator.polarity,
-    categorical: categories !== null,
-    scheme: colorScheme,
-  });
+  const { palette, colors } = colorsOf(input, category?.categories ?? null, classCount, split?.below ?? null);
   const classes = colors.map((color, index): ClassSpecification => {
     const lower = categories === null ? bounds[index]! : index;
     const upper = categories === null ? bounds[index + 1]! : index;
@@ -83,7 +79,7 @@ export function buildChoropleth(input: ChoroplethInput): ChoroplethSpecification
       label: categories === null ? labels.classLabel(lower, upper, positionOf(index, classCount)) : labels.categoryLabel(index),
       color,
       textColor: textColorOn(color),
-      pattern: 'none',
+      pattern: category?.categories[index]?.hatched === true ? 'diagonal' : 'none',
       count: counts[index]!,
     };
   });
@@ -108,6 +104,30 @@ export function buildChoropleth(input: ChoroplethInput): ChoroplethSpecification
       (entry, index) => index > 0 && contrastRatio(classes[index - 1]!.color, entry.color) < SUFFICIENT_CONTRAST,
     ),
   };
+}
+
+/** Colours of the classes; categories may share one (they differ by the hatch), and some schemes have colours of their own. */
+function colorsOf(
+  { indicator, palette, colorScheme }: ChoroplethInput,
+  categories: readonly CategoryDescriptor[] | null,
+  classCount: number,
+  below: number | null,
+): { palette: PaletteId; colors: HexColor[] } {
+  const scheme = indicator.value.kind === 'category' ? indicator.value.scheme : undefined;
+  const positions = categories?.map(({ colorIndex }, index) => colorIndex ?? index) ?? null;
+  const request = {
+    wanted: palette,
+    classes: positions === null ? classCount : Math.max(-1, ...positions) + 1,
+    below,
+    // what is just different has no better end
+    polarity: scheme === 'qualitative' ? ('neutral' as const) : indicator.polarity,
+    categorical: categories !== null,
+    scheme: colorScheme,
+  };
+  const chosen = classColors(request);
+  if (positions === null) return chosen;
+  const colors = isFixedScheme(scheme) ? fixedSchemeColors(scheme, colorScheme) : chosen.colors;
+  return { palette: chosen.palette, colors: positions.map((position) => colors[position]!) };
 }
 
 /** Bounds of the classification; where it has none although there are numbers (made for other values), one class over all of them. */

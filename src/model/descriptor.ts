@@ -2,6 +2,7 @@
  * The atlas package: a Data Package (v2) with one `atlas` object of ours, as it stands in `datapackage.json`.
  * `public/schema/atlas-package.schema.json` states the same shape for editors and for validation.
  */
+import type { Recipe } from './recipe.ts';
 import type { CrsCode, DatasetId, FacilityKindId, IndicatorId, LevelId, ResourceName, ThemeId, Year } from './ids.ts';
 
 export interface AtlasPackage {
@@ -98,7 +99,8 @@ export interface AtlasDescriptor {
   readonly crosswalks?: readonly CrosswalkDescriptor[];
   readonly attributions?: readonly AttributionDescriptor[];
   readonly start?: StartDescriptor;
-  readonly recipes?: readonly unknown[];
+  /** Saved analyses: indices, types and the like, computed anew from the data whenever they are shown. */
+  readonly recipes?: readonly Recipe[];
   readonly stories?: readonly unknown[];
 }
 
@@ -208,12 +210,28 @@ export type IndicatorValueDescriptor =
   /** A delivered number that can not be derived for larger areas (median, published rate without its counts, index). */
   | { readonly kind: 'delivered'; readonly value: ColumnReference; readonly base?: ColumnReference }
   /** A delivered ordered class. */
-  | { readonly kind: 'category'; readonly value: ColumnReference; readonly categories: readonly CategoryDescriptor[] };
+  | {
+      readonly kind: 'category';
+      readonly value: ColumnReference;
+      readonly categories: readonly CategoryDescriptor[];
+      /** How the categories hang together and so what colours they get; default: ordered where the polarity names a better end. */
+      readonly scheme?: CategoryScheme;
+    };
+
+/**
+ * `ordered`: from little to much need; `qualitative`: just different; `statusDynamics`: four status classes by three of dynamics (status
+ * major); `association`: clusters of high and low values; `deviation`: below, within, above expectation.
+ */
+export type CategoryScheme = 'ordered' | 'qualitative' | 'statusDynamics' | 'association' | 'deviation';
 
 export interface CategoryDescriptor {
   readonly value: string;
   readonly label: string;
   readonly labelEn?: string;
+  /** Drawn with the diagonal hatch of development over the colour of the category before it in the same type. */
+  readonly hatched?: boolean;
+  /** Which colour of the scheme; default: the category's position. Categories that differ by the hatch only share one. */
+  readonly colorIndex?: number;
 }
 
 export interface IndicatorDescriptor {
@@ -254,6 +272,8 @@ export interface FacilityKindDescriptor {
   /** Only rows where `property` equals `value` belong to this kind. */
   readonly where?: { readonly property: string; readonly value: string };
   readonly capacities?: readonly FacilityCapacityDescriptor[];
+  /** Results per facility, e.g. the share of children with language support, for comparison with what its surroundings let expect. */
+  readonly measures?: readonly FacilityMeasureDescriptor[];
   readonly opening?: string;
   readonly source?: string;
   readonly referenceDate?: string;
@@ -264,6 +284,18 @@ export interface FacilityCapacityDescriptor {
   readonly ageGroup: string;
   readonly title: string;
   readonly property: string;
+}
+
+export interface FacilityMeasureDescriptor {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn?: string;
+  readonly property: string;
+  /** Property with the number of cases the measure rests on. */
+  readonly base?: string;
+  readonly unit: IndicatorUnit;
+  readonly decimals: number;
+  readonly polarity: Polarity;
 }
 
 export type BackdropKind = 'water' | 'green' | 'forest' | 'industry' | 'built' | 'street' | 'mainStreet' | 'railway' | 'bridge';

@@ -9,4 +9,6 @@ export interface FacilitySet {
   readonly coordinates: Float64Array;
   /** One column per declared age group; NaN = capacity unknown (never guessed). */
   readonly capacities: readonly { readonly ageGroup: string; readonly title: string; readonly values: Float64Array }[];
+  /** One entry per declared measure; NaN = unknown. `base` is null where none is declared. */
+  readonly measures: readonly { readonly id: string; readonly values: Float64Array; readonly base: Float64Array | null }[];
 }

@@ -14,6 +14,8 @@ export type AreaKey = Branded<'AreaKey'>;
 export type DatasetId = Branded<'DatasetId'>;
 /** Id of one kind of facility, e.g. `kita`. */
 export type FacilityKindId = Branded<'FacilityKindId'>;
+/** Id of a recipe (a saved analysis); the ids of its results begin with it. */
+export type RecipeId = Branded<'RecipeId'>;
 /** Name of a resource in the package. */
 export type ResourceName = Branded<'ResourceName'>;
 /** `EPSG:25832` and the like, or `local` for planar units without a place on earth. */
@@ -27,6 +29,7 @@ export const themeId = (id: string): ThemeId => id as ThemeId;
 export const areaKey = (key: string): AreaKey => key as AreaKey;
 export const datasetId = (id: string): DatasetId => id as DatasetId;
 export const facilityKindId = (id: string): FacilityKindId => id as FacilityKindId;
+export const recipeId = (id: string): RecipeId => id as RecipeId;
 export const resourceName = (name: string): ResourceName => name as ResourceName;
 export const crsCode = (code: string): CrsCode => code as CrsCode;
 

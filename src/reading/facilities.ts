@@ -136,5 +136,10 @@ async function sortIntoKind(
       });
       return { ageGroup, title, values };
     }),
+    measures: (kind.measures ?? []).map(({ id, property, base }) => ({
+      id,
+      values: Float64Array.from(texts(property), parseLoosely),
+      base: base === undefined ? null : Float64Array.from(texts(base), parseLoosely),
+    })),
   };
 }

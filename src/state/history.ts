@@ -14,7 +14,7 @@ export interface History {
 export const EMPTY_HISTORY: History = { past: [], future: [], lastStep: null };
 
 /** Looking around is not an analysis step: these changes are kept when undoing, and make no entry. */
-const LOOKING_AROUND = new Set<SessionIntent['type']>(['view/moved', 'panel/chosen', 'workspace/chosen', 'language/chosen']);
+const LOOKING_AROUND = new Set<SessionIntent['type']>(['view/moved', 'panel/chosen', 'workspace/chosen', 'page/chosen', 'language/chosen']);
 /** Repeated intents of these kinds are one step. */
 const ONE_GESTURE = new Set<SessionIntent['type']>(['year/chosen']);
 
@@ -32,6 +32,7 @@ const lookingFrom = (target: Session, current: Session): Session => ({
   view: current.view,
   panel: current.panel,
   workspace: current.workspace,
+  page: current.page,
   language: current.language,
 });
 

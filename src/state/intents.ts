@@ -1,6 +1,15 @@
-import type { AreaKey, FacilityKindId, Finding, IndicatorId, LevelId, Year } from '../model/index.ts';
+import type { AreaKey, FacilityKindId, Finding, IndicatorId, LevelId, Recipe, RecipeId, Year } from '../model/index.ts';
 import type { PackageLocation } from '../analysis/protocol.ts';
-import type { ClassificationSettings, Language, MapView, Session, SidePanel, Workspace } from './session.ts';
+import type {
+  AnalysisPage,
+  ClassificationSettings,
+  ExplorationSettings,
+  Language,
+  MapView,
+  Session,
+  SidePanel,
+  Workspace,
+} from './session.ts';
 
 /** Who asked: a view ignores the echo of its own change. */
 export type IntentSource = 'map' | 'table' | 'legend' | 'chart' | 'search' | 'url' | 'api' | 'keyboard' | 'panel';
@@ -22,6 +31,17 @@ export type SessionIntent =
   | { readonly type: 'contrast/toggled' }
   | { readonly type: 'labels/toggled' }
   | { readonly type: 'language/chosen'; readonly language: Language }
+  | { readonly type: 'page/chosen'; readonly page: AnalysisPage }
+  /** Begins or changes the recipe that is worked on; the map shows its first output when it is another one than before. */
+  | { readonly type: 'recipe/drafted'; readonly recipe: Recipe }
+  /** Keeps the draft among the reader's own recipes, one version up. */
+  | { readonly type: 'recipe/saved'; readonly changed: string }
+  /** Puts the draft away; what was saved stays. */
+  | { readonly type: 'recipe/closed' }
+  /** Own recipes only. */
+  | { readonly type: 'recipe/removed'; readonly recipe: RecipeId }
+  | { readonly type: 'recipe/imported'; readonly recipes: readonly Recipe[] }
+  | { readonly type: 'exploration/changed'; readonly settings: Partial<ExplorationSettings> }
   | { readonly type: 'session/patched'; readonly patch: Partial<Session>; readonly source: IntentSource }
   | { readonly type: 'session/reset'; readonly part: 'classification' | 'all' };
 
@@ -56,6 +76,10 @@ export type Command =
   | { readonly type: 'export/image' }
   | { readonly type: 'link/copy' }
   | { readonly type: 'package/check' }
+  /** Saves recipes as a file that fits into a package. */
+  | { readonly type: 'recipe/export'; readonly recipes: readonly RecipeId[] }
+  /** Saves the method sheet of the recipe that is open. */
+  | { readonly type: 'recipe/sheet' }
   | { readonly type: 'retry' };
 
 export type Intent = SessionIntent | InterfaceIntent | Command;
@@ -87,7 +111,8 @@ export interface Notice {
 /** A running or failed piece of work. */
 export interface Job {
   readonly id: string;
-  readonly kind: 'open' | 'level' | 'series' | 'classification' | 'profile' | 'check' | 'facilities' | 'backdrop';
+  readonly kind:
+    'open' | 'level' | 'series' | 'classification' | 'profile' | 'check' | 'facilities' | 'backdrop' | 'recipe' | 'exploration';
   readonly status: 'running' | 'failed';
   /** 0..1; null while unknown. */
   readonly progress: number | null;

@@ -9,6 +9,12 @@ const CAPACITY: Record<TaskName, number> = {
   'profile/area': 64,
   'facilities/load': 32,
   'backdrop/load': 1,
+  'recipe/result': 24,
+  'recipe/robustness': 4,
+  'explore/correlations': 16,
+  'explore/factors': 8,
+  'explore/types': 8,
+  'explore/segregation': 8,
   'package/check': 1,
 };
 

@@ -36,7 +36,7 @@ export function originOf(availability: readonly IndicatorAvailability[], indicat
 }
 
 /** Takes out of a session what this package does not have, and says so. */
-export function fitSessionToAtlas(session: Session, opened: OpenedAtlas): { session: Session; findings: Finding[] } {
+export function fitSessionToAtlas(session: Session, opened: Pick<OpenedAtlas, 'atlas'>): { session: Session; findings: Finding[] } {
   const atlas = opened.atlas;
   if (atlas === null) return { session, findings: [] };
   const findings: Finding[] = [];

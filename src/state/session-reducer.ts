@@ -1,4 +1,5 @@
-import type { Session } from './session.ts';
+import { recipeOutputs, type IndicatorId, type Recipe } from '../model/index.ts';
+import type { Session, Workspace } from './session.ts';
 import { INITIAL_SESSION } from './session.ts';
 import type { SessionIntent } from './intents.ts';
 
@@ -8,11 +9,37 @@ const toggled = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
 const sameItems = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((item, position) => item === other[position]);
 
+const replaced = (recipes: readonly Recipe[], recipe: Recipe): readonly Recipe[] =>
+  recipes.some(({ id }) => id === recipe.id) ? recipes.map((one) => (one.id === recipe.id ? recipe : one)) : [...recipes, recipe];
+
+/** "Index & Typen" opens with its result; elsewhere there is none. */
+function inWorkspace(session: Session, workspace: Workspace): Session {
+  const panel = workspace === 'index' ? 'ergebnis' : session.panel === 'ergebnis' ? 'profil' : session.panel;
+  return { ...session, workspace, panel };
+}
+
+const isOutput = (recipe: Recipe, indicator: IndicatorId | null): boolean =>
+  recipeOutputs(recipe).some((output) => output.indicator === indicator);
+
+/** Another recipe (or level) than before brings its first output onto the map; a change keeps what is looked at as long as it exists. */
+function showDraft(session: Session, draft: Recipe): Session {
+  const before = session.draft;
+  const goesOn = before !== null && before.id === draft.id && before.level === draft.level;
+  if (goesOn && (isOutput(draft, session.indicator) || !isOutput(before, session.indicator))) return { ...session, draft };
+  return {
+    ...session,
+    draft,
+    indicator: recipeOutputs(draft)[0].indicator,
+    level: draft.level,
+    selection: session.level === null || session.level === draft.level ? session.selection : [],
+  };
+}
+
 /** The session after an intent. Pure; returns the same object when nothing changed. */
 export function reduceSession(session: Session, intent: SessionIntent): Session {
   switch (intent.type) {
     case 'workspace/chosen':
-      return session.workspace === intent.workspace ? session : { ...session, workspace: intent.workspace };
+      return session.workspace === intent.workspace ? session : inWorkspace(session, intent.workspace);
     case 'panel/chosen':
       return session.panel === intent.panel ? session : { ...session, panel: intent.panel };
     case 'indicator/chosen':
@@ -51,6 +78,26 @@ export function reduceSession(session: Session, intent: SessionIntent): Session 
       return { ...session, labels: !session.labels };
     case 'language/chosen':
       return session.language === intent.language ? session : { ...session, language: intent.language };
+    case 'page/chosen':
+      return session.page === intent.page ? session : { ...session, page: intent.page };
+    case 'recipe/drafted':
+      return showDraft(session, intent.recipe);
+    case 'recipe/saved': {
+      if (session.draft === null) return session;
+      const saved: Recipe = { ...session.draft, version: session.draft.version + 1, changed: intent.changed };
+      return { ...session, draft: saved, recipes: replaced(session.recipes, saved) };
+    }
+    case 'recipe/closed':
+      return session.draft === null ? session : { ...session, draft: null, page: 'uebersicht' };
+    case 'recipe/removed': {
+      const recipes = session.recipes.filter(({ id }) => id !== intent.recipe);
+      const draft = session.draft?.id === intent.recipe ? null : session.draft;
+      return recipes.length === session.recipes.length && draft === session.draft ? session : { ...session, recipes, draft };
+    }
+    case 'recipe/imported':
+      return { ...session, recipes: intent.recipes.reduce(replaced, session.recipes) };
+    case 'exploration/changed':
+      return { ...session, exploration: { ...session.exploration, ...intent.settings } };
     case 'session/patched':
       return { ...session, ...intent.patch };
     case 'session/reset':

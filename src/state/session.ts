@@ -1,11 +1,37 @@
-import type { AreaKey, ClassificationMethod, FacilityKindId, IndicatorId, LevelId, Year } from '../model/index.ts';
+import type { AreaKey, ClassificationMethod, FacilityKindId, IndicatorId, LevelId, Recipe, Year } from '../model/index.ts';
 
 export type Workspace = 'karte' | 'index' | 'versorgung' | 'zuschnitt' | 'monitoring' | 'konferenz' | 'daten';
 /** Workspaces that exist today. A workspace appears on the rail when it can do something. */
-export const WORKSPACES: readonly Workspace[] = ['karte', 'daten'];
+export const WORKSPACES: readonly Workspace[] = ['karte', 'index', 'daten'];
 
-export type SidePanel = 'profil' | 'tabelle' | 'diagramme';
-export const SIDE_PANELS: readonly SidePanel[] = ['profil', 'tabelle', 'diagramme'];
+/** `ergebnis` belongs to the workspace "Index & Typen". */
+export type SidePanel = 'ergebnis' | 'profil' | 'tabelle' | 'diagramme';
+export const SIDE_PANELS: readonly SidePanel[] = ['ergebnis', 'profil', 'tabelle', 'diagramme'];
+
+/** Pages of the workspace "Index & Typen". */
+export type AnalysisPage =
+  'uebersicht' | 'index' | 'robustheit' | 'faktoren' | 'typen' | 'nachbarschaft' | 'erwartung' | 'segregation' | 'zusammenhaenge';
+export const ANALYSIS_PAGES: readonly AnalysisPage[] = [
+  'uebersicht',
+  'index',
+  'robustheit',
+  'faktoren',
+  'typen',
+  'nachbarschaft',
+  'erwartung',
+  'segregation',
+  'zusammenhaenge',
+];
+
+/** What the pages without a recipe look at. */
+export interface ExplorationSettings {
+  readonly correlated: readonly IndicatorId[];
+  readonly correlation: 'pearson' | 'spearman' | 'kendall';
+  readonly segregated: readonly IndicatorId[];
+  /** Random weightings of the robustness page, and by which share weights vary. */
+  readonly weightings: number;
+  readonly weightSpread: number;
+}
 
 export interface ClassificationSettings {
   readonly method: ClassificationMethod;
@@ -40,6 +66,12 @@ export interface Session {
   readonly contrastMode: boolean;
   readonly labels: boolean;
   readonly language: Language;
+  readonly page: AnalysisPage;
+  /** The reader's own recipes, beside those of the package; one with the id of a package's recipe stands in for it. */
+  readonly recipes: readonly Recipe[];
+  /** The recipe being worked on; it stands in for the saved one of the same id. */
+  readonly draft: Recipe | null;
+  readonly exploration: ExplorationSettings;
 }
 
 export type Language = 'de' | 'en';
@@ -59,4 +91,8 @@ export const INITIAL_SESSION: Session = {
   contrastMode: false,
   labels: true,
   language: 'de',
+  page: 'uebersicht',
+  recipes: [],
+  draft: null,
+  exploration: { correlated: [], correlation: 'pearson', segregated: [], weightings: 200, weightSpread: 0.5 },
 };

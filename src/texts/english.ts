@@ -5,6 +5,7 @@ import { findings } from './en/findings.ts';
 import { frame } from './en/frame.ts';
 import { legend } from './en/legend.ts';
 import { profile } from './en/profile.ts';
+import { recipes } from './en/recipes.ts';
 import { reading } from './en/reading.ts';
 import { states } from './en/states.ts';
 import { table } from './en/table.ts';
@@ -22,4 +23,5 @@ registerMessages('en', {
   ...charts,
   ...findings,
   ...exported,
+  ...recipes,
 });

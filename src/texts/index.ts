@@ -11,9 +11,10 @@ export { LANGUAGES, localeOf, type Language } from './language.ts';
 export { joinNames } from './list.ts';
 export { loadLanguage } from './load-language.ts';
 export { fillMessage, type MessageParameters } from './message-format.ts';
-export { isLanguagePresent, messagesOf, translate, type MessageKey, type Messages } from './messages.ts';
+export { isLanguagePresent, messagesOf, registerTopic, translate, type MessageKey, type Messages } from './messages.ts';
 export { formatNumber, formatSigned, MINUS, NARROW_SPACE } from './number-format.ts';
 export { readingSentence, type ReadableSpecification, type ReadingInput } from './reading-sentence.ts';
+export { recipeIndicatorDescriptors, recipeTheme } from './recipe-indicators.ts';
 export { unitLabel, withUnit } from './units.ts';
 export {
   categoryLabel,

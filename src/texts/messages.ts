@@ -8,6 +8,8 @@ import { profile as profileDe } from './de/profile.ts';
 import { reading as readingDe } from './de/reading.ts';
 import { states as statesDe } from './de/states.ts';
 import { table as tableDe } from './de/table.ts';
+import type { analysis as analysisDe } from './de/analysis.ts';
+import { recipes as recipesDe } from './de/recipes.ts';
 import { fillMessage, type MessageParameters } from './message-format.ts';
 import type { Language } from './language.ts';
 
@@ -22,11 +24,15 @@ const german = {
   ...chartsDe,
   ...findingsDe,
   ...exportedDe,
+  ...recipesDe,
 };
 
 /** Key of a message; German is the language that states which keys there are. */
-export type MessageKey = keyof typeof german;
-export type Messages = Readonly<Record<MessageKey, string>>;
+export type MessageKey = keyof typeof german | TopicKey;
+/** Keys of topics that come with the workspace that needs them, see `registerTopic`. */
+type TopicKey = keyof typeof analysisDe;
+type Topic = Readonly<Record<TopicKey, string>>;
+export type Messages = Readonly<Record<keyof typeof german, string>>;
 
 /** Languages whose messages are here. German always is; the others come by `loadLanguage` or by importing their file, e.g. `english.ts`. */
 const present = new Map<Language, Messages>([['de', german]]);
@@ -34,6 +40,13 @@ const present = new Map<Language, Messages>([['de', german]]);
 /** Puts in the messages of a language. */
 export function registerMessages(language: Language, messages: Messages): void {
   present.set(language, messages);
+}
+
+const topics = new Map<Language, Readonly<Partial<Record<MessageKey, string>>>>();
+
+/** Puts in the messages of a topic, in every language it has. */
+export function registerTopic(messages: Readonly<Record<Language, Topic>>): void {
+  for (const [language, own] of Object.entries(messages) as [Language, Topic][]) topics.set(language, { ...topics.get(language), ...own });
 }
 
 /** Whether the messages of a language are here; until then German stands in for them. */
@@ -47,4 +60,8 @@ export const messagesOf = (language: Language): Messages => present.get(language
  * @example translate('de', 'announce.class', { position: 5, count: 5 }) // Klasse 5 von 5
  */
 export const translate = (language: Language, key: MessageKey, parameters: MessageParameters = {}): string =>
-  fillMessage(messagesOf(language)[key], parameters, language);
+  fillMessage(templateOf(language, key), parameters, language);
+
+/** A topic that has not come yet is silent: what needs it imports it first. */
+const templateOf = (language: Language, key: MessageKey): string =>
+  (messagesOf(language) as Partial<Record<MessageKey, string>>)[key] ?? topics.get(language)?.[key] ?? topics.get('de')?.[key] ?? '';

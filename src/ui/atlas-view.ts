@@ -1,4 +1,13 @@
-import type { AreaProfile, IndicatorAvailability } from '../analysis/protocol.ts';
+import type {
+  AreaProfile,
+  CorrelationResult,
+  FactorExploration,
+  IndicatorAvailability,
+  RecipeResult,
+  RobustnessResult,
+  SegregationResult,
+  TypeExploration,
+} from '../analysis/protocol.ts';
 import type { ChoroplethSpecification, ColorScheme, HistogramSpecification } from '../cartography/specification.ts';
 import type {
   AtlasPackage,
@@ -10,14 +19,40 @@ import type {
   JoinReport,
   Level,
   LevelDescriptor,
+  Recipe,
 } from '../model/index.ts';
 import type { InterfaceState, Job } from '../state/intents.ts';
-import type { Session } from '../state/session.ts';
+import type { AnalysisPage, Session } from '../state/session.ts';
 
 /** Positions of facilities of one kind within their set. */
 export interface FacilitiesInArea {
   readonly kind: FacilityKindId;
   readonly positions: readonly number[];
+}
+
+/** A recipe on the shelf. */
+export interface ShelvedRecipe {
+  readonly recipe: Recipe;
+  /** `changed`: the reader's own version of a recipe of the package. */
+  readonly origin: 'package' | 'own' | 'changed';
+}
+
+/** What the workspace "Index & Typen" shows. Results are null until they have arrived. */
+export interface AnalysisView {
+  readonly page: AnalysisPage;
+  readonly recipes: readonly ShelvedRecipe[];
+  readonly draft: Recipe | null;
+  /** The draft differs from what is saved. */
+  readonly unsaved: boolean;
+  /** Result of the draft for the shown year; while a changed one is on its way, the last one of this recipe. */
+  readonly result: RecipeResult | null;
+  /** `result` belongs to an earlier state of the draft; the new one is on its way. */
+  readonly outdated: boolean;
+  readonly robustness: RobustnessResult | null;
+  readonly correlations: CorrelationResult | null;
+  readonly factors: FactorExploration | null;
+  readonly types: TypeExploration | null;
+  readonly segregation: SegregationResult | null;
 }
 
 /** What the screen shows: session plus results, put together by the composition root. Parts keep their identity while unchanged. */
@@ -30,6 +65,7 @@ export interface AtlasView {
   readonly canRedo: boolean;
   readonly online: boolean;
   readonly colorScheme: ColorScheme;
+  /** With the indicators of all recipes. */
   readonly atlas: AtlasPackage | null;
   readonly availability: readonly IndicatorAvailability[];
   /** Findings of all that was read so far. */
@@ -48,6 +84,7 @@ export interface AtlasView {
   /** Positions of the selected areas in the level. */
   readonly selectedAreas: readonly number[];
   readonly profile: AreaProfile | null;
+  readonly analysis: AnalysisView;
   readonly facilities: readonly FacilitySet[];
   /** Facilities of the shown kinds that stand in the one selected area; kinds without any are left out. */
   readonly facilitiesInArea: readonly FacilitiesInArea[];

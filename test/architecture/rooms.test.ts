@@ -32,7 +32,7 @@ const PLANTED: Readonly<Record<string, readonly [path: string, text: string]>> =
   'nothing is evaluated': ['src/app/bad.ts', "export const run = new Function('return 1');"],
   'pure rooms touch nothing outside': ['src/statistics/bad.ts', 'export const noise = () => Math.random();'],
   'tasks run in Node': ['src/analysis/tasks/bad.ts', 'export const title = () => document.title;'],
-  'state and ui know the types of results only': [
+  'rooms of the screen know the types of results only': [
     'src/ui/bad.ts',
     "import { createAnalysisClient } from '../analysis/client.ts';\ncreateAnalysisClient();",
   ],

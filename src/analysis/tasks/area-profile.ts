@@ -24,7 +24,7 @@ export async function areaProfile(session: AtlasSession, request: TaskRequest<'p
   const rows: ProfileRow[] = [];
   for (const [position, indicator] of indicators.entries()) {
     await pace.breathe(position / indicators.length);
-    const { series } = await session.series(indicator.id, level);
+    const { series } = await session.series({ indicator: indicator.id, level: level });
     const row = series === null ? null : profileRow(indicator, series, area, year);
     if (row !== null) rows.push(row);
   }

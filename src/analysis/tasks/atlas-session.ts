@@ -1,13 +1,13 @@
 import {
   misuse,
+  outputOf,
   type AtlasPackage,
-  type IndicatorId,
   type LevelId,
   type TableDescriptor,
   type WithFindings,
   type Year,
 } from '../../model/index.ts';
-import type { SeriesResult } from '../protocol.ts';
+import type { SeriesRequest, SeriesResult } from '../protocol.ts';
 import type { Crosswalk } from '../series/crosswalk.ts';
 import { ColumnResolver, type PackageData } from './column-resolver.ts';
 import { indicatorDescriptor, indicatorSeries } from './indicator-series.ts';
@@ -89,13 +89,21 @@ export class AtlasSession implements PackageData {
   }
 
   /** @throws AtlasError `misuse` for an unknown id, `aborted` when the pace's task was cancelled. */
-  async series(indicator: IndicatorId, level: LevelId, pace: Pace = createPace()): Promise<SeriesResult> {
-    const descriptor = indicatorDescriptor(this, indicator);
-    const kept = this.#series.getOrMake(`${indicator} ${level}`, () => ({ result: null }));
+  async series(request: SeriesRequest, pace: Pace = createPace()): Promise<SeriesResult> {
+    const key = JSON.stringify(request);
+    const kept = this.#series.getOrMake(key, () => ({ result: null }));
     if (kept.result === null) {
-      kept.result = await indicatorSeries(this, this.columns, descriptor, level, pace);
-      this.#series.weigh(`${indicator} ${level}`, bytesOf(kept.result));
+      kept.result = await this.#computeSeries(request, pace);
+      this.#series.weigh(key, bytesOf(kept.result));
     }
     return kept.result;
+  }
+
+  async #computeSeries(request: SeriesRequest, pace: Pace): Promise<SeriesResult> {
+    if (request.recipes !== undefined && outputOf(request.recipes, request.indicator) !== null) {
+      const { recipeSeries } = await import('../recipes/recipe-series.ts');
+      return recipeSeries(this, request, pace);
+    }
+    return indicatorSeries(this, this.columns, indicatorDescriptor(this, request.indicator), request.level, pace);
   }
 }

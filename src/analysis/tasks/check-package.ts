@@ -42,7 +42,8 @@ export async function checkPackage(session: AtlasSession, pace: Pace): Promise<T
   for (const { indicator, byLevel } of indicatorAvailability(session.atlas)) {
     await step('', async () => {
       for (const { level, origin } of byLevel) {
-        if (origin === 'direct' || origin === 'aggregated') findings.push(...(await session.series(indicator, level)).findings);
+        if (origin === 'direct' || origin === 'aggregated')
+          findings.push(...(await session.series({ indicator: indicator, level: level })).findings);
       }
       if (byLevel.every(({ origin }) => origin === 'none')) {
         findings.push(finding('indicator-no-data', 'error', '', { value: indicator, parameters: { indicator } }));

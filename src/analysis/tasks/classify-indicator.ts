@@ -6,8 +6,8 @@ import type { Pace } from './pace.ts';
 
 /** Classes of one year, or of all years together so that the limits stay the same over time. Areas without a number have no say. */
 export async function classifyIndicator(session: AtlasSession, request: ClassificationRequest, pace: Pace): Promise<Classification> {
-  const { indicator, level, year, method, classes, manualLimits } = request;
-  const { series } = await session.series(indicator, level);
+  const { indicator, level, recipes, year, method, classes, manualLimits } = request;
+  const { series } = await session.series({ indicator, level, ...(recipes === undefined ? {} : { recipes }) });
   await pace.breathe();
   const numbers: number[] = [];
   series?.years.forEach((known, position) => {

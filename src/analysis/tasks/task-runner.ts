@@ -29,14 +29,21 @@ const SESSION_TASKS: SessionTasks = {
     const { value, findings } = await session.level(level);
     return { level: value?.level ?? null, findings };
   },
-  'indicator/series': async (session, { indicator, level }, pace) => {
-    const result = await session.series(indicator, level, pace);
+  'indicator/series': async (session, request, pace) => {
+    const result = await session.series(request, pace);
     return { ...result, findings: distinctFindings(result.findings) };
   },
   'classification/compute': classifyIndicator,
   'profile/area': areaProfile,
   'facilities/load': loadFacilities,
   'backdrop/load': (session, _request, pace) => loadBackdrop(session, pace),
+  // What only the workspace "Index & Typen" needs is loaded when it asks first.
+  'recipe/result': async (...asked) => (await import('../recipes/recipe-result.ts')).recipeResult(...asked),
+  'recipe/robustness': async (...asked) => (await import('../recipes/robustness.ts')).recipeRobustness(...asked),
+  'explore/correlations': async (...asked) => (await import('../recipes/correlations.ts')).exploreCorrelations(...asked),
+  'explore/factors': async (...asked) => (await import('../recipes/factor-exploration.ts')).exploreFactors(...asked),
+  'explore/types': async (...asked) => (await import('../recipes/type-exploration.ts')).exploreTypes(...asked),
+  'explore/segregation': async (...asked) => (await import('../recipes/segregation.ts')).exploreSegregation(...asked),
   'package/check': (session, _request, pace) => checkPackage(session, pace),
 };
 

@@ -49,7 +49,7 @@ export const frame = {
 
   'frame.rail.label': 'Arbeitsbereiche',
   'frame.workspace.karte': 'Karte',
-  'frame.workspace.index': 'Index',
+  'frame.workspace.index': 'Index & Typen',
   'frame.workspace.versorgung': 'Versorgung',
   'frame.workspace.zuschnitt': 'Zuschnitt',
   'frame.workspace.monitoring': 'Monitoring',
@@ -141,6 +141,7 @@ export const frame = {
   'frame.year.break.definition': 'Neue Definition: mit früheren Jahren nicht vergleichbar.',
   'frame.year.break.source': 'Neue Quelle: mit früheren Jahren nicht vergleichbar.',
 
+  'frame.panel.ergebnis': 'Ergebnis',
   'frame.panel.profil': 'Profil',
   'frame.panel.tabelle': 'Tabelle',
   'frame.panel.diagramme': 'Diagramme',
@@ -158,6 +159,8 @@ export const frame = {
   'frame.job.profile': 'Profil wird berechnet',
   'frame.job.check': 'Tabellen werden geprüft',
   'frame.job.facilities': 'Einrichtungen werden geladen',
+  'frame.job.recipe': 'Rezept wird berechnet',
+  'frame.job.exploration': 'Auswertung wird berechnet',
   'frame.job.backdrop': 'Kartenhintergrund wird geladen',
 
   'frame.empty.indicators.title': 'Noch keine Indikatoren',

@@ -50,7 +50,7 @@ export const frame: Readonly<Record<keyof typeof de, string>> = {
 
   'frame.rail.label': 'Workspaces',
   'frame.workspace.karte': 'Map',
-  'frame.workspace.index': 'Index',
+  'frame.workspace.index': 'Index & types',
   'frame.workspace.versorgung': 'Supply',
   'frame.workspace.zuschnitt': 'Zoning',
   'frame.workspace.monitoring': 'Monitoring',
@@ -141,6 +141,7 @@ export const frame: Readonly<Record<keyof typeof de, string>> = {
   'frame.year.break.definition': 'New definition: not comparable with earlier years.',
   'frame.year.break.source': 'New source: not comparable with earlier years.',
 
+  'frame.panel.ergebnis': 'Result',
   'frame.panel.profil': 'Profile',
   'frame.panel.tabelle': 'Table',
   'frame.panel.diagramme': 'Charts',
@@ -158,6 +159,8 @@ export const frame: Readonly<Record<keyof typeof de, string>> = {
   'frame.job.profile': 'Computing the profile',
   'frame.job.check': 'Checking tables',
   'frame.job.facilities': 'Loading facilities',
+  'frame.job.recipe': 'Computing the recipe',
+  'frame.job.exploration': 'Computing the evaluation',
   'frame.job.backdrop': 'Loading the map background',
 
   'frame.empty.indicators.title': 'No indicators yet',

@@ -119,6 +119,10 @@ export const frameStyles = css`
     grid-template-columns: 3rem min(54%, 46rem) minmax(0, 1fr) 0;
   }
 
+  :host([data-workspace='index']) {
+    grid-template-columns: 3rem clamp(18rem, 25%, 23rem) minmax(0, 1fr) clamp(21rem, 30%, 34rem);
+  }
+
   :host([data-workspace='daten']) .right {
     display: none;
   }

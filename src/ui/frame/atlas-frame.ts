@@ -98,6 +98,7 @@ export class AtlasFrame extends LitElement {
   #fetchParts(): void {
     const view = this.#view.value;
     if (view?.workspace === 'daten') void import('../data-workspace/atlas-data-workspace.ts');
+    if (view?.workspace === 'index') void import('../analysis-workspace/atlas-analysis-workspace.ts');
     if (view?.dialogOpen === true) void import('../dialogs/atlas-dialogs.ts');
     if (view?.tourVisible === true) void import('../tour/atlas-tour.ts');
     if (this.#layout.layout === 'phone') void Promise.all([import('../phone-bar/atlas-phone-bar.ts'), import('../sheet/atlas-sheet.ts')]);
@@ -120,9 +121,7 @@ export class AtlasFrame extends LitElement {
   #wide(stage: TemplateResult): TemplateResult {
     const tablet = this.#layout.layout === 'tablet';
     const data = this.#view.value?.workspace === 'daten';
-    const left = data
-      ? html`<atlas-data-workspace></atlas-data-workspace>`
-      : html`<atlas-control-panel .palettes=${this.palettes}></atlas-control-panel>`;
+    const left = this.#leftPanel();
     const right = html`<atlas-side-panel></atlas-side-panel>`;
     return html`
       <atlas-top-bar layout=${this.#layout.layout} role="banner"></atlas-top-bar>
@@ -141,6 +140,17 @@ export class AtlasFrame extends LitElement {
         <atlas-source-line></atlas-source-line>
       </footer>
     `;
+  }
+
+  #leftPanel(): TemplateResult {
+    switch (this.#view.value?.workspace) {
+      case 'daten':
+        return html`<atlas-data-workspace></atlas-data-workspace>`;
+      case 'index':
+        return html`<atlas-analysis-workspace></atlas-analysis-workspace>`;
+      default:
+        return html`<atlas-control-panel .palettes=${this.palettes}></atlas-control-panel>`;
+    }
   }
 
   /** Tablet: two buttons, and the panel one of them opened. */
@@ -173,15 +183,17 @@ export class AtlasFrame extends LitElement {
   }
 
   #phone(stage: TemplateResult): TemplateResult {
-    const data = this.#view.value?.workspace === 'daten';
+    const workspace = this.#view.value?.workspace;
+    const other = workspace === 'daten' || workspace === 'index';
     return html`
       <atlas-phone-bar role="banner"></atlas-phone-bar>
       <main>${stage}</main>
       ${
-        data || this.#view.value?.hasMap === true
+        other || this.#view.value?.hasMap === true
           ? html`<div class="sheet">
-              <atlas-sheet ?other-content=${data} @settled=${this.#keepPeek}>
-                ${data ? html`<atlas-data-workspace></atlas-data-workspace>` : nothing}
+              <atlas-sheet ?other-content=${other} @settled=${this.#keepPeek}>
+                ${other ? this.#leftPanel() : nothing}
+                ${workspace === 'index' ? html`<atlas-analysis-results></atlas-analysis-results>` : nothing}
               </atlas-sheet>
             </div>`
           : nothing

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { SIDE_PANELS, type SidePanel } from '../../state/index.ts';
+import { SIDE_PANELS, type Session, type SidePanel } from '../../state/index.ts';
 import { dispatchIntent } from '../intent-event.ts';
 import '../legend/atlas-legend.ts';
 import '../profile/atlas-profile.ts';
@@ -10,11 +10,16 @@ import { baseStyles } from '../theme/base.styles.ts';
 
 /** What is not on the first view comes with its tab. */
 const LATER: Partial<Record<SidePanel, () => Promise<unknown>>> = {
+  ergebnis: () => import('../analysis-workspace/atlas-analysis-results.ts'),
   tabelle: () => import('../table/atlas-table.ts'),
   diagramme: () => import('../charts-panel/atlas-charts.ts'),
 };
 
 type Tab = SidePanel | 'legende';
+
+/** The result belongs to its workspace; elsewhere the profile takes its place. */
+const shownPanel = ({ panel, workspace }: Pick<Session, 'panel' | 'workspace'>): SidePanel =>
+  panel === 'ergebnis' && workspace !== 'index' ? 'profil' : panel;
 
 /** Tabs Profil, Tabelle, Diagramme; on the phone the legend is one more. */
 @customElement('atlas-side-panel')
@@ -65,13 +70,15 @@ export class AtlasSidePanel extends LitElement {
   @property({ type: Boolean, attribute: 'with-legend' }) withLegend = false;
   @state() private legendShown = false;
 
-  readonly #panel = new SelectController(this, (view) => view.session.panel);
+  readonly #view = new SelectController(this, ({ session: { panel, workspace } }) => ({ panel, workspace }));
   readonly #texts = new TextsController(this);
 
   override render() {
-    const panel = this.#panel.value;
-    if (panel === null) return nothing;
-    const tabs: readonly Tab[] = this.withLegend ? ['profil', 'legende', 'tabelle', 'diagramme'] : SIDE_PANELS;
+    const view = this.#view.value;
+    if (view === null) return nothing;
+    const panel = shownPanel(view);
+    const isOffered = (tab: SidePanel): boolean => tab !== 'ergebnis' || view.workspace === 'index';
+    const tabs: readonly Tab[] = this.withLegend ? ['profil', 'legende', 'tabelle', 'diagramme'] : SIDE_PANELS.filter(isOffered);
     const shown: Tab = this.withLegend && this.legendShown ? 'legende' : panel;
     return html`
       <div class="tabs" role="tablist" aria-label=${this.#texts.text('frame.panels.label')} @keydown=${this.#press}>
@@ -94,12 +101,14 @@ export class AtlasSidePanel extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    const panel = this.#panel.value;
-    if (panel !== null) void LATER[panel]?.();
+    const view = this.#view.value;
+    if (view !== null) void LATER[shownPanel(view)]?.();
   }
 
   #content(tab: Tab): TemplateResult {
     switch (tab) {
+      case 'ergebnis':
+        return html`<atlas-analysis-results></atlas-analysis-results>`;
       case 'profil':
         return html`<atlas-profile></atlas-profile>`;
       case 'tabelle':

@@ -1,3 +1,4 @@
+import { NO_ANALYSIS } from '../no-analysis.ts';
 import { buildChoropleth, buildHistogram, describePalette, PALETTES, type ColorScheme } from '../../../src/cartography/index.ts';
 import type { AreaProfile } from '../../../src/analysis/protocol.ts';
 import type { Finding, JoinReport } from '../../../src/model/index.ts';
@@ -152,6 +153,7 @@ export class FakeSource implements AtlasViewSource {
       specification,
       histogram: buildHistogram(values, specification, 32),
       selectedAreas,
+      analysis: NO_ANALYSIS,
       profile: this.#profile(selectedAreas[0], yearIndex),
       facilities: [],
       facilitiesInArea: [],

@@ -1,3 +1,4 @@
+import { NO_ANALYSIS } from '../no-analysis.ts';
 import type { AreaProfile } from '../../../src/analysis/protocol.ts';
 import { buildChoropleth, buildHistogram, type ColorScheme } from '../../../src/cartography/index.ts';
 import {
@@ -267,6 +268,7 @@ export function sampleView(options: SampleOptions = {}): AtlasView {
     specification,
     histogram: buildHistogram(values, specification, 32),
     selectedAreas,
+    analysis: NO_ANALYSIS,
     profile: selectedAreas.length === 1 && first !== undefined ? sampleProfile(level, first) : null,
     facilities: [],
     facilitiesInArea: [],

@@ -37,8 +37,8 @@ describe.skipIf(!existsSync(`${FOLDER}/datapackage.json`))('musterstadt (skipped
       for (const above of session.atlas.atlas.levels) {
         const [below] = childLevels(session.atlas, above.id);
         if (below === undefined) continue;
-        const upper = (await session.series(indicator.id, above.id)).series!;
-        const lower = (await session.series(indicator.id, below.id)).series!;
+        const upper = (await session.series({ indicator: indicator.id, level: above.id })).series!;
+        const lower = (await session.series({ indicator: indicator.id, level: below.id })).series!;
         const { level } = (await session.level(below.id)).value!;
         for (const [position, year] of upper.years.entries()) {
           if (upper.origin[position] !== 'aggregated') continue;
@@ -62,7 +62,7 @@ describe.skipIf(!existsSync(`${FOLDER}/datapackage.json`))('musterstadt (skipped
     const { indicators = [], levels } = session.atlas.atlas;
     for (const indicator of indicators.filter(({ value }) => !isAggregable(value))) {
       for (const { id } of levels) {
-        const { series } = await session.series(indicator.id, id);
+        const { series } = await session.series({ indicator: indicator.id, level: id });
         const tables = (session.atlas.atlas.tables ?? []).filter(({ level }) => level === id);
         if (tables.length > 0 || lowerLevels(session.atlas, id).length === 0) continue;
         expect(

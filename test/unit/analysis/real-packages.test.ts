@@ -34,7 +34,8 @@ describe.skipIf(!hasRealData())('real packages (skipped without ../shared/realda
       ({ joins, findings } = await checkPackage(session, createPace()));
     }, 60_000);
     const report = (resource: string): JoinReport => joins.find((candidate) => candidate.resource === resource)!;
-    const seriesOf = async (indicator: string, level: string) => (await session.series(indicatorId(indicator), levelId(level))).series!;
+    const seriesOf = async (indicator: string, level: string) =>
+      (await session.series({ indicator: indicatorId(indicator), level: levelId(level) })).series!;
 
     it.each([2013, 2015, 2017])('joins the index indicators of %i to planning areas and district regions', (year) => {
       const planning = report(`mss-${year}-indikatoren-plr`);
@@ -192,7 +193,7 @@ describe.skipIf(!hasRealData())('real packages (skipped without ../shared/realda
     const { session } = await open('columbus');
     const { joins } = await checkPackage(session, createPace());
     expect(joins).toEqual([expect.objectContaining({ rows: 49, matchedRows: 49, geometryKeys: 49 })]);
-    const { series } = await session.series(indicatorId('crime'), levelId('viertel'));
+    const { series } = await session.series({ indicator: indicatorId('crime'), level: levelId('viertel') });
     const { level } = (await session.level(levelId('viertel'))).value!;
     const first = level.keys.findIndex((key) => key === '1');
     expect(series!.years).toEqual([1980]);

@@ -20,7 +20,7 @@ async function open(tables: readonly TinyTable[], indicators: readonly Record<st
 }
 
 async function seriesOf(session: AtlasSession, indicator: string, level: string): Promise<IndicatorSeries> {
-  const { series } = await session.series(indicatorId(indicator), levelId(level));
+  const { series } = await session.series({ indicator: indicatorId(indicator), level: levelId(level) });
   return series!;
 }
 
@@ -72,7 +72,7 @@ describe('indicator series', () => {
   it('does not show a sum with a gap, and says so', async () => {
     const csv = blockTable('people', { 2020: [10, null, 30, '*', 50, 60, 5, 5] });
     const session = await open([{ dataset: 'people', level: 'block', csv }], [tinyIndicator('people', count('people', 'people'))]);
-    const { series, findings } = await session.series(indicatorId('people'), levelId('quarter'));
+    const { series, findings } = await session.series({ indicator: indicatorId('people'), level: levelId('quarter') });
     expect([...series!.values[0]!]).toEqual([NaN, NaN, 110, 10]);
     expect([...series!.states[0]!]).toEqual([ValueState.missing, ValueState.secret, ValueState.valid, ValueState.valid]);
     expect(series!.city[0]).toBeNaN();
@@ -105,7 +105,7 @@ describe('indicator series', () => {
       [{ dataset: 'rent', level: 'quarter', csv }],
       [tinyIndicator('rent', { kind: 'delivered', value: { dataset: 'rent', column: 'rent' } })],
     );
-    const { series, findings } = await session.series(indicatorId('rent'), levelId('district'));
+    const { series, findings } = await session.series({ indicator: indicatorId('rent'), level: levelId('district') });
     expect([...series!.states[0]!]).toEqual([ValueState.notAggregable, ValueState.notAggregable]);
     expect([...series!.values[0]!]).toEqual([NaN, NaN]);
     expect(findings.map(({ code }) => code)).toContain('indicator-not-aggregable');
@@ -161,7 +161,7 @@ describe('indicator series', () => {
         tinyIndicator('b', { kind: 'delivered', value: { dataset: 'index', column: 'b' } }),
       ],
     );
-    const { series, findings } = await session.series(indicatorId('a'), levelId('quarter'));
+    const { series, findings } = await session.series({ indicator: indicatorId('a'), level: levelId('quarter') });
     expect([...series!.values[0]!]).toEqual([NaN, 0, 1, 2]);
     expect(series!.states[0]![0]).toBe(ValueState.notRated);
     expect(findings).toContainEqual(expect.objectContaining({ code: 'table-filled-rows', row: 2 }));

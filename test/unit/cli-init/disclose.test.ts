@@ -124,7 +124,7 @@ async function everything(folder: string): Promise<string> {
 async function seriesOf(folder: string, id: string, level: string) {
   const { session, opened } = await openAtlas(folderSource(folder));
   expect(opened.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const { series } = await session!.series(indicatorId(id), levelId(level));
+  const { series } = await session!.series({ indicator: indicatorId(id), level: levelId(level) });
   return series!;
 }
 

@@ -1,0 +1,80 @@
+import type { RecipeResult, TaskName, TaskRequest, TaskResult } from '../analysis/protocol.ts';
+import { recipeCore, type AtlasPackage, type LevelDescriptor, type Recipe } from '../model/index.ts';
+import type { AppState, ResultCache } from '../state/index.ts';
+import type { AnalysisView, ShelvedRecipe } from '../ui/atlas-view.ts';
+import { analysisRequests } from './analysis-requests.ts';
+import { shelvedRecipes } from './atlas-with-recipes.ts';
+import { memoize } from './memoize.ts';
+
+/** Puts the view of the workspace "Index & Typen" together; keeps its identity while nothing changed. */
+export class AnalysisViewBuilder {
+  readonly #cache: ResultCache;
+  #last: { readonly recipe: Recipe; readonly result: RecipeResult } | null = null;
+
+  constructor(cache: ResultCache) {
+    this.#cache = cache;
+  }
+
+  build(state: AppState, atlas: AtlasPackage | null, level: LevelDescriptor | null): AnalysisView {
+    const { session } = state;
+    const requests = atlas === null || level === null || session.workspace !== 'index' ? {} : analysisRequests(state, atlas, level);
+    const find = <Name extends TaskName>(name: Name): TaskResult<Name> | null => {
+      const request = requests[name] as TaskRequest<Name> | undefined;
+      return request === undefined ? null : (this.#cache.get(name, request) ?? null);
+    };
+    const shelf = shelvedRecipes(state.opened, session.recipes);
+    const fresh = find('recipe/result');
+    if (session.draft === null) this.#last = null;
+    else if (fresh !== null) this.#last = { recipe: session.draft, result: fresh };
+    const kept = this.#last?.recipe.id === session.draft?.id ? (this.#last?.result ?? null) : null;
+    return this.#view(
+      session.page,
+      shelf,
+      session.draft,
+      fresh ?? kept,
+      fresh === null && kept !== null,
+      find('recipe/robustness'),
+      find('explore/correlations'),
+      find('explore/factors'),
+      find('explore/types'),
+      find('explore/segregation'),
+    );
+  }
+
+  readonly #view = memoize(
+    (
+      page: AnalysisView['page'],
+      recipes: readonly ShelvedRecipe[],
+      draft: Recipe | null,
+      result: AnalysisView['result'],
+      outdated: boolean,
+      robustness: AnalysisView['robustness'],
+      correlations: AnalysisView['correlations'],
+      factors: AnalysisView['factors'],
+      types: AnalysisView['types'],
+      segregation: AnalysisView['segregation'],
+    ): AnalysisView => ({
+      page,
+      recipes,
+      draft,
+      unsaved: draft !== null && !recipes.some(({ recipe }) => sameRecipe(recipe, draft)),
+      result,
+      outdated,
+      robustness,
+      correlations,
+      factors,
+      types,
+      segregation,
+    }),
+  );
+}
+
+const sameRecipe = (one: Recipe, other: Recipe): boolean =>
+  one === other ||
+  (one.id === other.id &&
+    one.title === other.title &&
+    one.note === other.note &&
+    JSON.stringify(recipeCore(one)) === JSON.stringify(recipeCore(other)) &&
+    namesOf(one) === namesOf(other));
+
+const namesOf = (recipe: Recipe): string => ('names' in recipe ? JSON.stringify(recipe.names) : '');

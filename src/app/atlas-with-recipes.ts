@@ -1,0 +1,104 @@
+import type { IndicatorAvailability, OpenedAtlas, SeriesRequest, TaskRequest } from '../analysis/protocol.ts';
+import {
+  recipeCore,
+  recipeOutputs,
+  recipesBehind,
+  type AtlasPackage,
+  type IndicatorId,
+  type LevelDescriptor,
+  type LevelId,
+  type Recipe,
+  type Year,
+} from '../model/index.ts';
+import type { AppState, Language } from '../state/index.ts';
+import { recipeIndicatorDescriptors, recipeTheme } from '../texts/index.ts';
+import type { ShelvedRecipe } from '../ui/atlas-view.ts';
+import { memoize } from './memoize.ts';
+
+/** Recipes of the package and the reader's own ones; an own one stands in for the package's of the same id. */
+export const shelvedRecipes = memoize((opened: OpenedAtlas | null, own: readonly Recipe[]): readonly ShelvedRecipe[] => {
+  const delivered = opened?.atlas?.atlas.recipes ?? [];
+  const ids = new Set(delivered.map(({ id }) => id));
+  return [
+    ...delivered.map((recipe): ShelvedRecipe => {
+      const changed = own.find(({ id }) => id === recipe.id);
+      return changed === undefined ? { recipe, origin: 'package' } : { recipe: changed, origin: 'changed' };
+    }),
+    ...own.filter(({ id }) => !ids.has(id)).map((recipe): ShelvedRecipe => ({ recipe, origin: 'own' })),
+  ];
+});
+
+/** The recipes as they count now: the draft stands in for the saved one. */
+export const activeRecipes = memoize((shelf: readonly ShelvedRecipe[], draft: Recipe | null): readonly Recipe[] => {
+  const saved = shelf.map(({ recipe }) => recipe);
+  if (draft === null) return saved;
+  return saved.some(({ id }) => id === draft.id) ? saved.map((recipe) => (recipe.id === draft.id ? draft : recipe)) : [...saved, draft];
+});
+
+/** The recipes that count in a state of the app. */
+export const recipesOf = (state: AppState): readonly Recipe[] =>
+  activeRecipes(shelvedRecipes(state.opened, state.session.recipes), state.session.draft);
+
+/** Makes the package as one reader of it knows it: with an indicator for every output of every recipe, the same object for the same input. */
+export const createAtlasWithRecipes = () =>
+  memoize((atlas: AtlasPackage | null, recipes: readonly Recipe[], language: Language): AtlasPackage | null => {
+    if (atlas === null || recipes.length === 0) return atlas;
+    return {
+      ...atlas,
+      atlas: {
+        ...atlas.atlas,
+        themes: [...(atlas.atlas.themes ?? []), recipeTheme(language)],
+        indicators: [...(atlas.atlas.indicators ?? []), ...recipeIndicatorDescriptors(recipes, language)],
+      },
+    };
+  });
+
+const wordless = createAtlasWithRecipes();
+
+/** The atlas with its recipes where only ids matter. */
+export const atlasOf = (state: AppState): AtlasPackage | null => wordless(state.opened?.atlas ?? null, recipesOf(state), 'de');
+
+/** The request for a series of the package or of a recipe; null where recipes use each other in a circle. */
+export function seriesRequest(state: AppState, indicator: IndicatorId, level: LevelId): SeriesRequest | null {
+  const recipes = recipesBehind(recipesOf(state), indicator);
+  if (recipes === null) return null;
+  return recipes.length === 0 ? { indicator, level } : { indicator, level, recipes: recipes.map(recipeCore) };
+}
+
+/** How the indicators come to the levels, those of recipes included: on their own level, by population-weighted means above it. */
+export const availabilityWithRecipes = memoize(
+  (opened: OpenedAtlas | null, recipes: readonly Recipe[]): readonly IndicatorAvailability[] => {
+    const levels = opened?.atlas?.atlas.levels ?? [];
+    return [
+      ...(opened?.availability ?? []),
+      ...recipes.flatMap((recipe) =>
+        recipeOutputs(recipe).map(({ indicator }): IndicatorAvailability => ({
+          indicator,
+          byLevel: levels.map(({ id }) => ({ level: id, origin: originOn(recipe, id, levels) })),
+        })),
+      ),
+    ];
+  },
+);
+
+function originOn(recipe: Recipe, level: LevelId, levels: readonly LevelDescriptor[]): IndicatorAvailability['byLevel'][number]['origin'] {
+  if (recipe.level === level) return 'direct';
+  if (!isAbove(level, recipe.level, levels)) return 'none';
+  return (recipe.kind === 'index' || recipe.kind === 'statusDynamics') && recipe.upward !== 'none' ? 'aggregated' : 'notAggregable';
+}
+
+function isAbove(level: LevelId, start: LevelId, levels: readonly LevelDescriptor[]): boolean {
+  let current = levels.find(({ id }) => id === start);
+  for (let steps = 0; current?.parent !== undefined && steps < levels.length; steps++) {
+    const { parent } = current;
+    if (parent.level === level) return true;
+    current = levels.find(({ id }) => id === parent.level);
+  }
+  return false;
+}
+
+/** The profile of an area, with the main results of the saved recipes. */
+export function profileRequest(state: AppState, level: LevelId, area: number, year: Year): TaskRequest<'profile/area'> {
+  const saved = shelvedRecipes(state.opened, state.session.recipes).map(({ recipe }) => recipeCore(recipe));
+  return { level, area, year, ...(saved.length === 0 ? {} : { recipes: saved }) };
+}

@@ -1,0 +1,20 @@
+import type { RecipeId } from '../model/index.ts';
+import type { AtlasView } from '../ui/index.ts';
+import { download } from './download.ts';
+
+/** Saves recipes as JSON, in the shape of `atlas.recipes` of a package. */
+export function exportRecipes({ analysis, atlas }: AtlasView, ids: readonly RecipeId[]): void {
+  const recipes = analysis.recipes.map(({ recipe }) => recipe).filter(({ id }) => ids.includes(id));
+  if (recipes.length === 0) return;
+  const name = recipes.length === 1 ? recipes[0]!.id : `${atlas?.name ?? 'atlas'}-rezepte`;
+  download(`${name}.json`, `${JSON.stringify({ recipes }, null, 2)}\n`, 'application/json');
+}
+
+/** Saves the method sheet of the open recipe: what was computed from what, how, with which result. */
+export async function saveMethodSheet(view: AtlasView): Promise<void> {
+  const { draft, result } = view.analysis;
+  if (draft === null || result === null || view.atlas === null || view.level === null) return;
+  const { methodSheet } = await import('../report/method-sheet.ts');
+  const html = methodSheet({ recipe: draft, result, atlas: view.atlas, level: view.level, language: view.session.language });
+  download(`${draft.id}-methode.html`, html, 'text/html;charset=utf-8');
+}

@@ -1,0 +1,43 @@
+/** Frame of the workspace "Index & Typen", and parts its pages share. */
+export const analysisShell = {
+  'analysis.back': 'Übersicht',
+  'analysis.recipe.title': 'Name',
+  'analysis.save': 'Speichern',
+  'analysis.sheet': 'Methodenblatt',
+  'analysis.export': 'Rezept exportieren',
+  'analysis.close': 'Schließen',
+  'analysis.pages': 'Seiten dieses Rezepts',
+  'analysis.state.unsaved': 'Änderungen sind noch nicht gespeichert.',
+  'analysis.state.saved': 'Gespeichert als Version {version}, {date}.',
+  'analysis.page.uebersicht': 'Übersicht',
+  'analysis.page.index': 'Index',
+  'analysis.page.robustheit': 'Robustheit',
+  'analysis.page.faktoren': 'Faktoren',
+  'analysis.page.typen': 'Typen',
+  'analysis.page.nachbarschaft': 'Räumliche Häufung',
+  'analysis.page.erwartung': 'Erwartung',
+  'analysis.page.segregation': 'Segregation und Ungleichheit',
+  'analysis.page.zusammenhaenge': 'Zusammenhänge',
+  'analysis.result.none': 'Öffnen Sie links ein Rezept oder beginnen Sie ein neues: Hier steht dann das Ergebnis.',
+  'analysis.result.waiting': 'Wird berechnet …',
+  'analysis.refused': 'Hierfür gibt es kein Ergebnis',
+  'analysis.refused.tooFewAreas':
+    'Es bleiben zu wenige Gebiete mit vollständigen Angaben übrig. Lockern Sie die Ausschlüsse oder wählen Sie eine feinere Ebene.',
+  'analysis.refused.tooFewIndicators': 'Es sind zu wenige Indikatoren gewählt.',
+  'analysis.refused.constantIndicator': 'Diese Indikatoren haben in allen Gebieten denselben Wert: {indicators}. Nehmen Sie sie heraus.',
+  'analysis.refused.singularCorrelation':
+    'Einige Indikatoren lassen sich aus anderen genau berechnen: {indicators}. Nehmen Sie einen davon heraus.',
+  'analysis.refused.noCommonYear': 'Es gibt kein Jahr, für das alle gewählten Indikatoren vorliegen.',
+  'analysis.refused.moreTypesThanAreas': 'Es sind mehr Typen verlangt, als es verschiedene Gebiete gibt.',
+  'analysis.refused.moreFactorsThanIndicators': 'Es sind zu viele Faktoren für diese Indikatoren verlangt.',
+  'analysis.refused.notConnected':
+    'Die Gebiete hängen nicht zusammen; zusammenhängende Räume sind so nicht möglich. Erlauben Sie einen größeren Abstand zwischen Nachbarn.',
+  'analysis.refused.noNeighbours': 'Kein Gebiet hat Nachbarn. Erlauben Sie einen größeren Abstand oder zählen Sie die nächsten Gebiete.',
+  'analysis.refused.negativeForGeometric':
+    'Das geometrische Mittel braucht positive Werte. Wählen Sie die Standardisierung von 0 bis 100 oder das arithmetische Mittel.',
+  'analysis.refused.circularRecipe': 'Dieses Rezept verwendet sich über andere Rezepte selbst.',
+  'analysis.refused.unknownInput': 'Diese Indikatoren gibt es im Paket nicht (mehr): {indicators}.',
+  'analysis.refused.noSuchLevel': 'Die Ebene des Rezepts gibt es in diesem Paket nicht.',
+  'analysis.refused.notConverged': 'Die Rechnung kommt zu keinem festen Ergebnis. Weniger Faktoren oder andere Indikatoren helfen meist.',
+  'analysis.refused.noFacilities': 'Zu dieser Art von Einrichtungen liegen keine Angaben vor.',
+};

@@ -1,0 +1,43 @@
+import type { analysisShell as german } from '../../de/analysis/shell.ts';
+
+/** Frame of the workspace "Index & Typen", and parts its pages share. */
+export const analysisShell: Record<keyof typeof german, string> = {
+  'analysis.back': 'Overview',
+  'analysis.recipe.title': 'Name',
+  'analysis.save': 'Save',
+  'analysis.sheet': 'Method sheet',
+  'analysis.export': 'Export recipe',
+  'analysis.close': 'Close',
+  'analysis.pages': 'Pages of this recipe',
+  'analysis.state.unsaved': 'Changes are not saved yet.',
+  'analysis.state.saved': 'Saved as version {version}, {date}.',
+  'analysis.page.uebersicht': 'Overview',
+  'analysis.page.index': 'Index',
+  'analysis.page.robustheit': 'Robustness',
+  'analysis.page.faktoren': 'Factors',
+  'analysis.page.typen': 'Types',
+  'analysis.page.nachbarschaft': 'Spatial clusters',
+  'analysis.page.erwartung': 'Expectation',
+  'analysis.page.segregation': 'Segregation and inequality',
+  'analysis.page.zusammenhaenge': 'Relationships',
+  'analysis.result.none': 'Open a recipe on the left or begin a new one: the result appears here.',
+  'analysis.result.waiting': 'Computing …',
+  'analysis.refused': 'There is no result for this',
+  'analysis.refused.tooFewAreas': 'Too few areas with complete data remain. Relax the exclusions or choose a finer level.',
+  'analysis.refused.tooFewIndicators': 'Too few indicators are chosen.',
+  'analysis.refused.constantIndicator': 'These indicators have the same value everywhere: {indicators}. Take them out.',
+  'analysis.refused.singularCorrelation': 'Some indicators follow exactly from others: {indicators}. Take one of them out.',
+  'analysis.refused.noCommonYear': 'There is no year for which all chosen indicators have data.',
+  'analysis.refused.moreTypesThanAreas': 'More types are asked for than there are different areas.',
+  'analysis.refused.moreFactorsThanIndicators': 'Too many factors are asked for with these indicators.',
+  'analysis.refused.notConnected':
+    'The areas do not hang together, so connected regions are not possible. Allow a larger gap between neighbours.',
+  'analysis.refused.noNeighbours': 'No area has neighbours. Allow a larger gap or count the nearest areas.',
+  'analysis.refused.negativeForGeometric':
+    'The geometric mean needs positive values. Choose the scale from 0 to 100 or the arithmetic mean.',
+  'analysis.refused.circularRecipe': 'This recipe uses itself by way of others.',
+  'analysis.refused.unknownInput': 'These indicators are not in the package (any more): {indicators}.',
+  'analysis.refused.noSuchLevel': 'This package does not have the level of the recipe.',
+  'analysis.refused.notConverged': 'The computation does not settle. Fewer factors or other indicators usually help.',
+  'analysis.refused.noFacilities': 'There are no data on this kind of facility.',
+};

@@ -1,0 +1,121 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { ArrowLeft, Download, FileText, Save, X } from 'lucide';
+import '../../texts/analysis-topic.ts';
+import type { Recipe } from '../../model/index.ts';
+import type { AnalysisPage } from '../../state/index.ts';
+import type { AtlasView } from '../atlas-view.ts';
+import { icon } from '../icons/icon.ts';
+import { dispatchIntent } from '../intent-event.ts';
+import { SelectController } from '../select-controller.ts';
+import { TextsController } from '../texts-controller.ts';
+import { baseStyles } from '../theme/base.styles.ts';
+import { workspaceStyles } from './atlas-analysis-workspace.styles.ts';
+import { needsDraft, PAGES, pageOf } from './pages.ts';
+
+const selectSlice = ({ analysis, atlas, status }: AtlasView) => ({
+  page: analysis.page,
+  draft: analysis.draft,
+  unsaved: analysis.unsaved,
+  hasResult: analysis.result !== null && analysis.result.kind !== 'refused',
+  hasAtlas: atlas !== null,
+  status,
+});
+
+/** Left panel of the workspace "Index & Typen": the shelf of recipes, or the assistant of the open page. */
+@customElement('atlas-analysis-workspace')
+export class AtlasAnalysisWorkspace extends LitElement {
+  static override styles = [baseStyles, workspaceStyles];
+
+  readonly #view = new SelectController(this, selectSlice);
+  readonly #texts = new TextsController(this);
+
+  override willUpdate(): void {
+    const view = this.#view.value;
+    if (view !== null) void PAGES[this.#page()].load();
+  }
+
+  override render() {
+    const view = this.#view.value;
+    if (view === null || !view.hasAtlas) return nothing;
+    const page = this.#page();
+    const { draft } = view;
+    return html` ${page === 'uebersicht' ? nothing : this.#bar(page, needsDraft(page) ? draft : null)} ${PAGES[page].assistant()} `;
+  }
+
+  #page(): AnalysisPage {
+    const { page, draft } = this.#view.required;
+    return draft === null && needsDraft(page) ? 'uebersicht' : page;
+  }
+
+  #bar(page: AnalysisPage, draft: Recipe | null): TemplateResult {
+    const text = this.#texts;
+    const { unsaved, hasResult } = this.#view.required;
+    return html`<header>
+      <button class="quiet back" @click=${() => dispatchIntent(this, { type: 'page/chosen', page: 'uebersicht' })}>
+        ${icon(ArrowLeft)}${text.text('analysis.back')}
+      </button>
+      ${
+        draft === null
+          ? html`<h2>${text.text(`analysis.page.${page}`)}</h2>`
+          : html`<label class="title">
+                <span>${text.text('analysis.recipe.title')}</span>
+                <input maxlength="80" .value=${draft.title} @change=${this.#rename} />
+              </label>
+              <div class="actions">
+                <button class="primary" ?disabled=${!unsaved} @click=${this.#save}>${icon(Save)}${text.text('analysis.save')}</button>
+                <button ?disabled=${!hasResult} @click=${() => dispatchIntent(this, { type: 'recipe/sheet' })}>
+                  ${icon(FileText)}${text.text('analysis.sheet')}
+                </button>
+                <button
+                  ?disabled=${draft.version === 0}
+                  @click=${() => dispatchIntent(this, { type: 'recipe/export', recipes: [draft.id] })}
+                >
+                  ${icon(Download)}${text.text('analysis.export')}
+                </button>
+                <button class="quiet icon" aria-label=${text.text('analysis.close')} @click=${this.#close}>${icon(X)}</button>
+              </div>
+              <p class="state" role="status">
+                ${
+                  unsaved
+                    ? text.text('analysis.state.unsaved')
+                    : text.text('analysis.state.saved', { version: draft.version, date: draft.changed ?? '' })
+                }
+              </p>
+              ${pageOf(draft) === 'index' ? this.#siblings(page) : nothing}`
+      }
+    </header>`;
+  }
+
+  /** An index has a second page. */
+  #siblings(page: AnalysisPage): TemplateResult {
+    const pages: readonly AnalysisPage[] = ['index', 'robustheit'];
+    return html`<nav class="pages" aria-label=${this.#texts.text('analysis.pages')}>
+      ${pages.map(
+        (one) =>
+          html`<button
+            class="quiet"
+            aria-current=${one === page ? 'page' : nothing}
+            @click=${() => dispatchIntent(this, { type: 'page/chosen', page: one })}
+          >
+            ${this.#texts.text(`analysis.page.${one}`)}
+          </button>`,
+      )}
+    </nav>`;
+  }
+
+  readonly #rename = (event: Event): void => {
+    const { draft } = this.#view.required;
+    const title = (event.currentTarget as HTMLInputElement).value.trim();
+    if (draft !== null && title !== '') dispatchIntent(this, { type: 'recipe/drafted', recipe: { ...draft, title } });
+  };
+
+  readonly #save = (): void => dispatchIntent(this, { type: 'recipe/saved', changed: new Date().toISOString().slice(0, 10) });
+  readonly #close = (): void => dispatchIntent(this, { type: 'recipe/closed' });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'atlas-analysis-workspace': AtlasAnalysisWorkspace;
+  }
+}

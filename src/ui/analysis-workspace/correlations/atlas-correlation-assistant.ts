@@ -1,0 +1,19 @@
+import { LitElement, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { baseStyles } from '../../theme/base.styles.ts';
+
+/** Being written. */
+@customElement('atlas-correlation-assistant')
+export class AtlasCorrelationAssistant extends LitElement {
+  static override styles = [baseStyles];
+
+  override render() {
+    return nothing;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'atlas-correlation-assistant': AtlasCorrelationAssistant;
+  }
+}

@@ -1,0 +1,19 @@
+import { LitElement, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { baseStyles } from '../../theme/base.styles.ts';
+
+/** Being written. */
+@customElement('atlas-robustness-assistant')
+export class AtlasRobustnessAssistant extends LitElement {
+  static override styles = [baseStyles];
+
+  override render() {
+    return nothing;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'atlas-robustness-assistant': AtlasRobustnessAssistant;
+  }
+}
