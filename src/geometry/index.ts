@@ -7,3 +7,9 @@ export { geodesicInverse, geodesicPolygonAreaSquareMeters, haversineMeters, type
 export { labelPoints } from './label-points.ts';
 export { locatePoint, pointInArea, pointInRing, type PointLocation } from './point-in-area.ts';
 export { createTransform, type CoordinateTransform } from './transform.ts';
+export { overlapAreas, type AreaOverlap } from './interpolation/area-overlap.ts';
+export { coveredSizes, interpolateExtensive, interpolateIntensive } from './interpolation/areal-interpolation.ts';
+export { cellCentres, cellCoverage, geodesicCellCoverage } from './interpolation/cell-coverage.ts';
+export { clipRingToBox } from './interpolation/clip-ring.ts';
+export type { CellWindow, RasterGrid } from './interpolation/raster-grid.ts';
+export { zonalStatistics, type ZonalRule, type ZonalStatistics } from './interpolation/zonal-statistics.ts';

@@ -39,3 +39,72 @@ export type { Universe } from './index/universe.ts';
 export { drawWeights, type WeightVariation } from './index/weight-variation.ts';
 export { WorseThanReference, worseThanReference } from './index/worse-than-reference.ts';
 export type { WorseThanReferenceOptions, WorseThanReferenceResult } from './index/worse-than-reference.ts';
+export { groupComposition, type GroupComposition } from './segregation/group-composition.ts';
+export { dissimilarity, entropyIndex, segregationAtkinson, segregationGini, segregationIndex } from './segregation/evenness.ts';
+export { correlationRatio, interaction, isolation, locationQuotients } from './segregation/exposure.ts';
+export { twoGroupSegregation, type TwoGroupSegregation } from './segregation/two-group.ts';
+export { multigroupSegregation, type MultigroupSegregation } from './segregation/multigroup.ts';
+export { localDiversity, type LocalDiversity } from './segregation/local-diversity.ts';
+export { absoluteConcentration, concentrationProfile, delta, relativeConcentration } from './segregation/concentration.ts';
+export { absoluteCentralisation, relativeCentralisation } from './segregation/centralisation.ts';
+export { clusteringIndices, exponentialProximity, proximitySums } from './segregation/clustering.ts';
+export type { ClusteringIndices, Proximity } from './segregation/clustering.ts';
+export { perimeterAreaDissimilarity, spatialDissimilarity, type EmptyNeighbours } from './segregation/spatial-dissimilarity.ts';
+export { atkinsonIndex } from './inequality/atkinson.ts';
+export { giniCoefficient, type GiniConvention } from './inequality/gini.ts';
+export { lorenzCurve, type LorenzCurve } from './inequality/lorenz.ts';
+export { coefficientOfVariation, herfindahlIndex, hooverIndex, quantileRatio } from './inequality/shares.ts';
+export { theilDecomposition, theilL, theilT, type TheilDecomposition } from './inequality/theil.ts';
+export { autocorrelations } from './trend/autocorrelation.ts';
+export { changeOverTime, compoundGrowthPercent, indexSeries, percentChange, percentSteps, type ChangeOverTime } from './trend/change.ts';
+export { forecastTrend, linearTrend, slopeInterval, type LinearTrend, type TrendForecast } from './trend/linear-trend.ts';
+export { mannKendall, mannKendallExact, trendDirection, type MannKendall, type TrendDirection } from './trend/mann-kendall.ts';
+export { mannKendallHamedRao, mannKendallYueWang } from './trend/mann-kendall-modified.ts';
+export { movingAverage, type MovingAverageWindow } from './trend/moving-average.ts';
+export { senSlope, type SenIntercept, type SenSlope } from './trend/sen-slope.ts';
+export { dependencyRatios, GERMAN_WORKING_AGE, INTERNATIONAL_WORKING_AGE, meanAge, medianAge } from './projection/age-structure.ts';
+export { personsBetween, type AgeGroups, type DependencyRatios, type WorkingAge } from './projection/age-structure.ts';
+export { projectCohorts, projectCohortStep } from './projection/cohort-component.ts';
+export type { CohortComponentRates, PopulationBySex, ProjectionStep, SexRates } from './projection/cohort-component.ts';
+export { femaleLeslieMatrix, intrinsicGrowth, type IntrinsicGrowth } from './projection/leslie-matrix.ts';
+export { rollingCohorts } from './projection/rolling-cohorts.ts';
+export { scenarioPath, targetValue, type ScenarioChange, type ScenarioPace } from './projection/scenario.ts';
+export { projectPersonsStep, type PersonRates } from './projection/single-population.ts';
+export { leastSquaresRegression } from './regression/least-squares.ts';
+export type { LeastSquaresFit, LeastSquaresOptions, LeastSquaresResult, TooFewObservations } from './regression/least-squares.ts';
+export type { Alternative, AnalyticTest } from './spatial/autocorrelation/analytic-test.ts';
+export { bivariateMoran, type BivariateMoran } from './spatial/autocorrelation/bivariate-moran.ts';
+export { completeAreas, type CompleteAreas } from './spatial/autocorrelation/complete-areas.ts';
+export { geary } from './spatial/autocorrelation/geary.ts';
+export { generalG, type GeneralGTest } from './spatial/autocorrelation/general-g.ts';
+export type { GlobalOptions, IslandConvention } from './spatial/autocorrelation/global-options.ts';
+export { joinCounts, type JoinCount, type JoinCounts } from './spatial/autocorrelation/join-count.ts';
+export { leeL, type LeeL } from './spatial/autocorrelation/lee.ts';
+export { localG, type LocalG, type LocalGOptions } from './spatial/autocorrelation/local-g.ts';
+export { localGeary, type LocalGeary } from './spatial/autocorrelation/local-geary.ts';
+export { localMoran, type LocalMoments, type LocalMoran, type LocalMoranOptions } from './spatial/autocorrelation/local-moran.ts';
+export { moran, type GlobalTest } from './spatial/autocorrelation/moran.ts';
+export { correctedPValues, falseDiscoveryCutOff, type Correction } from './spatial/autocorrelation/multiple-testing.ts';
+export {
+  clusterCategories,
+  ClusterCategory,
+  Quadrant,
+  type ClusterCategoryCode,
+  type QuadrantCode,
+} from './spatial/autocorrelation/quadrants.ts';
+export { spatialLag } from './spatial/autocorrelation/spatial-lag.ts';
+export type { UndefinedReason, UndefinedStatistic } from './spatial/autocorrelation/undefined-statistic.ts';
+export {
+  conditionalPermutation,
+  type ConditionalPermutation,
+  type ConditionalPermutationOptions,
+  type PermutationDesign,
+} from './spatial/autocorrelation/permutation/conditional-permutation.ts';
+export {
+  globalPermutation,
+  type GlobalPermutation,
+  type GlobalPermutationOptions,
+} from './spatial/autocorrelation/permutation/global-permutation.ts';
+export type { NeighbourStatistic } from './spatial/autocorrelation/permutation/neighbourhood.ts';
+export type { GlobalSubject } from './spatial/autocorrelation/permutation/permuted-statistic.ts';
+export { pseudoP, pseudoPValues, type PermutationCounts, type PseudoPConvention } from './spatial/autocorrelation/permutation/pseudo-p.ts';

@@ -2,11 +2,15 @@ import type { OracleCheck } from './oracle-check.ts';
 import { CLASSIFICATION_CHECKS } from './topics/classification.ts';
 import { COMPOSITE_INDEX_CHECKS } from './topics/composite-index.ts';
 import { GEOMETRY_CHECKS } from './topics/geometry.ts';
+import { TIME_SERIES_CHECKS } from './topics/time-series.ts';
+import { SEGREGATION_INEQUALITY_CHECKS } from './topics/segregation-inequality.ts';
 
 const CHECKS: Readonly<Record<string, Readonly<Record<string, OracleCheck>>>> = {
   classification: CLASSIFICATION_CHECKS,
   composite_index: COMPOSITE_INDEX_CHECKS,
   geometry: GEOMETRY_CHECKS,
+  time_series: TIME_SERIES_CHECKS,
+  segregation_inequality: SEGREGATION_INEQUALITY_CHECKS,
 };
 
 /** The check for a topic and kind, or null where we have no function for it yet. */
