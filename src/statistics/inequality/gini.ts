@@ -1,0 +1,29 @@
+import { weightedValues } from './weighted-values.ts';
+
+/** `population`: divides by n^2, at most 1 - 1 / n; `sample`: by n (n - 1), unbiased, reaches 1 where one has all. */
+export type GiniConvention = 'population' | 'sample';
+
+/**
+ * Gini coefficient: half the mean difference between all pairs, relative to the mean; 0 = all alike. `values`: length n, NaN = missing.
+ * `weights`: e.g. inhabitants of areas, whose means are the values (length n; omitted = 1 each); the correction for samples then takes
+ * the number of areas. NaN with a negative value, a total of 0, no value, or (sample) a single one. Cost O(n log n).
+ */
+export function giniCoefficient(values: ArrayLike<number>, convention: GiniConvention = 'population', weights?: ArrayLike<number>): number {
+  const { values: sorted, weights: weightOf, weightSum, total, sharesExist } = weightedValues(values, weights);
+  if (!sharesExist) return NaN;
+  // differences to the smallest value: exactly 0 where all are alike
+  const lowest = sorted[0]!;
+  let weightBelow = 0;
+  let sumBelow = 0;
+  let pairs = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    const height = sorted[i]! - lowest;
+    pairs += weightOf[i]! * (height * weightBelow - sumBelow);
+    weightBelow += weightOf[i]!;
+    sumBelow += weightOf[i]! * height;
+  }
+  const population = pairs / (weightSum * total);
+  if (convention === 'population') return population;
+  const n = sorted.length;
+  return n > 1 ? (population * n) / (n - 1) : NaN;
+}
