@@ -1,0 +1,94 @@
+import type { Stepwise } from '../../../stepwise.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
+import { WideRandom } from './wide-random.ts';
+
+/** Picks between two reports of progress: a few milliseconds. */
+const WORK_PER_STEP = 500_000;
+/** Up to this share of all areas as neighbours, repeated picks are rare enough to be thrown back. */
+const SPARSE = 1 / 8;
+
+/**
+ * Counts with fresh draws for every area: k others at random, without repetition, for each permutation. The Monte Carlo errors of different
+ * areas are independent. Cost O(links * permutations), memory O(n).
+ */
+export function* countWithIndependentDraws(problem: Neighbourhood, permutations: number, seed: number): Stepwise<void> {
+  const random = new WideRandom(seed);
+  const { offsets } = problem.weights;
+  const areas = problem.values.length;
+  let work = 0;
+  for (let area = 0; area < areas; area++) {
+    const count = offsets[area + 1]! - offsets[area]!;
+    if (count === 0) continue;
+    const sampler = count <= SPARSE * areas ? thrownBack(problem, area, count, random) : shuffled(problem, area, count, random);
+    for (let done = 0; done < permutations;) {
+      const draws = Math.min(permutations - done, Math.ceil(WORK_PER_STEP / count));
+      countDraws(problem, area, count, draws, sampler);
+      done += draws;
+      work += draws * count;
+      if (work < WORK_PER_STEP) continue;
+      work = 0;
+      yield (area + done / permutations) / areas;
+    }
+  }
+}
+
+/** Fills the values of one draw. */
+type Sampler = (picked: Float64Array) => void;
+
+function countDraws(problem: Neighbourhood, area: number, count: number, draws: number, sample: Sampler): void {
+  const { offsets, weights } = problem.weights;
+  const start = offsets[area]!;
+  const even = problem.even[area] === 1;
+  const squared = problem.statistic === 'squaredDifference';
+  const own = squared ? problem.values[area]! : 0;
+  const low = problem.observed[area]! - problem.tolerance[area]!;
+  const high = problem.observed[area]! + problem.tolerance[area]!;
+  const picked = new Float64Array(count);
+  let atLeast = 0;
+  let atMost = 0;
+  for (let draw = 0; draw < draws; draw++) {
+    sample(picked);
+    let sum = 0;
+    for (let pick = 0; pick < count; pick++) {
+      const value = picked[pick]!;
+      const term = squared ? (own - value) ** 2 : value;
+      sum += even ? term : weights[start + pick]! * term;
+    }
+    if (sum >= low) atLeast++;
+    if (sum <= high) atMost++;
+  }
+  problem.atLeast[area]! += atLeast;
+  problem.atMost[area]! += atMost;
+}
+
+/** Picks from all others; an area picked twice is thrown back. A word of 32 marks tells most new picks from old ones at once. */
+function thrownBack({ values }: Neighbourhood, area: number, count: number, random: WideRandom): Sampler {
+  const others = values.length - 1;
+  const before = new Int32Array(count);
+  return (picked) => {
+    let marks = 0;
+    for (let pick = 0; pick < count;) {
+      const drawn = random.below(others);
+      const other = drawn < area ? drawn : drawn + 1;
+      const mark = 1 << (other & 31);
+      if ((marks & mark) !== 0 && before.subarray(0, pick).includes(other)) continue;
+      marks |= mark;
+      before[pick] = other;
+      picked[pick++] = values[other]!;
+    }
+  };
+}
+
+/** Shuffles the front of a deck of all others' values: for areas whose neighbours are a good part of all. */
+function shuffled({ values }: Neighbourhood, area: number, count: number, random: WideRandom): Sampler {
+  const deck = values.filter((_, other) => other !== area);
+  return (picked) => {
+    for (let pick = 0; pick < count; pick++) {
+      const other = pick + random.below(deck.length - pick);
+      const value = deck[other]!;
+      deck[other] = deck[pick]!;
+      deck[pick] = value;
+      picked[pick] = value;
+    }
+  };
+}
