@@ -7,7 +7,7 @@ import { classByLimits, type LimitRule } from './class-by-limits.ts';
 import { compositeIndex, type CompositeIndexOptions } from './composite-index.ts';
 import { indexVariants, variantValues, type IndexVariant, type VariantOptions } from './index-variants.ts';
 import { rankCorrelation } from './rank-correlation.ts';
-import { classesByRank, ranks } from './ranks.ts';
+import { classesOfPlaces, placeRanges, type PlaceRanges } from './ranks.ts';
 
 /**
  * How a variant is cut into classes: by fixed limits (sensible only where the index is scaled, else they mean something else in every
@@ -68,8 +68,9 @@ export function* indexRobustness(
   const reference = compositeIndex(columns, options);
   const n = reference.values.length;
   const variants = indexVariants(options, reference, choice, createRandom(choice.seed));
-  const referenceRanks = ranksFromTop(reference.values);
-  const referenceClasses = classesOf(reference.values, choice.classing);
+  const referencePlaces = placeRanges(reference.values);
+  const referenceRanks = ranksFromTop(referencePlaces);
+  const referenceClasses = classesOf(reference.values, referencePlaces, choice.classing);
   // 0 = no rank in this variant
   const allRanks = n < 65_535 ? new Uint16Array(n * variants.length) : new Uint32Array(n * variants.length);
   const classed = new Uint32Array(n);
@@ -77,14 +78,15 @@ export function* indexRobustness(
   const results: VariantResult[] = [];
   for (const variant of variants) {
     const values = variantValues(columns, options, reference, variant);
-    const places = ranksFromTop(values);
-    const classes = classesOf(values, choice.classing);
+    const places = placeRanges(values);
+    const fromTop = ranksFromTop(places);
+    const classes = classesOf(values, places, choice.classing);
     const tally = { classed: 0, changed: 0, ranked: 0, shift: 0 };
     for (let i = 0; i < n; i++) {
-      if (Number.isNaN(referenceRanks[i]!) || Number.isNaN(places[i]!)) continue;
-      allRanks[i * variants.length + results.length] = places[i]!;
+      if (Number.isNaN(referenceRanks[i]!) || Number.isNaN(fromTop[i]!)) continue;
+      allRanks[i * variants.length + results.length] = fromTop[i]!;
       tally.ranked++;
-      tally.shift += Math.abs(places[i]! - referenceRanks[i]!);
+      tally.shift += Math.abs(fromTop[i]! - referenceRanks[i]!);
       if (classes[i]! < 0 || referenceClasses[i]! < 0) continue;
       tally.classed++;
       classed[i]!++;
@@ -94,7 +96,7 @@ export function* indexRobustness(
     }
     results.push({
       variant,
-      spearman: rankCorrelation(reference.values, values),
+      spearman: rankCorrelation({ values: reference.values, places: referencePlaces }, { values, places }),
       changedShare: tally.changed / tally.classed,
       meanRankShift: tally.shift / tally.ranked,
     });
@@ -113,14 +115,11 @@ export function* indexRobustness(
   };
 }
 
-const ranksFromTop = (values: Float64Array): Float64Array =>
-  ranks(
-    values.map((value) => -value),
-    'minimum',
-  );
+/** Of equal values all have the better place: the last place from below is the first from the top. */
+const ranksFromTop = ({ last, count }: PlaceRanges): Float64Array => last.map((place) => count + 1 - place);
 
-const classesOf = (values: Float64Array, classing: VariantClassing): Int8Array =>
-  classing.kind === 'limits' ? classByLimits(values, classing.limits, classing.rule) : classesByRank(values, classing.classes);
+const classesOf = (values: Float64Array, places: PlaceRanges, classing: VariantClassing): Int8Array =>
+  classing.kind === 'limits' ? classByLimits(values, classing.limits, classing.rule) : classesOfPlaces(places, classing.classes);
 
 function rankRanges(
   allRanks: Uint16Array | Uint32Array,

@@ -43,15 +43,19 @@ export function locationAndScale(
   members: Float64Array,
   method: Exclude<StandardisationMethod, 'rank' | 'percentile'>,
 ): { readonly center: number; readonly scale: number } {
-  const sorted = sortedNumbers(members);
-  const lowest = sorted[0] ?? NaN;
-  const highest = sorted[sorted.length - 1] ?? NaN;
-  if (lowest === highest) return { center: lowest, scale: method === 'zSample' && sorted.length < 2 ? NaN : 0 };
+  if (members.length === 0) return { center: NaN, scale: NaN };
+  let lowest = members[0]!;
+  let highest = lowest;
+  for (const value of members) {
+    if (value < lowest) lowest = value;
+    else if (value > highest) highest = value;
+  }
+  if (lowest === highest) return { center: lowest, scale: method === 'zSample' && members.length < 2 ? NaN : 0 };
   switch (method) {
     case 'minMax':
       return { center: lowest, scale: highest - lowest };
     case 'robust':
-      return { center: quantile(sorted, 0.5), scale: MAD_CONSISTENCY * medianAbsoluteDeviation(sorted) };
+      return { center: quantile(sortedNumbers(members), 0.5), scale: MAD_CONSISTENCY * medianAbsoluteDeviation(members) };
     case 'zPopulation':
       return { center: mean(members), scale: standardDeviation(members, 'population') };
     case 'zSample':

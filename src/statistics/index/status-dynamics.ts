@@ -40,7 +40,10 @@ export interface StatusDynamicsIndex {
   readonly matrix: ClassMatrix;
 }
 
-/** What the Berlin Monitoring Soziale Stadtentwicklung does; its published results of 2013, 2015, 2017 and 2021 follow from it. */
+/**
+ * What the Berlin Monitoring Soziale Stadtentwicklung does: every published index and class of 2013, 2015 and 2017 follows from it (see the
+ * tests). The limits are inferred from the results, not read in a report.
+ */
 export const BERLIN_MSS = {
   minimumBase: 300,
   standardisation: 'zPopulation',
@@ -67,9 +70,10 @@ function jointExclusion(options: StatusDynamicsOptions): Uint8Array {
   const sides = [options.status, options.dynamics];
   const codes = exclusionOf(sides, options);
   if (options.missing !== 'available') return codes;
-  // enough indicators in sum do not help an area that has none on one side
+  // enough indicators in sum do not help an area that has too few on one side
   for (const one of sides) {
-    exclusionOf([one], { missing: 'available', universe: universeOf(codes) }).forEach((code, i) => {
+    const rule = { missing: 'available', minimumIndicators: options.minimumIndicators ?? 1, universe: universeOf(codes) } as const;
+    exclusionOf([one], rule).forEach((code, i) => {
       if (code === IndexExclusion.missingIndicator) codes[i] = code;
     });
   }

@@ -8,14 +8,6 @@ export type Universe = Uint8Array | null;
 export const isMember = (values: ArrayLike<number>, universe: Universe, i: number): boolean =>
   (universe === null || universe[i] === 1) && Number.isFinite(values[i]!);
 
-/** Positions of the members, ascending. Cost O(n). */
-export function memberPositions(values: ArrayLike<number>, universe: Universe): Uint32Array {
-  const positions = new Uint32Array(values.length);
-  let count = 0;
-  for (let i = 0; i < values.length; i++) if (isMember(values, universe, i)) positions[count++] = i;
-  return positions.subarray(0, count);
-}
-
 /** The members' numbers in their order, as a new array. Cost O(n). */
 export function memberValues(values: ArrayLike<number>, universe: Universe): Float64Array {
   const members = new Float64Array(values.length);
