@@ -11,6 +11,7 @@ export * from './indicator-series.ts';
 export * from './join-report.ts';
 export * from './level.ts';
 export * from './neighbour-graph.ts';
+export * from './parse-recipe.ts';
 export * from './ports.ts';
 export * from './recipe.ts';
 export * from './recipe-outputs.ts';

@@ -58,8 +58,7 @@ export const analysisShell = {
   'analysis.universe.missing.available': 'zählen die übrigen Indikatoren',
   'analysis.universe.excluded': '{count} {count|Gebiet|Gebiete} von Hand ausgeschlossen',
   'analysis.universe.include': '{area} wieder aufnehmen',
-  'analysis.universe.exclude':
-    'Auswahl ausschließen ({count})',
+  'analysis.universe.exclude': 'Auswahl ausschließen ({count})',
   'analysis.neighbours.kind': 'Nachbarn sind Gebiete,',
   'analysis.neighbours.kind.queen': 'die sich berühren (auch an einer Ecke)',
   'analysis.neighbours.kind.rook': 'die eine Grenze teilen',

@@ -58,8 +58,7 @@ export const analysisShell: Record<keyof typeof german, string> = {
   'analysis.universe.missing.available': 'the other indicators count',
   'analysis.universe.excluded': '{count} {count|area|areas} left out by hand',
   'analysis.universe.include': 'Take {area} in again',
-  'analysis.universe.exclude':
-    'Leave out the selection ({count})',
+  'analysis.universe.exclude': 'Leave out the selection ({count})',
   'analysis.neighbours.kind': 'Neighbours are areas',
   'analysis.neighbours.kind.queen': 'that touch (even at a corner)',
   'analysis.neighbours.kind.rook': 'that share a border',
