@@ -13,3 +13,12 @@ export { cellCentres, cellCoverage, geodesicCellCoverage } from './interpolation
 export { clipRingToBox } from './interpolation/clip-ring.ts';
 export type { CellWindow, RasterGrid } from './interpolation/raster-grid.ts';
 export { zonalStatistics, type ZonalRule, type ZonalStatistics } from './interpolation/zonal-statistics.ts';
+export { distanceBand, smallestBandWithoutIslands, type DistanceBandOptions } from './contiguity/distance-band.ts';
+export { gapContiguity, type GapOptions } from './contiguity/gap-contiguity.ts';
+export { linkIslandsToNearest, type ConnectedIslands } from './contiguity/island-links.ts';
+export { linkDistances } from './contiguity/link-distances.ts';
+export { metricGeometry } from './contiguity/metric-geometry.ts';
+export { nearestNeighbours, type NearestNeighboursOptions } from './contiguity/nearest-neighbours.ts';
+export { queenContiguity, type ContiguityOptions } from './contiguity/queen-contiguity.ts';
+export { rookContiguity } from './contiguity/rook-contiguity.ts';
+export { vertexContiguity, type VertexContiguityOptions } from './contiguity/vertex-contiguity.ts';

@@ -92,7 +92,6 @@ export {
   type ClusterCategoryCode,
   type QuadrantCode,
 } from './spatial/autocorrelation/quadrants.ts';
-export { spatialLag } from './spatial/autocorrelation/spatial-lag.ts';
 export type { UndefinedReason, UndefinedStatistic } from './spatial/autocorrelation/undefined-statistic.ts';
 export {
   conditionalPermutation,
@@ -108,3 +107,11 @@ export {
 export type { NeighbourStatistic } from './spatial/autocorrelation/permutation/neighbourhood.ts';
 export type { GlobalSubject } from './spatial/autocorrelation/permutation/permuted-statistic.ts';
 export { pseudoP, pseudoPValues, type PermutationCounts, type PseudoPConvention } from './spatial/autocorrelation/permutation/pseudo-p.ts';
+export { connectedComponents, type ConnectedComponents } from './spatial/weights/connected-components.ts';
+export { islandsOf, neighbourCounts, summariseGraph, type GraphSummary } from './spatial/weights/graph-summary.ts';
+export { isSymmetricGraph, isSymmetricWeights, reversedGraph, symmetrisedGraph } from './spatial/weights/graph-symmetry.ts';
+export { higherOrderNeighbours, type HigherOrderOptions } from './spatial/weights/higher-order-neighbours.ts';
+export { inverseDistanceWeights, type InverseDistanceOptions } from './spatial/weights/inverse-distance-weights.ts';
+export { graphOfLists, listsOfGraph, neighboursOf } from './spatial/weights/neighbour-lists.ts';
+export { spatialLag, type IslandLag } from './spatial/weights/spatial-lag.ts';
+export { binaryWeights, givenWeights, rowStandardisedWeights } from './spatial/weights/standardise-weights.ts';

@@ -1,8 +1,10 @@
 import type { OracleCheck } from './oracle-check.ts';
+import { AUTOCORRELATION_CHECKS } from './topics/autocorrelation.ts';
 import { CLASSIFICATION_CHECKS } from './topics/classification.ts';
 import { COMPOSITE_INDEX_CHECKS } from './topics/composite-index.ts';
 import { GEOMETRY_CHECKS } from './topics/geometry.ts';
 import { TIME_SERIES_CHECKS } from './topics/time-series.ts';
+import { WEIGHTS_CHECKS } from './topics/weights.ts';
 import { SEGREGATION_INEQUALITY_CHECKS } from './topics/segregation-inequality.ts';
 
 const CHECKS: Readonly<Record<string, Readonly<Record<string, OracleCheck>>>> = {
@@ -11,6 +13,7 @@ const CHECKS: Readonly<Record<string, Readonly<Record<string, OracleCheck>>>> = 
   geometry: GEOMETRY_CHECKS,
   time_series: TIME_SERIES_CHECKS,
   segregation_inequality: SEGREGATION_INEQUALITY_CHECKS,
+  spatial_autocorrelation: { ...WEIGHTS_CHECKS, ...AUTOCORRELATION_CHECKS },
 };
 
 /** The check for a topic and kind, or null where we have no function for it yet. */
