@@ -115,3 +115,82 @@ export { inverseDistanceWeights, type InverseDistanceOptions } from './spatial/w
 export { graphOfLists, listsOfGraph, neighboursOf } from './spatial/weights/neighbour-lists.ts';
 export { spatialLag, type IslandLag } from './spatial/weights/spatial-lag.ts';
 export { binaryWeights, givenWeights, rowStandardisedWeights } from './spatial/weights/standardise-weights.ts';
+export { crudeRates } from './rates/crude-rates.ts';
+export {
+  empiricalBayesRates,
+  empiricalBayesStandardisedRates,
+  localEmpiricalBayesRates,
+  movingWindowRates,
+} from './rates/empirical-bayes.ts';
+export type { EmpiricalBayesFamily, GlobalEmpiricalBayes, LocalEmpiricalBayes, LocalVariance } from './rates/empirical-bayes.ts';
+export { proportionFunnelLimits, ratioFunnelLimits, type FunnelMethod } from './rates/funnel-limits.ts';
+export { dividedInterval, type Interval } from './rates/interval.ts';
+export { byarInterval, byarMidInterval, poissonExactInterval } from './rates/poisson-intervals.ts';
+export { probabilityMap, type ProbabilityMap } from './rates/probability-map.ts';
+export {
+  agrestiCoullInterval,
+  clopperPearsonInterval,
+  waldInterval,
+  wilsonContinuityInterval,
+  wilsonInterval,
+} from './rates/proportion-intervals.ts';
+export { directlyStandardisedRate, indirectStandardisation, standardisedRatio } from './rates/standardisation.ts';
+export type { IndirectStandardisation, StandardisedRate, StandardisedRatio } from './rates/standardisation.ts';
+export { completeRows, type CompleteRows } from './correlation/complete-rows.ts';
+export {
+  correlationMatrix,
+  covarianceMatrix,
+  pearsonCorrelation,
+  spearmanCorrelation,
+  type CorrelationMethod,
+  type MissingTreatment,
+  type PairMatrix,
+} from './correlation/correlation-matrix.ts';
+export { correlationInference, kendallTest, type CorrelationInference } from './correlation/correlation-test.ts';
+export { kendallCounts, kendallTauB, type KendallCounts } from './correlation/kendall.ts';
+export { partialCorrelation, partialCorrelations } from './correlation/partial-correlation.ts';
+export { fixColumnSigns, type SignRule } from './factor/column-signs.ts';
+export { componentFactors } from './factor/component-factors.ts';
+export { cronbachAlpha, type CronbachAlpha } from './factor/cronbach-alpha.ts';
+export { componentsAboveOne, componentsAboveThresholds, componentsBeforeElbow } from './factor/factor-retention.ts';
+export { bartlettScoreWeights, regressionScoreWeights } from './factor/factor-scores.ts';
+export type { FactorFit, FactorSolution, NoFactors } from './factor/factor-solution.ts';
+export { maximumLikelihoodFactors } from './factor/maximum-likelihood.ts';
+export { oblimin, type ObliminOptions } from './factor/oblimin.ts';
+export { parallelAnalysis, type ParallelAnalysis, type ParallelAnalysisOptions } from './factor/parallel-analysis.ts';
+export { principalAxisFactors } from './factor/principal-axis.ts';
+export {
+  componentsOfMatrix,
+  principalComponents,
+  principalComponentScores,
+  type ComponentBasis,
+  type NoComponents,
+  type PrincipalComponents,
+} from './factor/principal-components.ts';
+export { promax } from './factor/promax.ts';
+export { arrangeFactors, explainedByFactor, unrotated, type RotatedFactors } from './factor/rotation.ts';
+export { samplingAdequacy, type SamplingAdequacy, type SingularCorrelations } from './factor/sampling-adequacy.ts';
+export { varimax, type RotationNormalisation, type VarimaxOptions } from './factor/varimax.ts';
+export { weightedScores, type Standardisation } from './factor/weighted-scores.ts';
+export { azp, type AzpOptions, type AzpStart } from './regionalisation/azp.ts';
+export { connectedPieces, type ConnectedPieces } from './regionalisation/connected-pieces.ts';
+export { constrainedAgglomeration, type Agglomeration, type AgglomerationRule } from './regionalisation/constrained-agglomeration.ts';
+export { constrainedHierarchy, type ConstrainedHierarchyOptions } from './regionalisation/constrained-hierarchy.ts';
+export { repairContiguity } from './regionalisation/contiguity-repair.ts';
+export type { CutCriterion } from './regionalisation/cut-criterion.ts';
+export type { Dissimilarity } from './regionalisation/dissimilarity.ts';
+export type { ConstrainedLinkage, LinkageOrder } from './regionalisation/linkage.ts';
+export type { LocalSearch } from './regionalisation/local-search.ts';
+export { maxP, type MaxPOptions } from './regionalisation/max-p.ts';
+export { redcap, type RedcapMethod, type RedcapOptions } from './regionalisation/redcap.ts';
+export { regionFigures, type RegionFigures } from './regionalisation/region-figures.ts';
+export {
+  leastAreas,
+  type MinimumBound,
+  type Regionalisation,
+  type RegionalisationObstacle,
+  type RegionalisationRefusal,
+  type Regions,
+} from './regionalisation/regions.ts';
+export { skater, type SkaterOptions } from './regionalisation/skater.ts';
+export { minimumSpanningForest, type SpanningForest } from './regionalisation/spanning-forest.ts';

@@ -3,17 +3,21 @@ import { AUTOCORRELATION_CHECKS } from './topics/autocorrelation.ts';
 import { CLASSIFICATION_CHECKS } from './topics/classification.ts';
 import { COMPOSITE_INDEX_CHECKS } from './topics/composite-index.ts';
 import { GEOMETRY_CHECKS } from './topics/geometry.ts';
+import { PCA_FACTOR_CHECKS } from './topics/pca-factor.ts';
 import { TIME_SERIES_CHECKS } from './topics/time-series.ts';
 import { WEIGHTS_CHECKS } from './topics/weights.ts';
 import { SEGREGATION_INEQUALITY_CHECKS } from './topics/segregation-inequality.ts';
+import { RATES_CHECKS } from './topics/rates.ts';
 
 const CHECKS: Readonly<Record<string, Readonly<Record<string, OracleCheck>>>> = {
   classification: CLASSIFICATION_CHECKS,
   composite_index: COMPOSITE_INDEX_CHECKS,
   geometry: GEOMETRY_CHECKS,
+  pca_factor: PCA_FACTOR_CHECKS,
   time_series: TIME_SERIES_CHECKS,
   segregation_inequality: SEGREGATION_INEQUALITY_CHECKS,
   spatial_autocorrelation: { ...WEIGHTS_CHECKS, ...AUTOCORRELATION_CHECKS },
+  rates: RATES_CHECKS,
 };
 
 /** The check for a topic and kind, or null where we have no function for it yet. */
