@@ -4,7 +4,7 @@ import type { Stepwise } from '../stepwise.ts';
 import { ClusterLinks } from './cluster-links.ts';
 import { rowDistance, type Dissimilarity } from './dissimilarity.ts';
 import { IndexedHeap } from './indexed-heap.ts';
-import { combined, distancesToChain, type Linkage, type LinkageOrder } from './linkage.ts';
+import { combined, distancesToChain, type ConstrainedLinkage, type LinkageOrder } from './linkage.ts';
 import { undirected } from './undirected-graph.ts';
 
 /** The merges of a hierarchy in the order in which they happened; length n minus the number of connected parts. */
@@ -23,12 +23,14 @@ export interface Agglomeration {
 }
 
 export interface AgglomerationRule {
-  readonly linkage: Linkage;
+  readonly linkage: ConstrainedLinkage;
   readonly order: LinkageOrder;
   readonly dissimilarity: Dissimilarity;
+  /** Length n: how many areas each row already stands for, the row being their mean. Counts for Ward; default 1 each. */
+  readonly sizes?: ArrayLike<number>;
 }
 
-const WORK_PER_STEP = 400_000;
+const WORK_PER_STEP = 150_000;
 /** More pairs than this are measured with pauses in between. */
 const PAIRS_AT_ONCE = 2000;
 
@@ -54,8 +56,8 @@ export function* constrainedAgglomeration(data: DataMatrix, anyGraph: NeighbourG
   const cheapest = new Int32Array(targets.length);
   const cheapestCosts = new Float64Array(targets.length);
   // per slot
-  const sizes = new Float64Array(n).fill(1);
-  const sums = values.slice();
+  const sizes = rule.sizes === undefined ? new Float64Array(n).fill(1) : Float64Array.from(rule.sizes);
+  const sums = values.map((value, at) => value * sizes[Math.floor(at / columns)]!);
   const nearest = new Int32Array(n).fill(-1);
   const names = Int32Array.from({ length: n }, (_, i) => i);
   const heap = new IndexedHeap(n);

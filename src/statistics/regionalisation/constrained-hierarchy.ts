@@ -4,14 +4,14 @@ import type { Stepwise } from '../stepwise.ts';
 import { constrainedAgglomeration, type Agglomeration } from './constrained-agglomeration.ts';
 import type { Dissimilarity } from './dissimilarity.ts';
 import { obstacleTo } from './feasibility.ts';
-import type { Linkage } from './linkage.ts';
+import type { ConstrainedLinkage } from './linkage.ts';
 import { regionsOf, type MinimumBound, type Regionalisation } from './regions.ts';
 import { undirected } from './undirected-graph.ts';
 
 export interface ConstrainedHierarchyOptions {
   /** Number of regions, a whole number from 1. */
   readonly regions: number;
-  readonly linkage: Linkage;
+  readonly linkage: ConstrainedLinkage;
   /** Default `euclidean`. Ward measures squared euclidean distances of means whatever is given. */
   readonly dissimilarity?: Dissimilarity;
   readonly bound?: MinimumBound;

@@ -1,12 +1,12 @@
 import { misuse, type NeighbourGraph } from '../../model/index.ts';
 import type { DataMatrix } from '../data-matrix.ts';
 import type { MinimumBound, RegionalisationRefusal } from './regions.ts';
-import { connectedParts } from './undirected-graph.ts';
+import { connectedComponents } from '../spatial/weights/connected-components.ts';
 
 /**
  * Says what makes k regions impossible from the outset, or null where nothing does. The rule for several connected parts (islands are parts):
  * a region lies within one part, so every part has at least one region; fewer regions than parts, or a part below the minimum, are refused.
- * Whoever wants islands to take part links them in the graph first. `regions` NaN = any number. Cost O(n + links).
+ * Islands that are to take part are linked in the graph first (geometry: `linkIslandsToNearest`). `regions` NaN = any number. Cost O(n + links).
  * @throws AtlasError `misuse` where matrix, graph and bound do not have one length, or k is no whole number >= 1
  */
 export function obstacleTo(
@@ -20,14 +20,14 @@ export function obstacleTo(
   if (bound !== undefined && bound.amounts.length !== n) throw misuse('data and bound have different numbers of areas');
   if (!Number.isNaN(regions) && !(Number.isInteger(regions) && regions >= 1))
     throw misuse('the number of regions is a whole number from 1');
-  const { labels, count: components } = connectedParts(graph);
+  const { componentOf, count: components } = connectedComponents(graph);
   const refused = (reason: RegionalisationRefusal['reason']): RegionalisationRefusal => ({ kind: 'refused', reason, components });
   if (n === 0) return null;
   if (regions > n) return refused('moreRegionsThanAreas');
   if (regions < components) return refused('fewerRegionsThanComponents');
   if (bound !== undefined) {
     const sums = new Float64Array(components);
-    for (let i = 0; i < n; i++) sums[labels[i]!]! += bound.amounts[i]!;
+    for (let i = 0; i < n; i++) sums[componentOf[i]!]! += bound.amounts[i]!;
     if (sums.some((sum) => sum < bound.least)) return refused('componentBelowMinimum');
   }
   return null;

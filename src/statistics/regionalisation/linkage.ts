@@ -2,7 +2,7 @@ import type { Dissimilarity } from './dissimilarity.ts';
 import { rowDistance } from './dissimilarity.ts';
 
 /** How far apart two groups are: nearest pair, farthest pair, mean over pairs, or growth of the squared deviations when they merge. */
-export type Linkage = 'single' | 'complete' | 'average' | 'ward';
+export type ConstrainedLinkage = 'single' | 'complete' | 'average' | 'ward';
 
 /**
  * Which pairs of areas count for the distance of two groups: `first` order only those that are neighbours, `full` order every area of one
@@ -11,14 +11,14 @@ export type Linkage = 'single' | 'complete' | 'average' | 'ward';
 export type LinkageOrder = 'first' | 'full';
 
 /** What two bundles of pairs say together: sum for the average, smallest or largest otherwise. */
-export function combined(linkage: Linkage, a: number, b: number): number {
+export function combined(linkage: ConstrainedLinkage, a: number, b: number): number {
   if (linkage === 'average') return a + b;
   return linkage === 'complete' ? Math.max(a, b) : Math.min(a, b);
 }
 
 /** Distances from one area to all areas of a chain (`first`, then `next` until -1), put together as the linkage wants. */
 export function distancesToChain(
-  linkage: Linkage,
+  linkage: ConstrainedLinkage,
   values: Float64Array,
   columns: number,
   area: number,
