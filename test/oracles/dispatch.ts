@@ -1,6 +1,7 @@
 import type { OracleCheck } from './oracle-check.ts';
 import { AUTOCORRELATION_CHECKS } from './topics/autocorrelation.ts';
 import { CLASSIFICATION_CHECKS } from './topics/classification.ts';
+import { CLUSTERING_CHECKS } from './topics/clustering.ts';
 import { COMPOSITE_INDEX_CHECKS } from './topics/composite-index.ts';
 import { GEOMETRY_CHECKS } from './topics/geometry.ts';
 import { PCA_FACTOR_CHECKS } from './topics/pca-factor.ts';
@@ -11,6 +12,7 @@ import { RATES_CHECKS } from './topics/rates.ts';
 
 const CHECKS: Readonly<Record<string, Readonly<Record<string, OracleCheck>>>> = {
   classification: CLASSIFICATION_CHECKS,
+  clustering: { ...CLUSTERING_CHECKS },
   composite_index: COMPOSITE_INDEX_CHECKS,
   geometry: GEOMETRY_CHECKS,
   pca_factor: PCA_FACTOR_CHECKS,

@@ -41,14 +41,3 @@ export function commonBorders(geometry: AreaGeometry, measured: AreaGeometry = g
 
 const edgeLength = (coordinates: Float64Array, end: number): number =>
   Math.hypot(coordinates[2 * end]! - coordinates[2 * end - 2]!, coordinates[2 * end + 1]! - coordinates[2 * end - 1]!);
-
-/** The same weights with every row summing to 1. */
-export function rowStandardised({ offsets, neighbours, weights }: SpatialWeights): SpatialWeights {
-  const standardised = new Float64Array(weights.length);
-  for (let i = 0; i + 1 < offsets.length; i++) {
-    const row = weights.subarray(offsets[i]!, offsets[i + 1]!);
-    const sum = row.reduce((total, weight) => total + weight, 0);
-    row.forEach((weight, k) => (standardised[offsets[i]! + k] = weight / sum));
-  }
-  return { offsets, neighbours, weights: standardised, style: 'rowStandardised' };
-}

@@ -8,6 +8,7 @@ import {
   absoluteCentralisation,
   absoluteConcentration,
   atkinsonIndex,
+  binaryWeights,
   clusteringIndices,
   coefficientOfVariation,
   concentrationProfile,
@@ -16,6 +17,7 @@ import {
   dissimilarity,
   entropyIndex,
   giniCoefficient,
+  givenWeights,
   herfindahlIndex,
   hooverIndex,
   interaction,
@@ -30,6 +32,7 @@ import {
   quantileRatio,
   relativeCentralisation,
   relativeConcentration,
+  rowStandardisedWeights,
   runToEnd,
   segregationAtkinson,
   segregationGini,
@@ -44,10 +47,11 @@ import {
 import type { Comparison, Path } from '../comparison.ts';
 import type { OracleCheck } from '../oracle-check.ts';
 import { isObject, numberAt, numbersAt, numbersOf, objectAt, stringAt, type Json, type Oracle } from '../oracle.ts';
-import { parseTolerance, toleranceFor, type Tolerance } from '../tolerance.ts';
-import { commonBorders, rowStandardised } from './common-borders.ts';
+import { toleranceFor, type Tolerance } from '../tolerance.ts';
+import { commonBorders } from './common-borders.ts';
 import { csvColumns, numericColumn } from './csv-columns.ts';
 import { featuresOf } from './shapes.ts';
+import { toleranceOfField } from './stated-tolerance.ts';
 
 interface Counts {
   readonly group: Float64Array;
@@ -171,7 +175,7 @@ function contiguityOf(oracle: Oracle, geometry: AreaGeometry): SpatialWeights {
   const isRook = /rook/i.test(String(oracle.params['weights'] ?? ''));
   // the package's queen looks at shared vertices only
   const graph = isRook ? rookContiguity(geometry) : vertexContiguity(geometry, { leastSharedVertices: 1 });
-  return { ...graph, weights: new Float64Array(graph.neighbours.length).fill(1), style: 'binary' };
+  return binaryWeights(graph);
 }
 
 const spatialDissimilarityCheck: OracleCheck = async (oracle, comparison) => {
@@ -189,10 +193,13 @@ const spatialDissimilarityCheck: OracleCheck = async (oracle, comparison) => {
   if (!('package' in oracle.expected)) return;
   compareMembers(comparison, ['package'], tolerance, {
     SpatialDissim_standardize_False: adjusted,
-    SpatialDissim_standardize_True: () => spatialDissimilarity(group, total, rowStandardised(binary), 'zeroShare'),
+    SpatialDissim_standardize_True: () => spatialDissimilarity(group, total, rowStandardisedWeights(binary), 'zeroShare'),
     Delta: () => delta(group, areas),
   });
 };
+
+/** Border lengths with every row summing to 1. */
+const rowStandardised = (borders: SpatialWeights): SpatialWeights => givenWeights(borders, borders.weights, { standardised: true });
 
 /** The areas in the UTM zone of their middle, north of the equator. */
 function inUtm(geometry: AreaGeometry): AreaGeometry {
@@ -267,13 +274,6 @@ const spatialPublished: OracleCheck = async (oracle, comparison) => {
     DistanceDecayInteraction: () => packageDistanceDecay({ group, total }, rest, proximity),
   });
 };
-
-/** The tolerance stated for all, or where a remark states one for the field itself (`name: ..., abs x`) that one. */
-function toleranceOfField(oracle: Oracle, name: string): Tolerance {
-  const words = oracle.tolerance['all'];
-  const remark = typeof words === 'string' ? new RegExp(`${name}:[^)]*?((?:abs|rel) [^)]*)`).exec(words)?.[1] : undefined;
-  return parseTolerance(oracle.tolerance[name]) ?? parseTolerance(remark) ?? toleranceFor(oracle.tolerance, 'all');
-}
 
 const inequality: OracleCheck = (oracle, comparison) => {
   const values = numbersAt(oracle.input, 'values');
