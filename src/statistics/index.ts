@@ -195,7 +195,14 @@ export {
 export { skater, type SkaterOptions } from './regionalisation/skater.ts';
 export { minimumSpanningForest, type SpanningForest } from './regionalisation/spanning-forest.ts';
 export { bestJaccard, clusterStability, type ClusterStability, type Reclusterer, type StabilityOptions } from './clustering/stability.ts';
-export { clustersByGap, gapStatistic, logDispersionOf, type GapOptions, type GapRule, type GapStatistic } from './clustering/gap-statistic.ts';
+export {
+  clustersByGap,
+  gapStatistic,
+  logDispersionOf,
+  type GapOptions,
+  type GapRule,
+  type GapStatistic,
+} from './clustering/gap-statistic.ts';
 export { clusterMeans, clusterSizes, numberByFirstAppearance, squaresByCluster, totalSquares } from './clustering/partition.ts';
 export { clusterValidity, type ClusterValidity } from './clustering/validity.ts';
 export { condensedCorrelation, condensedDistances } from './clustering/condensed-distances.ts';

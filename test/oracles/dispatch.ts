@@ -5,6 +5,7 @@ import { CLUSTERING_CHECKS } from './topics/clustering.ts';
 import { COMPOSITE_INDEX_CHECKS } from './topics/composite-index.ts';
 import { GEOMETRY_CHECKS } from './topics/geometry.ts';
 import { PCA_FACTOR_CHECKS } from './topics/pca-factor.ts';
+import { REGIONALISATION_CHECKS } from './topics/regionalisation.ts';
 import { TIME_SERIES_CHECKS } from './topics/time-series.ts';
 import { WEIGHTS_CHECKS } from './topics/weights.ts';
 import { SEGREGATION_INEQUALITY_CHECKS } from './topics/segregation-inequality.ts';
@@ -12,7 +13,7 @@ import { RATES_CHECKS } from './topics/rates.ts';
 
 const CHECKS: Readonly<Record<string, Readonly<Record<string, OracleCheck>>>> = {
   classification: CLASSIFICATION_CHECKS,
-  clustering: { ...CLUSTERING_CHECKS },
+  clustering: { ...CLUSTERING_CHECKS, ...REGIONALISATION_CHECKS },
   composite_index: COMPOSITE_INDEX_CHECKS,
   geometry: GEOMETRY_CHECKS,
   pca_factor: PCA_FACTOR_CHECKS,

@@ -3,7 +3,7 @@ import type { SpatialWeights } from '../spatial-weights.ts';
 import { completeAreas, neighbourCounts, spread } from './complete-areas.ts';
 import { deviationsOf } from './deviations.ts';
 import { quadrants } from './quadrants.ts';
-import { spatialLag } from './spatial-lag.ts';
+import { spatialLag } from '../weights/spatial-lag.ts';
 import { undefinedReason, undefinedStatistic, type UndefinedStatistic } from './undefined-statistic.ts';
 import { weightConstants } from './weight-constants.ts';
 

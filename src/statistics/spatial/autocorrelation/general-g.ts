@@ -4,7 +4,7 @@ import { completeAreas } from './complete-areas.ts';
 import { crossProductMoments, scaled } from './cross-product-moments.ts';
 import { countedAreas, type GlobalOptions } from './global-options.ts';
 import type { GlobalTest } from './moran.ts';
-import { spatialLag } from './spatial-lag.ts';
+import { spatialLag } from '../weights/spatial-lag.ts';
 import { undefinedReason, undefinedStatistic, type UndefinedStatistic } from './undefined-statistic.ts';
 import { weightConstants } from './weight-constants.ts';
 

@@ -2,7 +2,7 @@ import type { SpatialWeights } from '../spatial-weights.ts';
 import { completeAreas, spread } from './complete-areas.ts';
 import { deviationsOf } from './deviations.ts';
 import { rowSums } from './row-sums.ts';
-import { spatialLag } from './spatial-lag.ts';
+import { spatialLag } from '../weights/spatial-lag.ts';
 import { undefinedReason, undefinedStatistic, type UndefinedStatistic } from './undefined-statistic.ts';
 
 export interface LeeL {

@@ -5,7 +5,7 @@ import { completeAreas, neighbourCounts, spread } from './complete-areas.ts';
 import { deviationsOf } from './deviations.ts';
 import { quadrants } from './quadrants.ts';
 import { rowSums } from './row-sums.ts';
-import { spatialLag } from './spatial-lag.ts';
+import { spatialLag } from '../weights/spatial-lag.ts';
 import { undefinedReason, undefinedStatistic, type UndefinedStatistic } from './undefined-statistic.ts';
 
 /** Per area what chance would give and how far the statistic is from it. All arrays of length n; NaN = missing or no variance. */

@@ -11,9 +11,12 @@ import { countWithSharedDraws } from './shared-draws.ts';
  * - `sharedTable`: all areas use the same table of draws (as GeoDa and PySAL do). Every single p value is as good as with fresh draws, but
  *   the Monte Carlo errors of areas with like numbers of neighbours go together: by bad luck of one table many areas are a little too significant
  *   at once. More permutations make the error small; `tables` > 1 deals the areas at random to that many independent tables.
- * - `independent`: fresh draws for every area, some hundred times slower; errors are independent.
+ * - `independent`: fresh draws for every area, some hundred times slower; errors are independent. Neighbours are different areas, as in a
+ *   permutation (GeoDa, PySAL); with `replacement` one area may stand in several times, as in spdep's localmoran_perm: with few areas and many
+ *   neighbours this gives clearly larger p values.
  */
-export type PermutationDesign = { readonly kind: 'sharedTable'; readonly tables?: number } | { readonly kind: 'independent' };
+export type PermutationDesign =
+  { readonly kind: 'sharedTable'; readonly tables?: number } | { readonly kind: 'independent'; readonly replacement?: boolean };
 
 export interface ConditionalPermutationOptions {
   /** 999 is usual; up to 99,999 and more. */
@@ -55,7 +58,7 @@ export function* conditionalPermutation(
   const complete = completeAreas([values], weights);
   const problem = neighbourhoodOf(complete.variables[0]!, complete.weights, statistic);
   if (design.kind === 'sharedTable') yield* countWithSharedDraws(problem, permutations, tables, seed);
-  else yield* countWithIndependentDraws(problem, permutations, seed);
+  else yield* countWithIndependentDraws(problem, permutations, design.replacement ?? false, seed);
   return {
     permutations,
     seed,

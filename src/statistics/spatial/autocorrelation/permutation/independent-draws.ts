@@ -8,10 +8,15 @@ const WORK_PER_STEP = 500_000;
 const SPARSE = 1 / 8;
 
 /**
- * Counts with fresh draws for every area: k others at random, without repetition, for each permutation. The Monte Carlo errors of different
- * areas are independent. Cost O(links * permutations), memory O(n).
+ * Counts with fresh draws for every area: k others at random for each permutation, all different unless `replacement`. The Monte Carlo
+ * errors of different areas are independent. Cost O(links * permutations), memory O(n).
  */
-export function* countWithIndependentDraws(problem: Neighbourhood, permutations: number, seed: number): Stepwise<void> {
+export function* countWithIndependentDraws(
+  problem: Neighbourhood,
+  permutations: number,
+  replacement: boolean,
+  seed: number,
+): Stepwise<void> {
   const random = new WideRandom(seed);
   const { offsets } = problem.weights;
   const areas = problem.values.length;
@@ -19,7 +24,11 @@ export function* countWithIndependentDraws(problem: Neighbourhood, permutations:
   for (let area = 0; area < areas; area++) {
     const count = offsets[area + 1]! - offsets[area]!;
     if (count === 0) continue;
-    const sampler = count <= SPARSE * areas ? thrownBack(problem, area, count, random) : shuffled(problem, area, count, random);
+    const sampler = replacement
+      ? repeated(problem, area, count, random)
+      : count <= SPARSE * areas
+        ? thrownBack(problem, area, count, random)
+        : shuffled(problem, area, count, random);
     for (let done = 0; done < permutations;) {
       const draws = Math.min(permutations - done, Math.ceil(WORK_PER_STEP / count));
       countDraws(problem, area, count, draws, sampler);
@@ -59,6 +68,16 @@ function countDraws(problem: Neighbourhood, area: number, count: number, draws: 
   }
   problem.atLeast[area]! += atLeast;
   problem.atMost[area]! += atMost;
+}
+
+/** Picks from all others, the same one perhaps several times. */
+function repeated({ values }: Neighbourhood, area: number, count: number, random: WideRandom): Sampler {
+  return (picked) => {
+    for (let pick = 0; pick < count; pick++) {
+      const drawn = random.below(values.length - 1);
+      picked[pick] = values[drawn < area ? drawn : drawn + 1]!;
+    }
+  };
 }
 
 /** Picks from all others; an area picked twice is thrown back. A word of 32 marks tells most new picks from old ones at once. */

@@ -3,7 +3,7 @@ import { squaredDifferences } from '../geary.ts';
 import { countedAreas, type IslandConvention } from '../global-options.ts';
 import { rowSums } from '../row-sums.ts';
 import type { SpatialWeights } from '../../spatial-weights.ts';
-import { spatialLag } from '../spatial-lag.ts';
+import { spatialLag } from '../../weights/spatial-lag.ts';
 import { undefinedReason, undefinedStatistic, type UndefinedStatistic } from '../undefined-statistic.ts';
 import { weightConstants } from '../weight-constants.ts';
 
