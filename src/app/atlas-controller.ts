@@ -25,6 +25,7 @@ import { atlasOf } from './atlas-with-recipes.ts';
 import { CommandRunner, isCommand } from './commands.ts';
 import { AddressBar } from './effects/address-bar.ts';
 import { SystemColorScheme } from './effects/color-scheme.ts';
+import { readKeptRecipes, RecipeKeeper } from './effects/kept-recipes.ts';
 import { SessionLanguage } from './effects/session-language.ts';
 import { YearPlayer } from './effects/year-player.ts';
 import { forgetPackage, keepPackage } from './kept-package.ts';
@@ -59,6 +60,9 @@ export class AtlasController implements AtlasViewSource {
   readonly #listeners = new Set<() => void>();
   readonly #addressBar = new AddressBar();
   readonly #player = new YearPlayer();
+  readonly #recipeKeeper = new RecipeKeeper(() =>
+    this.#store.dispatch({ type: 'running/noticed', findings: [finding('storage-full', 'warning', '')], notify: true }),
+  );
   readonly #systemScheme: SystemColorScheme;
   readonly #language = new SessionLanguage(
     () => this.#scheduleUpdate(),
@@ -144,10 +148,24 @@ export class AtlasController implements AtlasViewSource {
     // Selection, view and indicator of one package mean nothing in another one that was dropped later.
     if (reopening && location.kind === 'files') this.#store.dispatch({ type: 'session/reset', part: 'all' });
     this.#store.dispatch({ type: 'running/opened', opened });
+    this.#recallRecipes(opened);
     const fitted = fitSessionToAtlas(this.#store.state.session, { atlas: atlasOf(this.#store.state) });
     this.#store.dispatch({ type: 'session/patched', patch: fitted.session, source: 'url' });
     this.#store.dispatch({ type: 'running/noticed', findings: fitted.findings, notify: true });
     this.#update();
+  }
+
+  /** Own recipes of an earlier visit come back beside those of the link, which win. */
+  #recallRecipes({ atlas }: OpenedAtlas): void {
+    this.#recipeKeeper.reset();
+    if (atlas === null) return;
+    const { session } = this.#store.state;
+    const kept = readKeptRecipes(atlas.name);
+    const others = kept.recipes.filter(({ id }) => !session.recipes.some((own) => own.id === id));
+    if (others.length > 0 || (session.draft === null && kept.draft !== null)) {
+      const patch = { recipes: [...session.recipes, ...others], draft: session.draft ?? kept.draft };
+      this.#store.dispatch({ type: 'session/patched', patch, source: 'url' });
+    }
   }
 
   /** The user's own files survive a reload; opening a package from the web again forgets them. */
@@ -224,6 +242,7 @@ export class AtlasController implements AtlasViewSource {
     this.#dropUnknown();
     this.#updateMap(state);
     this.#addressBar.update(state);
+    if (state.opened?.atlas != null) this.#recipeKeeper.update(state.opened.atlas.name, state.session);
     this.#player.update(state.surface.playing, () => this.#playStep());
     this.#announcer.update(previous, this.current);
     for (const listener of [...this.#listeners]) listener();

@@ -83,6 +83,9 @@ export type FindingCode =
   | 'classes-constant'
   | 'classes-no-values'
   | 'classes-manual-outside'
+  // recipes
+  | 'recipe-invalid'
+  | 'recipe-imported'
   // disclosure control
   | 'disclosure-primary'
   | 'disclosure-secondary'

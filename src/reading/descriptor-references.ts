@@ -1,4 +1,5 @@
 import { isKnownCrs } from '../geometry/index.ts';
+import { parseRecipe } from '../model/index.ts';
 import type {
   AtlasDescriptor,
   AtlasPackage,
@@ -6,6 +7,7 @@ import type {
   IndicatorDescriptor,
   IndicatorValueDescriptor,
   LevelDescriptor,
+  Recipe,
   ResourceDescriptor,
   TableDescriptor,
 } from '../model/index.ts';
@@ -31,6 +33,9 @@ export function checkReferences(
   const atlas = new ReferenceCheck(resources, context).check(atlasPackage.atlas);
   return atlas.levels.length === 0 ? null : { ...atlasPackage, resources, atlas };
 }
+
+const idOf = (json: unknown): string =>
+  typeof json === 'object' && json !== null && 'id' in json && typeof json.id === 'string' ? json.id : '';
 
 interface Context {
   readonly findings: FindingSummary;
@@ -100,7 +105,19 @@ class ReferenceCheck {
     const indicators = this.checkIndicators(atlas.indicators ?? [], new Set(themes.map((theme) => theme.id)), datasets);
     const facilities = uniqueById(atlas.facilities ?? [], (kind) => kind.id, context, '/atlas/facilities');
 
-    const { themes: _, tables: _t, indicators: _i, facilities: _f, backdrop, network, rasters, crosswalks, start, ...rest } = atlas;
+    const {
+      themes: _,
+      tables: _t,
+      indicators: _i,
+      facilities: _f,
+      backdrop,
+      network,
+      rasters,
+      crosswalks,
+      recipes,
+      start,
+      ...rest
+    } = atlas;
     return {
       ...rest,
       levels,
@@ -110,6 +127,7 @@ class ReferenceCheck {
       ...(atlas.facilities === undefined ? {} : { facilities: this.withResource(facilities, '/atlas/facilities') }),
       ...(backdrop === undefined ? {} : { backdrop: this.withResource(backdrop, '/atlas/backdrop') }),
       ...(network !== undefined && this.hasResource(network.resource, '/atlas/network/resource') ? { network } : {}),
+      ...(recipes === undefined ? {} : { recipes: this.checkRecipes(recipes, has) }),
       ...(rasters === undefined ? {} : { rasters: this.withResource(rasters, '/atlas/rasters') }),
       ...(crosswalks === undefined
         ? {}
@@ -150,6 +168,18 @@ class ReferenceCheck {
       checked = withoutMember(checked, 'population');
     }
     return checked;
+  }
+
+  /** Recipes that can not be read, or whose level is not there, are taken out; inputs that are not there are told where they are computed. */
+  private checkRecipes(recipes: readonly unknown[], has: (id: string, path: string) => boolean): Recipe[] {
+    const read = recipes.flatMap((json, position) => {
+      const path = `/atlas/recipes/${position}`;
+      const result = parseRecipe(json);
+      if ('recipe' in result) return has(result.recipe.level, `${path}/level`) ? [result.recipe] : [];
+      this.context.findings.add('recipe-invalid', 'error', { value: idOf(json), parameters: { path: `${path}${result.wrong}` } }, path);
+      return [];
+    });
+    return uniqueById(read, ({ id }) => id, this.context, '/atlas/recipes');
   }
 
   /** Levels that are their own ancestors lose their parent: which of them is the largest nobody can know. */

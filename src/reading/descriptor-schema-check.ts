@@ -6,9 +6,10 @@ import type { FindingSummary } from './finding-summary.ts';
 /** Keywords that only repeat that something below them is wrong. */
 const CONTAINERS = new Set(['properties', 'items', '$ref', 'allOf', 'if', 'additionalProperties']);
 /** Optional members that are taken out whole when something in them is wrong. */
-const OPTIONAL = /^\/(licenses|sources|atlas\/(?:network|start|recipes|stories|levels\/\d+\/(?:parent|population)))(?=\/|$)/;
+const OPTIONAL = /^\/(licenses|sources|atlas\/(?:network|start|stories|levels\/\d+\/(?:parent|population)))(?=\/|$)/;
 /** Lists whose entries are taken out one by one: a bad indicator never sinks the atlas. */
-const ENTRY = /^\/(resources|atlas\/(?:levels|themes|tables|indicators|facilities|backdrop|rasters|crosswalks|attributions))\/\d+(?=\/|$)/;
+const ENTRY =
+  /^\/(resources|atlas\/(?:levels|themes|tables|indicators|facilities|backdrop|rasters|crosswalks|attributions|recipes))\/\d+(?=\/|$)/;
 
 /** What is left of a descriptor, and where the entries of shortened lists stood in the file, so that later findings point there. */
 export interface CheckedDocument {

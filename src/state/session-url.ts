@@ -11,7 +11,16 @@ import {
   type Finding,
   type WithFindings,
 } from '../model/index.ts';
-import { INITIAL_SESSION, SIDE_PANELS, WORKSPACES, type MapView, type Session } from './session.ts';
+import { decodeRecipes, encodeRecipes } from './recipe-link.ts';
+import {
+  ANALYSIS_PAGES,
+  INITIAL_SESSION,
+  SIDE_PANELS,
+  WORKSPACES,
+  type ExplorationSettings,
+  type MapView,
+  type Session,
+} from './session.ts';
 
 /** Version of the link format; a change that old links can not survive counts it up. */
 const VERSION = '1';
@@ -65,7 +74,84 @@ function decodeView(text: string): MapView | null {
 
 const rounded = (value: number, digits: number): string => String(Number(value.toPrecision(digits)));
 
+const CORRELATIONS: readonly ExplorationSettings['correlation'][] = ['pearson', 'spearman', 'kendall'];
+const MOST_WEIGHTINGS = 5000;
+
+/** A parameter of the exploration settings; those are put together from their parameters in `decodeSession`. */
+function explorationCodec(
+  name: string,
+  encode: (settings: ExplorationSettings) => string | null,
+  decode: (text: string) => Partial<ExplorationSettings> | null,
+): ParameterCodec & { readonly decodeSettings: typeof decode } {
+  return {
+    name,
+    encode: ({ exploration }) => encode(exploration),
+    decode: (text) => (decode(text) === null ? null : {}),
+    decodeSettings: decode,
+  };
+}
+
+const EXPLORATION_CODECS = [
+  explorationCodec(
+    'zusammenhang',
+    ({ correlated }) => list(correlated),
+    (text) => ({ correlated: decodeList(text).map(indicatorId) }),
+  ),
+  explorationCodec(
+    'korrelation',
+    ({ correlation }) => (correlation === INITIAL_SESSION.exploration.correlation ? null : correlation),
+    (text) => {
+      const correlation = oneOf(CORRELATIONS, text);
+      return correlation && { correlation };
+    },
+  ),
+  explorationCodec(
+    'segregation',
+    ({ segregated }) => list(segregated),
+    (text) => ({ segregated: decodeList(text).map(indicatorId) }),
+  ),
+  explorationCodec(
+    'gewichtungen',
+    ({ weightings, weightSpread }) =>
+      weightings === INITIAL_SESSION.exploration.weightings && weightSpread === INITIAL_SESSION.exploration.weightSpread
+        ? null
+        : `${weightings},${weightSpread}`,
+    (text) => {
+      const [weightings, weightSpread, ...rest] = text.split(',').map(finite);
+      if (weightings == null || weightSpread == null || rest.length > 0) return null;
+      const valid =
+        Number.isInteger(weightings) && weightings >= 1 && weightings <= MOST_WEIGHTINGS && weightSpread > 0 && weightSpread <= 1;
+      return valid ? { weightings, weightSpread } : null;
+    },
+  ),
+];
+
 const CODECS: readonly ParameterCodec[] = [
+  {
+    name: 'seite',
+    encode: (session) => (session.page === INITIAL_SESSION.page ? null : session.page),
+    decode: (text) => {
+      const page = oneOf(ANALYSIS_PAGES, text);
+      return page && { page };
+    },
+  },
+  {
+    name: 'rezepte',
+    encode: ({ recipes }) => (recipes.length === 0 ? null : encodeRecipes(recipes)),
+    decode: (text) => {
+      const recipes = decodeRecipes(text);
+      return recipes && { recipes };
+    },
+  },
+  {
+    name: 'entwurf',
+    encode: ({ draft }) => draft && encodeRecipes([draft]),
+    decode: (text) => {
+      const [draft, ...rest] = decodeRecipes(text) ?? [];
+      return draft === undefined || rest.length > 0 ? null : { draft };
+    },
+  },
+  ...EXPLORATION_CODECS,
   {
     name: 'bereich',
     encode: (session) => (session.workspace === INITIAL_SESSION.workspace ? null : session.workspace),
@@ -197,9 +283,14 @@ export function decodeSession(query: string): WithFindings<Session> {
   }
   const classes = decodeClasses(parameters.get('klassen') ?? '');
   const limits = decodeLimits(parameters.get('grenzen') ?? '');
+  const exploration = EXPLORATION_CODECS.reduce<ExplorationSettings>(
+    (settings, { name, decodeSettings }) => ({ ...settings, ...decodeSettings(parameters.get(name) ?? '') }),
+    INITIAL_SESSION.exploration,
+  );
   return {
     value: {
       ...session,
+      exploration,
       classification: {
         method: classes?.method ?? INITIAL_SESSION.classification.method,
         classes: classes?.classes ?? INITIAL_SESSION.classification.classes,

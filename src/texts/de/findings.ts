@@ -189,6 +189,13 @@ export const findings = {
   'finding.facility-invalid.message': 'Ein Eintrag hat keine brauchbare Lage[: {value}] und wurde ausgelassen.',
   'finding.facility-invalid.hint': 'Koordinaten ergänzen oder berichtigen.',
 
+  'finding.recipe-invalid.title': 'Rezept unvollständig',
+  'finding.recipe-invalid.message': 'Ein Rezept[ ({value})] ist an der Stelle {path} nicht lesbar und wurde ausgelassen.',
+  'finding.recipe-invalid.hint': 'Die Angabe berichtigen oder das Rezept im Bereich Index & Typen neu anlegen und exportieren.',
+  'finding.recipe-imported.title': 'Rezepte übernommen',
+  'finding.recipe-imported.message': '{count} {count|Rezept wurde|Rezepte wurden} übernommen.',
+  'finding.recipe-imported.hint': 'Sie stehen in der Übersicht des Bereichs Index & Typen.',
+
   'finding.classes-reduced.title': 'Weniger Klassen',
   'finding.classes-reduced.message': 'Es gibt zu wenige verschiedene Werte für die gewünschte Zahl von Klassen[; gezeigt werden {count}].',
   'finding.classes-reduced.hint': 'Nichts zu tun, oder ein anderes Verfahren wählen.',

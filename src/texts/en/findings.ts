@@ -174,6 +174,13 @@ export const findings: Readonly<Record<keyof typeof de, string>> = {
   'finding.facility-invalid.message': 'An entry has no usable location[: {value}] and was left out.',
   'finding.facility-invalid.hint': 'Add or correct the coordinates.',
 
+  'finding.recipe-invalid.title': 'Recipe incomplete',
+  'finding.recipe-invalid.message': 'A recipe[ ({value})] can not be read at {path} and was left out.',
+  'finding.recipe-invalid.hint': 'Correct the entry, or make the recipe anew in the workspace Index & types and export it.',
+  'finding.recipe-imported.title': 'Recipes taken over',
+  'finding.recipe-imported.message': '{count} {count|recipe was|recipes were} taken over.',
+  'finding.recipe-imported.hint': 'They are in the overview of the workspace Index & types.',
+
   'finding.classes-reduced.title': 'Fewer classes',
   'finding.classes-reduced.message': 'There are too few different values for the number of classes wanted[; {count} are shown].',
   'finding.classes-reduced.hint': 'Nothing to do, or choose another method.',

@@ -1,9 +1,50 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areaKey, CLASSIFICATION_METHODS, facilityKindId, indicatorId, levelId } from '../../../src/model/index.ts';
-import { decodeSession, encodeSession, INITIAL_SESSION, SIDE_PANELS, WORKSPACES, type Session } from '../../../src/state/index.ts';
+import {
+  areaKey,
+  CLASSIFICATION_METHODS,
+  facilityKindId,
+  indicatorId,
+  levelId,
+  recipeId,
+  STANDARDISATIONS,
+  type Recipe,
+} from '../../../src/model/index.ts';
+import {
+  ANALYSIS_PAGES,
+  decodeSession,
+  encodeSession,
+  INITIAL_SESSION,
+  SIDE_PANELS,
+  WORKSPACES,
+  type Session,
+} from '../../../src/state/index.ts';
 
 const text = fc.string({ minLength: 1, maxLength: 12 });
+const input = fc.record({
+  indicator: text.map(indicatorId),
+  weight: fc.integer({ min: 1, max: 50 }).map((tenths) => tenths / 10),
+  polarity: fc.constantFrom('highIsUnfavourable' as const, 'highIsFavourable' as const),
+});
+const recipes: fc.Arbitrary<Recipe> = fc.record({
+  kind: fc.constant('index' as const),
+  id: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/).map(recipeId),
+  title: fc.string({ maxLength: 30, unit: 'grapheme' }),
+  version: fc.nat(20),
+  level: text.map(levelId),
+  inputs: fc.array(input, { maxLength: 4 }),
+  universe: fc.record({
+    minimumPopulation: fc.option(fc.nat(1000)),
+    excludedAreas: fc.array(text.map(areaKey), { maxLength: 3 }),
+    outlierLimit: fc.option(fc.integer({ min: 2, max: 6 })),
+    missing: fc.constantFrom('exclude' as const, 'available' as const),
+  }),
+  standardisation: fc.constantFrom(...STANDARDISATIONS),
+  aggregation: fc.constantFrom('arithmetic' as const, 'geometric' as const, 'rank' as const),
+  restandardised: fc.boolean(),
+  limits: fc.constantFrom([], [-1, 1], [-1, 1, 1.5]),
+  upward: fc.constantFrom('none' as const, 'populationWeighted' as const),
+});
 const sessions: fc.Arbitrary<Session> = fc.record({
   workspace: fc.constantFrom(...WORKSPACES),
   panel: fc.constantFrom(...SIDE_PANELS),
@@ -33,6 +74,16 @@ const sessions: fc.Arbitrary<Session> = fc.record({
   contrastMode: fc.boolean(),
   labels: fc.boolean(),
   language: fc.constantFrom('de' as const, 'en' as const),
+  page: fc.constantFrom(...ANALYSIS_PAGES),
+  recipes: fc.array(recipes, { maxLength: 3 }),
+  draft: fc.option(recipes),
+  exploration: fc.record({
+    correlated: fc.array(text.map(indicatorId), { maxLength: 5 }),
+    correlation: fc.constantFrom('pearson' as const, 'spearman' as const, 'kendall' as const),
+    segregated: fc.array(text.map(indicatorId), { maxLength: 3 }),
+    weightings: fc.integer({ min: 1, max: 5000 }),
+    weightSpread: fc.integer({ min: 1, max: 100 }).map((percent) => percent / 100),
+  }),
 });
 
 describe('session link', () => {
