@@ -11,6 +11,8 @@ import { PROJECT, runTypeScript } from '../harness/program.ts';
 import { MUSTERSTADT } from '../stage/atlas-site.ts';
 import type { BenchRow } from './bench-row.ts';
 import { benchClassification } from './classification.ts';
+import { benchClustering } from './clustering.ts';
+import { benchFactor } from './factor.ts';
 import { benchRendering } from './rendering/index.ts';
 import { measureStartUp, START_UP_LIMIT_KIBIBYTES } from './start-up.ts';
 import { benchTable } from './table.ts';
@@ -53,6 +55,8 @@ async function benchStartUp(): Promise<BenchRow[]> {
 const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   'start-up': benchStartUp,
   classification: benchClassification,
+  clustering: benchClustering,
+  factor: benchFactor,
   rendering: async () => benchRendering({ atlasDirectory: await ensureScaleAtlas() }),
 };
 

@@ -67,6 +67,26 @@ function compareFields(
   }
 }
 
+/** True where the two largest of a column's expected weights are equally large, so that its sign is open, and ours is the other one. */
+function hasTiedSign(column: readonly number[], weights: Float64Array, columns: number, k: number, tie: number): boolean {
+  const sizes = column.map(Math.abs).sort((a, b) => b - a);
+  if (sizes.length < 2 || sizes[0]! - sizes[1]! > tie) return false;
+  return column.reduce((sum, weight, i) => sum + weight * weights[i * columns + k]!, 0) < 0;
+}
+
+/** Rotated factors with the expected sign where the rule leaves it open. */
+function withTiedSigns(rotated: RotatedFactors, expected: Json | undefined, tie: number): RotatedFactors {
+  if (expected === undefined) return rotated;
+  const { variables, factors, loadings } = rotated;
+  const signs = Array.from({ length: factors }, (_, k) => {
+    const column = Array.from({ length: variables }, (_, i) => cell(expected, i, k));
+    return hasTiedSign(column, loadings, factors, k, tie) ? -1 : 1;
+  });
+  const turned = (matrix: Float64Array): Float64Array => matrix.map((entry, at) => entry * signs[at % factors]!);
+  const factorCorrelations = turned(rotated.factorCorrelations).map((entry, at) => entry * signs[Math.floor(at / factors)]!);
+  return { ...rotated, loadings: turned(loadings), structure: turned(rotated.structure), factorCorrelations };
+}
+
 /**
  * The weights with the expected sign where two of a component's weights are equally large, and the expected directions within a space of
  * equal eigenvalues, where any direction is right; only an eigenvector is accepted as one.
@@ -86,11 +106,7 @@ function comparableWeights({ eigenvalues, weights, matrix }: PrincipalComponents
       }
       continue;
     }
-    const sizes = column.map(Math.abs).sort((a, b) => b - a);
-    const isTied = sizes.length > 1 && sizes[0]! - sizes[1]! <= 1e-6;
-    if (isTied && column.reduce((sum, weight, i) => sum + weight * weights[i * size + k]!, 0) < 0) {
-      for (let i = 0; i < size; i++) chosen[i * size + k] = -weights[i * size + k]!;
-    }
+    if (hasTiedSign(column, weights, size, k, 1e-6)) for (let i = 0; i < size; i++) chosen[i * size + k] = -weights[i * size + k]!;
   }
   return chosen;
 }
@@ -203,8 +219,16 @@ const principalVarimax: OracleCheck = (oracle, comparison) => {
   const found = componentFactors(correlations, size, factors);
   if (found.kind !== 'factors') throw new Error(`no factors: ${found.reason}`);
   const normalisation = normalisationOf(params);
-  const rotated = arrangeFactors(varimax(found.loadings, size, factors, { normalisation }));
-  const early = arrangeFactors(varimax(found.loadings, size, factors, { normalisation, tolerance: 1e-5 }));
+  const rotated = withTiedSigns(
+    arrangeFactors(varimax(found.loadings, size, factors, { normalisation })),
+    expected['rotated_loadings'],
+    1e-5,
+  );
+  const early = withTiedSigns(
+    arrangeFactors(varimax(found.loadings, size, factors, { normalisation, tolerance: 1e-5 })),
+    expected['psych_rotated_loadings'],
+    2e-3,
+  );
   const explained = explainedByFactor(rotated);
   compareFields(
     oracle,
@@ -244,8 +268,8 @@ const factanal: OracleCheck = (oracle, comparison) => {
   const found = maximumLikelihoodFactors(correlations, size, factors, n);
   if (found.kind !== 'factors') throw new Error(`no factors: ${found.reason}`);
   const rotation = String(params['rotation'] ?? 'varimax').toLowerCase();
-  const signs: SignRule = { kind: 'sumPositive' };
-  const rotated = arrangeFactors(rotatedBy(rotation, found.loadings, size, factors), signs);
+  const signs: SignRule = { kind: /sum/i.test(String(params['sign_rule'])) ? 'sumPositive' : 'largestPositive' };
+  const rotated = withTiedSigns(arrangeFactors(rotatedBy(rotation, found.loadings, size, factors), signs), expected['loadings'], 2e-3);
   const weights = (): Float64Array =>
     String(params['scores']).toLowerCase() === 'bartlett'
       ? (bartlettScoreWeights(rotated, found.uniquenesses) ?? new Float64Array(size * factors).fill(NaN))
