@@ -4,6 +4,7 @@ import { decideBlockUse } from './block-use.ts';
 import type { BlockUses } from './block-use.ts';
 import { lengthOf } from './exact-math.ts';
 import { placeFacilities } from './facilities.ts';
+import { withResults } from './facility-results.ts';
 import type { FacilityPlan } from './facilities.ts';
 import { growGround, pointInside } from './ground.ts';
 import type { Ground } from './ground.ts';
@@ -159,7 +160,7 @@ export function generateCity(options: CityOptions): City {
     latents,
     series,
     earlierOfBlock,
-    facilities,
+    facilities: withResults(facilities, scoresOf, seed),
     lakes: placeLakes(plan, ground, uses, seed),
     raster: rasterisePopulation(ground, people),
   };

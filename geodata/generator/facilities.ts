@@ -11,6 +11,8 @@ import type { RandomStream } from './seeded-random.ts';
 import type { Streets } from './streets.ts';
 
 export interface Facility {
+  /** Face of the map it stands in. */
+  readonly face: number;
   readonly x: number;
   readonly y: number;
   readonly name: string;
@@ -150,7 +152,7 @@ export function placeFacilities(
       kind,
       sites.map((site, i) => {
         const { name, properties } = describe(site, i);
-        return { x: site.x, y: site.y, name, address: site.address, properties: properties ?? {} };
+        return { face: site.face, x: site.x, y: site.y, name, address: site.address, properties: properties ?? {} };
       }),
     );
   };

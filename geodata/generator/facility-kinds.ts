@@ -35,9 +35,33 @@ export const facilityKinds: readonly Kind[] = [
       { ageGroup: 'u3', title: 'Plätze unter 3 Jahren', property: 'u3' },
       { ageGroup: 'ue3', title: 'Plätze ab 3 Jahren', property: 'ue3' },
     ],
+    measures: [
+      {
+        id: 'sprachfoerderung',
+        title: 'Kinder mit Sprachförderbedarf',
+        titleEn: 'Children who need language support',
+        property: 'sprachfoerderung',
+        base: 'geprueft',
+        unit: 'percent',
+        decimals: 1,
+        polarity: 'highIsUnfavourable',
+      },
+    ],
   }),
   kind('grundschule', 'grundschulen', 'Grundschule', 'Grundschulen', 'Primary school', 'Primary schools', 'Schulamt Musterstadt (fiktiv)', {
     capacities: places,
+    measures: [
+      {
+        id: 'gymnasium',
+        title: 'Übergänge zum Gymnasium',
+        titleEn: 'Transitions to the Gymnasium',
+        property: 'gymnasium',
+        base: 'viertklasse',
+        unit: 'percent',
+        decimals: 1,
+        polarity: 'highIsFavourable',
+      },
+    ],
   }),
   kind(
     'weiterfuehrende-schule',

@@ -2,6 +2,7 @@ import { backdropKinds } from './backdrop-kinds.ts';
 import type { City } from './city.ts';
 import { DEFAULT_BLOCKS } from './city.ts';
 import { facilityKinds } from './facility-kinds.ts';
+import { recipes } from './recipes.ts';
 import { areasTopology, facilitiesGeoJson, streetsTopology } from './geometry-files.ts';
 import { writeCloudOptimizedGeoTiff } from './geotiff-file.ts';
 import { indicators, themes } from './indicators.ts';
@@ -241,6 +242,7 @@ export function packageFiles(city: City): ReadonlyMap<string, Uint8Array> {
       attributions: [
         { provider: ATTRIBUTION, title: 'Alle Gebiete und Zahlen sind erfunden', licenseId: 'CC0-1.0', licenseUrl: licence.path },
       ],
+      ...(few ? {} : { recipes: recipes(years.at(-1)!) }),
       start: { level: levelId('sozialraum'), indicator: indicatorId('kinderarmut'), year: years.at(-1)! },
     },
   };
