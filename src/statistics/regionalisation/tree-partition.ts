@@ -48,7 +48,7 @@ export function* partitionTrees(data: DataMatrix, from: Int32Array, to: Int32Arr
   const candidates: Candidate[] = [];
   for (const tree of treesOf(data.rows, from, to)) candidates.push(yield* candidate(tree));
   const parts = candidates.length;
-  while (candidates.length < regions) {
+  while (candidates.length > 0 && candidates.length < regions) {
     let best = 0;
     for (let c = 1; c < candidates.length; c++) if (candidates[c]!.cut.reduction > candidates[best]!.cut.reduction) best = c;
     const { tree, cut } = candidates[best]!;
