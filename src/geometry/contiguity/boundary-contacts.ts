@@ -1,5 +1,5 @@
 import { areaCount, type AreaGeometry } from '../../model/index.ts';
-import { firstVertexOf } from './boundary-incidence.ts';
+import { firstVertexOf, type BoundaryIncidence } from './boundary-incidence.ts';
 import { EdgeGrid } from './edge-grid.ts';
 import { squaredDistanceToSegment } from './segments.ts';
 
@@ -7,22 +7,29 @@ import { squaredDistanceToSegment } from './segments.ts';
 export type Contact = (area: number, vertex: number, other: number, edge: number) => boolean;
 
 /**
- * Finds vertices that lie on an edge of another area, within `tolerance`. Only `edges` (first vertices) and their ends are looked at. Once
+ * Finds vertices that lie on an edge of another area, within `tolerance`. Only `edges` (first vertices) and the vertices at their ends are looked at. Once
  * `contact` has settled a pair of areas, the same area reports it no more. Cost O(edges) expected for tolerances up to an edge's length.
  */
-export function forEachContact(geometry: AreaGeometry, areaOf: Int32Array, edges: Uint32Array, tolerance: number, contact: Contact): void {
+export function forEachContact(
+  geometry: AreaGeometry,
+  { ids, areaOf }: BoundaryIncidence,
+  edges: Uint32Array,
+  tolerance: number,
+  contact: Contact,
+): void {
   if (edges.length === 0) return;
   const { coordinates } = geometry;
   const grid = new EdgeGrid(coordinates, edges, tolerance);
   const { offsets, entries } = grid;
   const squaredTolerance = tolerance * tolerance;
-  const isEnd = new Uint8Array(areaOf.length);
-  for (let at = 0; at < edges.length; at++) isEnd[edges[at]!] = isEnd[edges[at]! + 1] = 1;
+  // by point, not by vertex: the tip of an area between two others may meet an edge though its own edges are not among these
+  const isEnd = new Uint8Array(ids.length);
+  for (let at = 0; at < edges.length; at++) isEnd[ids[edges[at]!]!] = isEnd[ids[edges[at]! + 1]!] = 1;
   const settled = new Int32Array(areaCount(geometry)).fill(-1);
   for (let area = 0; area < settled.length; area++) {
     const end = firstVertexOf(geometry, area + 1);
     for (let vertex = firstVertexOf(geometry, area); vertex < end; vertex++) {
-      if (isEnd[vertex] === 0) continue;
+      if (isEnd[ids[vertex]!] === 0) continue;
       const x = coordinates[2 * vertex]!;
       const y = coordinates[2 * vertex + 1]!;
       const bucket = grid.bucketAt(x, y);

@@ -25,7 +25,7 @@ export function queenContiguity(geometry: AreaGeometry, { snapDistance = 0 }: Co
   // an edge that two areas share leaves no room for a third on it; with a tolerance, a third may reach across a thin one
   const edges = snapDistance > 0 ? allEdges(geometry, incidence.isRingEnd) : matchEdges(incidence, () => {});
   const tolerance = Math.max(snapDistance, roundingTolerance(geometry.coordinates));
-  forEachContact(geometry, incidence.areaOf, edges, tolerance, (area, _vertex, other) => {
+  forEachContact(geometry, incidence, edges, tolerance, (area, _vertex, other) => {
     links.add(area, other);
     return true;
   });

@@ -14,12 +14,12 @@ import { roundingTolerance, runAlong } from './segments.ts';
 export function rookContiguity(geometry: AreaGeometry, { snapDistance = 0 }: ContiguityOptions = {}): NeighbourGraph {
   const links = new LinkCollector(areaCount(geometry));
   const incidence = boundaryIncidence(geometry);
-  const { areaOf, isRingEnd } = incidence;
+  const { isRingEnd } = incidence;
   const unmatched = matchEdges(incidence, (area, other) => links.add(area, other));
   const edges = snapDistance > 0 ? allEdges(geometry, isRingEnd) : unmatched;
   const tolerance = Math.max(snapDistance, roundingTolerance(geometry.coordinates));
   const { coordinates } = geometry;
-  forEachContact(geometry, areaOf, edges, tolerance, (area, vertex, other, edge) => {
+  forEachContact(geometry, incidence, edges, tolerance, (area, vertex, other, edge) => {
     // where two edges run along each other, an end of one lies on the other: look at both edges at this vertex
     const shares =
       (isRingEnd[vertex] === 0 && runAlong(coordinates, vertex, edge, tolerance)) ||
