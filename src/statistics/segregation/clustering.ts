@@ -76,7 +76,8 @@ function indicesOf(composition: GroupComposition, sums: readonly Float64Array[])
   let totalTotal = 0;
   let groupTotal = 0;
   let allPairs = 0;
-  let isolation = 0;
+  // an empty group meets nobody
+  let isolation = groupSum > 0 ? 0 : NaN;
   for (let i = 0; i < group.length; i++) {
     if (total[i] === 0) continue;
     groupGroup += group[i]! * toGroup[i]!;

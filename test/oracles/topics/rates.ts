@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { vertexContiguity } from '../../../src/geometry/contiguity/vertex-contiguity.ts';
+import { vertexContiguity } from '../../../src/geometry/index.ts';
 import type { NeighbourGraph } from '../../../src/model/index.ts';
 import {
   agrestiCoullInterval,

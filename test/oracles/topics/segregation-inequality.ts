@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import proj4 from 'proj4';
-import { rookContiguity } from '../../../src/geometry/contiguity/rook-contiguity.ts';
-import { vertexContiguity } from '../../../src/geometry/contiguity/vertex-contiguity.ts';
-import { centroids, perimeters, planarAreas } from '../../../src/geometry/index.ts';
+import { centroids, perimeters, planarAreas, rookContiguity, vertexContiguity } from '../../../src/geometry/index.ts';
 import type { AreaGeometry } from '../../../src/model/index.ts';
 import {
   absoluteCentralisation,
