@@ -6,3 +6,4 @@ export * from './selectors.ts';
 export * from './session.ts';
 export * from './session-url.ts';
 export * from './store.ts';
+export * from './recipe-templates.ts';

@@ -1,15 +1,282 @@
-import { LitElement, nothing } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { Boxes, ChartScatter, Download, FileUp, Grid3x3, Layers, MapPinned, Scale, Sigma, Trash2, Users, type IconNode } from 'lucide';
+import '../../../texts/analysis-topic.ts';
+import { parseRecipe, type Recipe, type RecipeKind } from '../../../model/index.ts';
+import { originOf, recipeFromTemplate, RECIPE_TEMPLATES, type RecipeTemplate } from '../../../state/index.ts';
+import { formatDate } from '../../../texts/index.ts';
+import type { AtlasView, ShelvedRecipe } from '../../atlas-view.ts';
+import { icon } from '../../icons/icon.ts';
+import { dispatchIntent } from '../../intent-event.ts';
+import { SelectController } from '../../select-controller.ts';
+import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
+import { pageOf } from '../pages.ts';
+import { partStyles } from '../parts/parts.styles.ts';
 
-/** Being written. */
+const SIGNS: Readonly<Record<RecipeKind, IconNode>> = {
+  index: Sigma,
+  statusDynamics: Grid3x3,
+  factors: Layers,
+  typology: Boxes,
+  association: MapPinned,
+  expectation: Scale,
+};
+const EXPLORATIONS = [
+  { page: 'zusammenhaenge', sign: ChartScatter },
+  { page: 'segregation', sign: Users },
+] as const;
+const LARGEST_FILE_BYTES = 5_000_000;
+
+const selectSlice = ({ analysis, atlas, availability, levelDescriptor, indicator, series, yearIndex }: AtlasView) => ({
+  recipes: analysis.recipes,
+  draft: analysis.draft,
+  unsaved: analysis.unsaved,
+  atlas,
+  availability,
+  levelDescriptor,
+  indicator,
+  year: series?.years[yearIndex] ?? null,
+});
+
+/** Overview of the workspace: recipes of the package and own ones, templates to start from, explorations, import and export. */
 @customElement('atlas-recipe-shelf')
 export class AtlasRecipeShelf extends LitElement {
-  static override styles = [baseStyles];
+  static override styles = [
+    baseStyles,
+    partStyles,
+    css`
+      .cards {
+        display: grid;
+        gap: var(--space-2);
+      }
+
+      .card {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-items: center;
+      }
+
+      .open {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 0 var(--space-3);
+        justify-items: start;
+        width: 100%;
+        padding: var(--space-2) var(--space-3);
+        text-align: left;
+      }
+
+      .open .icon-cell {
+        grid-row: span 2;
+        align-self: center;
+        color: var(--color-accent);
+      }
+
+      .open strong {
+        font-weight: 600;
+      }
+
+      .draft {
+        padding: var(--space-3);
+        border-left: 3px solid var(--color-accent);
+        background: var(--color-accent-soft);
+      }
+
+      .tools {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+      }
+    `,
+  ];
+
+  readonly #view = new SelectController(this, selectSlice);
+  readonly #texts = new TextsController(this);
 
   override render() {
-    return nothing;
+    const view = this.#view.value;
+    if (view === null) return nothing;
+    const text = this.#texts;
+    return html`<div class="assistant">
+      <section class="step">
+        <h2>${text.text('analysis.title')}</h2>
+        <p class="hint">${text.text('analysis.shelf.intro')}</p>
+        ${view.draft !== null && view.unsaved ? this.#openDraft(view.draft) : nothing}
+      </section>
+      ${
+        view.recipes.length === 0
+          ? nothing
+          : html`<section class="step">
+              <h3>${text.text('analysis.shelf.recipes')}</h3>
+              <ul class="cards">
+                ${view.recipes.map((shelved) => html`<li class="card">${this.#recipe(shelved)}</li>`)}
+              </ul>
+            </section>`
+      }
+      <section class="step">
+        <h3>${text.text('analysis.shelf.new')}</h3>
+        <ul class="cards">
+          ${RECIPE_TEMPLATES.map((template) => html`<li class="card">${this.#template(template)}</li>`)}
+        </ul>
+      </section>
+      <section class="step">
+        <h3>${text.text('analysis.shelf.explore')}</h3>
+        <ul class="cards">
+          ${EXPLORATIONS.map(
+            ({ page, sign }) =>
+              html`<li class="card">
+                ${this.#card(sign, text.text(`analysis.page.${page}`), text.text(`analysis.shelf.about.${page}`), () =>
+                  dispatchIntent(this, { type: 'page/chosen', page }),
+                )}
+              </li>`,
+          )}
+        </ul>
+      </section>
+      <section class="step">
+        <h3>${text.text('analysis.shelf.files')}</h3>
+        <p class="hint">${text.text('analysis.shelf.files.hint')}</p>
+        <div class="tools">
+          <button @click=${() => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click()}>
+            ${icon(FileUp)}${text.text('analysis.shelf.import')}
+          </button>
+          <input type="file" accept=".json,application/json" hidden @change=${this.#import} />
+          <button
+            ?disabled=${view.recipes.length === 0}
+            @click=${() => dispatchIntent(this, { type: 'recipe/export', recipes: view.recipes.map(({ recipe }) => recipe.id) })}
+          >
+            ${icon(Download)}${text.text('analysis.shelf.exportAll')}
+          </button>
+        </div>
+        <p class="hint" role="status" id="import-state"></p>
+      </section>
+    </div>`;
   }
+
+  #card(sign: IconNode, title: string, about: string, open: () => void): TemplateResult {
+    return html`<button class="open" @click=${open}>
+      <span class="icon-cell" aria-hidden="true">${icon(sign)}</span>
+      <strong>${title}</strong>
+      <span class="hint">${about}</span>
+    </button>`;
+  }
+
+  #openDraft(draft: Recipe): TemplateResult {
+    return html`<div class="draft step">
+      <p>${this.#texts.text('analysis.shelf.draft', { title: draft.title })}</p>
+      <button @click=${() => this.#open(draft)}>${this.#texts.text('analysis.shelf.resume')}</button>
+    </div>`;
+  }
+
+  #recipe({ recipe, origin }: ShelvedRecipe): TemplateResult {
+    const text = this.#texts;
+    const about = [
+      text.text(`analysis.kind.${recipe.kind}`),
+      text.text(`analysis.shelf.origin.${origin}`),
+      recipe.changed === undefined ? '' : formatDate(recipe.changed, text.language),
+    ];
+    const title = (text.language === 'en' ? recipe.titleEn : undefined) ?? recipe.title;
+    return html`${this.#card(SIGNS[recipe.kind], title, about.filter((part) => part !== '').join(' · '), () => this.#open(recipe))}
+    ${
+      origin === 'package'
+        ? nothing
+        : html`<button
+            class="quiet icon"
+            aria-label=${text.text(origin === 'changed' ? 'analysis.shelf.restore' : 'analysis.shelf.remove', { title })}
+            title=${text.text(origin === 'changed' ? 'analysis.shelf.restore' : 'analysis.shelf.remove', { title })}
+            @click=${() => dispatchIntent(this, { type: 'recipe/removed', recipe: recipe.id })}
+          >
+            ${icon(Trash2)}
+          </button>`
+    }`;
+  }
+
+  #template(template: RecipeTemplate): TemplateResult {
+    const text = this.#texts;
+    return this.#card(
+      SIGNS[KINDS[template]],
+      text.text(`analysis.template.${template}`),
+      text.text(`analysis.template.${template}.about`),
+      () => this.#begin(template),
+    );
+  }
+
+  #begin(template: RecipeTemplate): void {
+    const { atlas, availability, levelDescriptor, indicator, year, recipes, draft } = this.#view.required;
+    if (atlas === null || levelDescriptor === null) return;
+    const usable = (atlas.atlas.indicators ?? []).filter((one) => {
+      const origin = originOf(availability, one.id, levelDescriptor.id);
+      return one.value.kind !== 'category' && (origin === 'direct' || origin === 'aggregated');
+    });
+    const taken = new Set(recipes.map(({ recipe }) => recipe.id));
+    if (draft !== null) taken.add(draft.id);
+    this.#open(
+      recipeFromTemplate(template, {
+        atlas,
+        level: levelDescriptor.id,
+        year: year ?? new Date().getFullYear(),
+        usable,
+        shown: indicator?.id ?? null,
+        taken,
+        title: this.#texts.text(`analysis.template.${template}`),
+      }),
+    );
+  }
+
+  #open(recipe: Recipe): void {
+    dispatchIntent(this, { type: 'recipe/drafted', recipe });
+    dispatchIntent(this, { type: 'page/chosen', page: pageOf(recipe) });
+  }
+
+  readonly #import = async (event: Event): Promise<void> => {
+    const input = event.currentTarget as HTMLInputElement;
+    const [file] = input.files ?? [];
+    input.value = '';
+    if (file === undefined) return;
+    const recipes = file.size > LARGEST_FILE_BYTES ? [] : recipesIn(await file.text());
+    if (recipes.length > 0) dispatchIntent(this, { type: 'recipe/imported', recipes });
+    const state = this.renderRoot.querySelector('#import-state');
+    if (state !== null)
+      state.textContent =
+        recipes.length === 0
+          ? this.#texts.text('analysis.shelf.import.none', { file: file.name })
+          : this.#texts.text('analysis.shelf.import.done', { count: recipes.length });
+  };
+}
+
+const KINDS: Readonly<Record<RecipeTemplate, RecipeKind>> = {
+  berlin2021: 'statusDynamics',
+  berlin2023: 'statusDynamics',
+  hamburg: 'statusDynamics',
+  socialIndex: 'index',
+  freeIndex: 'index',
+  typology: 'typology',
+  regions: 'typology',
+  factors: 'factors',
+  association: 'association',
+  expectation: 'expectation',
+};
+
+/** Recipes of a file: exported ones, or those of a whole package. */
+function recipesIn(text: string): readonly Recipe[] {
+  try {
+    const json: unknown = JSON.parse(text);
+    const list = listIn(json) ?? listIn(memberOf(json, 'atlas')) ?? (Array.isArray(json) ? (json as readonly unknown[]) : [json]);
+    return list.flatMap((entry) => {
+      const result = parseRecipe(entry);
+      return 'recipe' in result ? [result.recipe] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+const memberOf = (json: unknown, name: string): unknown =>
+  typeof json === 'object' && json !== null ? (json as Readonly<Record<string, unknown>>)[name] : undefined;
+
+function listIn(json: unknown): readonly unknown[] | null {
+  const list = memberOf(json, 'recipes');
+  return Array.isArray(list) ? (list as readonly unknown[]) : null;
 }
 
 declare global {
