@@ -10,9 +10,12 @@ import { parseArgs } from 'node:util';
 import { PROJECT, runTypeScript } from '../harness/program.ts';
 import { MUSTERSTADT } from '../stage/atlas-site.ts';
 import type { BenchRow } from './bench-row.ts';
+import { benchAutocorrelation } from './autocorrelation.ts';
 import { benchClassification } from './classification.ts';
 import { benchClustering } from './clustering.ts';
+import { benchContiguity } from './contiguity.ts';
 import { benchFactor } from './factor.ts';
+import { benchRegionalisation } from './regionalisation.ts';
 import { benchRendering } from './rendering/index.ts';
 import { measureStartUp, START_UP_LIMIT_KIBIBYTES } from './start-up.ts';
 import { benchTable } from './table.ts';
@@ -55,8 +58,11 @@ async function benchStartUp(): Promise<BenchRow[]> {
 const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   'start-up': benchStartUp,
   classification: benchClassification,
+  autocorrelation: benchAutocorrelation,
   clustering: benchClustering,
+  contiguity: benchContiguity,
   factor: benchFactor,
+  regionalisation: benchRegionalisation,
   rendering: async () => benchRendering({ atlasDirectory: await ensureScaleAtlas() }),
 };
 

@@ -1,4 +1,5 @@
 import type { DataMatrix } from '../data-matrix.ts';
+import { squaredDistance } from './partition.ts';
 import { BLOCK, encodeAssignment, type AssignmentExports } from './web-assembly/assignment-module.ts';
 import { instantiate } from './web-assembly/instantiate.ts';
 
@@ -62,32 +63,84 @@ function plainAssignment(matrix: DataMatrix, mostClusters: number): CentreAssign
 
 type AssignmentArrays = Pick<CentreAssignment, 'labels' | 'squaredDistances' | 'sums' | 'sizes'>;
 
-/** Assigns the rows from `firstRow` to the last and adds them to sums and sizes. */
+/**
+ * Assigns the rows from `firstRow` to the last and adds them to sums and sizes. Four rows at a time: their sums do not wait for each other.
+ */
 function assignRows(matrix: DataMatrix, centres: Float64Array, clusters: number, firstRow: number, arrays: AssignmentArrays): number {
   const { columns, values, rows } = matrix;
-  const { labels, squaredDistances, sums, sizes } = arrays;
   let changed = 0;
-  for (let row = firstRow; row < rows; row++) {
+  let row = firstRow;
+  for (; row + BLOCK <= rows; row += BLOCK) {
     const start = row * columns;
+    let best0 = Infinity;
+    let best1 = Infinity;
+    let best2 = Infinity;
+    let best3 = Infinity;
+    let nearest0 = 0;
+    let nearest1 = 0;
+    let nearest2 = 0;
+    let nearest3 = 0;
+    for (let cluster = 0, at = 0; cluster < clusters; cluster++) {
+      let squares0 = 0;
+      let squares1 = 0;
+      let squares2 = 0;
+      let squares3 = 0;
+      for (let from = start; from < start + columns; from++, at++) {
+        const centre = centres[at]!;
+        const difference0 = values[from]! - centre;
+        const difference1 = values[from + columns]! - centre;
+        const difference2 = values[from + 2 * columns]! - centre;
+        const difference3 = values[from + 3 * columns]! - centre;
+        squares0 += difference0 * difference0;
+        squares1 += difference1 * difference1;
+        squares2 += difference2 * difference2;
+        squares3 += difference3 * difference3;
+      }
+      if (squares0 < best0) {
+        best0 = squares0;
+        nearest0 = cluster;
+      }
+      if (squares1 < best1) {
+        best1 = squares1;
+        nearest1 = cluster;
+      }
+      if (squares2 < best2) {
+        best2 = squares2;
+        nearest2 = cluster;
+      }
+      if (squares3 < best3) {
+        best3 = squares3;
+        nearest3 = cluster;
+      }
+    }
+    changed += settleRow(matrix, row, nearest0, best0, arrays);
+    changed += settleRow(matrix, row + 1, nearest1, best1, arrays);
+    changed += settleRow(matrix, row + 2, nearest2, best2, arrays);
+    changed += settleRow(matrix, row + 3, nearest3, best3, arrays);
+  }
+  for (; row < rows; row++) {
     let best = Infinity;
     let nearest = 0;
-    for (let cluster = 0, at = 0; cluster < clusters; cluster++) {
-      let squares = 0;
-      for (let column = 0; column < columns; column++, at++) {
-        const difference = values[start + column]! - centres[at]!;
-        squares += difference * difference;
-      }
+    for (let cluster = 0; cluster < clusters; cluster++) {
+      const squares = squaredDistance(values, row, centres, cluster, columns);
       if (squares < best) {
         best = squares;
         nearest = cluster;
       }
     }
-    squaredDistances[row] = best;
-    if (labels[row] !== nearest) changed++;
-    labels[row] = nearest;
-    sizes[nearest]!++;
-    for (let column = 0, to = nearest * columns; column < columns; column++, to++) sums[to]! += values[start + column]!;
+    changed += settleRow(matrix, row, nearest, best, arrays);
   }
+  return changed;
+}
+
+/** Writes a row's label and distance and adds the row to its cluster. Returns 1 where the label is a new one, else 0. */
+function settleRow({ columns, values }: DataMatrix, row: number, nearest: number, distance: number, arrays: AssignmentArrays): number {
+  const { labels, squaredDistances, sums, sizes } = arrays;
+  const changed = labels[row] === nearest ? 0 : 1;
+  squaredDistances[row] = distance;
+  labels[row] = nearest;
+  sizes[nearest]!++;
+  for (let from = row * columns, to = nearest * columns; from < (row + 1) * columns; from++, to++) sums[to]! += values[from]!;
   return changed;
 }
 
@@ -106,11 +159,7 @@ function simdAssignment(matrix: DataMatrix, mostClusters: number): CentreAssignm
 
   const { buffer, exports } = instance;
   const points = new Float64Array(buffer, 0, blocks * BLOCK * columns);
-  for (let block = 0, at = 0, from = 0; block < blocks; block++, from += BLOCK * columns) {
-    for (let column = 0; column < columns; column++) {
-      for (let lane = 0; lane < BLOCK; lane++, at++) points[at] = values[from + lane * columns + column]!;
-    }
-  }
+  packBlocks(values, columns, points);
   const centreView = new Float64Array(buffer, centresAt, mostClusters * columns);
   const arrays: AssignmentArrays = {
     labels: new Int32Array(buffer, labelsAt, rows).fill(-1),
@@ -130,4 +179,16 @@ function simdAssignment(matrix: DataMatrix, mostClusters: number): CentreAssignm
       return changed + assignRows(matrix, centres, clusters, blocks * BLOCK, arrays);
     },
   };
+}
+
+/** Puts rows into blocks: four values of column 0, four of column 1, and so on. */
+function packBlocks(values: Float64Array, columns: number, points: Float64Array): void {
+  for (let start = 0; start < points.length; start += BLOCK * columns) {
+    for (let column = 0, at = start, from = start; column < columns; column++, at += BLOCK, from++) {
+      points[at] = values[from]!;
+      points[at + 1] = values[from + columns]!;
+      points[at + 2] = values[from + 2 * columns]!;
+      points[at + 3] = values[from + 3 * columns]!;
+    }
+  }
 }

@@ -4,7 +4,7 @@ import type { Stepwise } from '../stepwise.ts';
 import { createCentreAssignment, type CentreAssignment } from './centre-assignment.ts';
 import { exchangeRows } from './exchange.ts';
 import { seedRows } from './k-means-seeding.ts';
-import { clusterMeans, clusterSizes, numberByFirstAppearance, squaresByCluster, totalSquares } from './partition.ts';
+import { clusterMeans, clusterSizes, numberByFirstAppearance, squaresByCluster } from './partition.ts';
 
 export interface KMeansOptions {
   readonly clusters: number;
@@ -56,13 +56,13 @@ const WORK_PER_STEP = 4e6;
 export function* kMeans(matrix: DataMatrix, options: KMeansOptions): Stepwise<KMeansSolution> {
   const { rows, columns } = matrix;
   const asked = Math.min(Math.floor(options.initialCentres?.rows ?? options.clusters), rows);
-  if (rows === 0 || columns === 0 || !(asked >= 1)) return solutionOf(matrix, new Int32Array(rows).fill(-1), 0, true);
+  if (rows === 0 || columns === 0 || !(asked >= 1)) return solutionOf(matrix, { ...NO_START, labels: new Int32Array(rows).fill(-1) });
   const random = createRandom(options.seed);
   const assignment = createCentreAssignment(matrix, asked, options.path);
   const restarts = options.initialCentres || asked === 1 ? 1 : Math.max(1, options.restarts ?? usualRestarts(rows * columns * asked));
   const exchange = options.exchange ?? rows <= MOST_ROWS_EXCHANGED;
 
-  let best: { labels: Int32Array; centres: Float64Array; squares: number; iterations: number; converged: boolean } | null = null;
+  let best: Start | null = null;
   let work = 0;
   for (let restart = 0; restart < restarts; restart++) {
     const centres: Float64Array =
@@ -88,12 +88,14 @@ export function* kMeans(matrix: DataMatrix, options: KMeansOptions): Stepwise<KM
       exchangeRows(matrix, labels, centres, clusterSizes(labels, clusters));
       work += 4 * rows * clusters * columns;
     }
-    const squares = sumOf(squaresByCluster(matrix, labels, { rows: clusters, columns, values: centres }));
+    const squares = restarts === 1 ? 0 : sumOf(squaresByCluster(matrix, labels, { rows: clusters, columns, values: centres }));
     // differences in the last digits are not an improvement, so that the first of equal starts stays
-    if (best === null || squares < best.squares * (1 - 1e-12)) best = { labels, centres, squares, iterations, converged };
+    if (best === null || squares < best.squares * (1 - 1e-12)) best = { labels, centres, squares, iterations, converged, exact: !exchange };
   }
-  return solutionOf(matrix, best!.labels, best!.iterations, best!.converged);
+  return solutionOf(matrix, best!);
 }
+
+const NO_START: Omit<Start, 'labels'> = { centres: new Float64Array(0), squares: 0, iterations: 0, converged: true, exact: true };
 
 const usualRestarts = (numbersPerIteration: number): number =>
   numbersPerIteration <= 20_000 ? 200 : numbersPerIteration <= 400_000 ? 50 : 10;
@@ -148,22 +150,51 @@ function fillCluster({ rows, columns, values }: DataMatrix, assignment: CentreAs
   squaredDistances[farthest] = 0;
 }
 
-function solutionOf(matrix: DataMatrix, labels: Int32Array, iterations: number, converged: boolean): KMeansSolution {
-  const { labels: numbered, formerLabels } = numberByFirstAppearance(labels);
+/** Where one start ended. */
+interface Start {
+  readonly labels: Int32Array;
+  readonly centres: Float64Array;
+  readonly squares: number;
+  readonly iterations: number;
+  readonly converged: boolean;
+  /** Whether the centres are the means of the labels to the last digits, or were shifted row by row. */
+  readonly exact: boolean;
+}
+
+function solutionOf(matrix: DataMatrix, start: Start): KMeansSolution {
+  const { columns } = matrix;
+  const { labels, formerLabels } = numberByFirstAppearance(start.labels);
   const clusters = formerLabels.length;
-  const centres = clusterMeans(matrix, numbered, clusters);
-  const squares = squaresByCluster(matrix, numbered, centres);
+  const renumbered = new Float64Array(clusters * columns);
+  formerLabels.forEach((former, cluster) =>
+    renumbered.set(start.centres.subarray(former * columns, (former + 1) * columns), cluster * columns),
+  );
+  const centres = start.exact ? { rows: clusters, columns, values: renumbered } : clusterMeans(matrix, labels, clusters);
+  const sizes = clusterSizes(labels, clusters);
+  const squares = squaresByCluster(matrix, labels, centres);
+  const withinSquares = sumOf(squares);
   return {
     clusters,
-    labels: numbered,
+    labels,
     centres,
-    sizes: clusterSizes(numbered, clusters),
+    sizes,
     squaresByCluster: squares,
-    withinSquares: sumOf(squares),
-    totalSquares: totalSquares(matrix),
-    iterations,
-    converged,
+    withinSquares,
+    totalSquares: withinSquares + squaresBetween(centres, sizes),
+    iterations: start.iterations,
+    converged: start.converged,
   };
+}
+
+/** Squared distances of the centres to the mean of all rows, each as often as its cluster has rows. */
+function squaresBetween({ rows, columns, values }: DataMatrix, sizes: Int32Array): number {
+  let total = 0;
+  for (let cluster = 0; cluster < rows; cluster++) total += sizes[cluster]!;
+  const mean = new Float64Array(columns);
+  values.forEach((value, at) => (mean[at % columns]! += (value * sizes[Math.floor(at / columns)]!) / total));
+  let squares = 0;
+  values.forEach((value, at) => (squares += sizes[Math.floor(at / columns)]! * (value - mean[at % columns]!) ** 2));
+  return squares;
 }
 
 function sumOf(values: Float64Array): number {

@@ -8,14 +8,14 @@ import type { DataMatrix } from '../data-matrix.ts';
 /** Rows in each cluster, length `clusters`. Rows with a negative label count nowhere. Cost O(n). */
 export function clusterSizes(labels: Int32Array, clusters: number): Int32Array {
   const sizes = new Int32Array(clusters);
-  for (const label of labels) if (label >= 0) sizes[label]!++;
+  for (let row = 0; row < labels.length; row++) if (labels[row]! >= 0) sizes[labels[row]!]!++;
   return sizes;
 }
 
 /** One more than the largest label; 0 where there is none. Cost O(n). */
 export function clusterCount(labels: Int32Array): number {
   let largest = -1;
-  for (const label of labels) if (label > largest) largest = label;
+  for (let row = 0; row < labels.length; row++) if (labels[row]! > largest) largest = labels[row]!;
   return largest + 1;
 }
 
@@ -26,14 +26,16 @@ export function clusterCount(labels: Int32Array): number {
 export function numberByFirstAppearance(labels: Int32Array): { readonly labels: Int32Array; readonly formerLabels: Int32Array } {
   const numbers = new Int32Array(clusterCount(labels)).fill(-1);
   const former: number[] = [];
-  const renumbered = labels.map((label) => {
-    if (label < 0) return label;
+  const renumbered = labels.slice();
+  for (let row = 0; row < labels.length; row++) {
+    const label = labels[row]!;
+    if (label < 0) continue;
     if (numbers[label]! < 0) {
       numbers[label] = former.length;
       former.push(label);
     }
-    return numbers[label]!;
-  });
+    renumbered[row] = numbers[label]!;
+  }
   return { labels: renumbered, formerLabels: Int32Array.from(former) };
 }
 
