@@ -72,30 +72,31 @@ function countDraws(problem: Neighbourhood, area: number, count: number, draws: 
 
 /** Picks from all others, the same one perhaps several times. */
 function repeated({ values }: Neighbourhood, area: number, count: number, random: WideRandom): Sampler {
+  const drawn = new Int32Array(count);
   return (picked) => {
-    for (let pick = 0; pick < count; pick++) {
-      const drawn = random.below(values.length - 1);
-      picked[pick] = values[drawn < area ? drawn : drawn + 1]!;
-    }
+    random.fill(drawn, values.length - 1);
+    for (let pick = 0; pick < count; pick++) picked[pick] = values[drawn[pick]! + Number(drawn[pick]! >= area)]!;
   };
 }
 
 /** Picks from all others; an area picked twice is thrown back. A word of 32 marks tells most new picks from old ones at once. */
 function thrownBack({ values }: Neighbourhood, area: number, count: number, random: WideRandom): Sampler {
   const others = values.length - 1;
-  const before = new Int32Array(count);
+  const drawn = new Int32Array(count);
   return (picked) => {
+    random.fill(drawn, others);
     let marks = 0;
-    for (let pick = 0; pick < count;) {
-      const drawn = random.below(others);
-      const other = drawn < area ? drawn : drawn + 1;
-      const mark = 1 << (other & 31);
-      if ((marks & mark) !== 0 && before.subarray(0, pick).includes(other)) continue;
-      marks |= mark;
-      before[pick] = other;
-      picked[pick++] = values[other]!;
+    for (let pick = 0; pick < count; pick++) {
+      if ((marks & (1 << drawn[pick]!)) !== 0) while (isRepeated(drawn, pick)) drawn[pick] = random.below(others);
+      marks |= 1 << drawn[pick]!;
+      picked[pick] = values[drawn[pick]! + Number(drawn[pick]! >= area)]!;
     }
   };
+}
+
+function isRepeated(drawn: Int32Array, pick: number): boolean {
+  for (let earlier = 0; earlier < pick; earlier++) if (drawn[earlier] === drawn[pick]) return true;
+  return false;
 }
 
 /** Shuffles the front of a deck of all others' values: for areas whose neighbours are a good part of all. */

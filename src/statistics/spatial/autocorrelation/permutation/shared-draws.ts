@@ -48,10 +48,18 @@ export function* countWithSharedDraws(problem: Neighbourhood, permutations: numb
 
 const neighbourCount = ({ weights: { offsets } }: Neighbourhood, area: number): number => offsets[area + 1]! - offsets[area]!;
 
-/** Areas that have neighbours, fewest first. */
+/** Areas that have neighbours, fewest first: sorted by counting. */
 function byNeighbourCount(group: Int32Array, offsets: Int32Array): Int32Array {
   const count = (area: number): number => offsets[area + 1]! - offsets[area]!;
-  return group.filter((area) => count(area) > 0).sort((a, b) => count(a) - count(b));
+  let most = 0;
+  for (const area of group) most = Math.max(most, count(area));
+  const next = new Int32Array(most + 2);
+  for (const area of group) next[count(area) + 1]!++;
+  const islands = next[1]!;
+  for (let k = 1; k <= most; k++) next[k]! += next[k - 1]!;
+  const sorted = new Int32Array(group.length);
+  for (const area of group) sorted[next[count(area)]!++] = area;
+  return sorted.subarray(islands);
 }
 
 function* countBlock(problem: Neighbourhood, table: DrawTable, members: Int32Array): Stepwise<void> {

@@ -4,28 +4,42 @@
  */
 export class WideRandom {
   private readonly state: Int32Array;
+  private readonly one = new Int32Array(1);
 
   /** Seeds are taken modulo 2^32. */
   constructor(seed: number) {
     this.state = Int32Array.of(seed, 0x9e3779b9 | 0, 0x243f6a88, 1);
-    for (let round = 0; round < WARM_UP; round++) this.below(1);
+    this.fill(new Int32Array(WARM_UP), 1);
   }
 
-  /** Uniform integer in [0, bound), bound up to 2^31; the bias is below bound / 2^32. */
-  below(bound: number): number {
+  /** Fills `drawn` with uniform integers in [0, bound), bound up to 2^31; the bias is below bound / 2^32. */
+  fill(drawn: Int32Array, bound: number): void {
     const { state } = this;
-    const a = state[0]!;
-    const b = state[1]!;
-    const c = state[2]!;
-    const counter = state[3]!;
-    const mixed = (((a + b) | 0) + counter) | 0;
-    state[3] = counter + 1;
-    state[0] = b ^ (b >>> 9);
-    state[1] = (c + (c << 3)) | 0;
-    state[2] = (((c << 21) | (c >>> 11)) + mixed) | 0;
-    return Math.floor((mixed >>> 0) * INVERSE * bound);
+    let a = state[0]!;
+    let b = state[1]!;
+    let c = state[2]!;
+    let counter = state[3]!;
+    const factor = bound / RANGE;
+    for (let i = 0; i < drawn.length; i++) {
+      const mixed = (((a + b) | 0) + counter) | 0;
+      counter = (counter + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + mixed) | 0;
+      drawn[i] = (mixed >>> 0) * factor;
+    }
+    state[0] = a;
+    state[1] = b;
+    state[2] = c;
+    state[3] = counter;
+  }
+
+  /** One uniform integer in [0, bound). */
+  below(bound: number): number {
+    this.fill(this.one, bound);
+    return this.one[0]!;
   }
 }
 
 const WARM_UP = 20;
-const INVERSE = 1 / 4294967296;
+const RANGE = 4294967296;
