@@ -70,8 +70,6 @@ export { femaleLeslieMatrix, intrinsicGrowth, type IntrinsicGrowth } from './pro
 export { rollingCohorts } from './projection/rolling-cohorts.ts';
 export { scenarioPath, targetValue, type ScenarioChange, type ScenarioPace } from './projection/scenario.ts';
 export { projectPersonsStep, type PersonRates } from './projection/single-population.ts';
-export { leastSquaresRegression } from './regression/least-squares.ts';
-export type { LeastSquaresFit, LeastSquaresOptions, LeastSquaresResult, TooFewObservations } from './regression/least-squares.ts';
 export type { Alternative, AnalyticTest } from './spatial/autocorrelation/analytic-test.ts';
 export { bivariateMoran, type BivariateMoran } from './spatial/autocorrelation/bivariate-moran.ts';
 export { completeAreas, type CompleteAreas } from './spatial/autocorrelation/complete-areas.ts';
@@ -221,3 +219,19 @@ export { suggestClusters, type ClusterCountCaution, type ClusterCountCriterion }
 export type { ClusterCountMeasures, ClusterCountReason, ClusterCountSuggestion, SuggestionOptions } from './clustering/suggest-clusters.ts';
 export { orderByBurden, type TypeOrder } from './clustering/type-order.ts';
 export { wardOfCentroids } from './clustering/ward-of-centroids.ts';
+export { influence, type Influence } from './regression/influence.ts';
+export { leastSquaresRegression } from './regression/least-squares.ts';
+export type { LeastSquaresFit, LeastSquaresOptions, LeastSquaresResult, TooFewObservations } from './regression/least-squares.ts';
+export { multicollinearity, type Multicollinearity } from './regression/multicollinearity.ts';
+export type { Observations } from './regression/observations.ts';
+export { predictRegression, type RegressionPrediction } from './regression/prediction.ts';
+export { residualTests, type ResidualTests, type VarianceDrivers } from './regression/residual-tests.ts';
+export { robustCovariance, type HeteroskedasticityCorrection, type RobustCovariance } from './regression/robust-covariance.ts';
+export { robustRegression, type RobustFit, type RobustLoss, type RobustRegressionOptions } from './regression/robust-regression.ts';
+export { spatialDiagnostics } from './regression/spatial-diagnostics.ts';
+export type { ResidualMoran, SpatialDiagnostics, UndefinedDiagnostics } from './regression/spatial-diagnostics.ts';
+export { spatialErrorModel } from './regression/spatial-error-model.ts';
+export { spatialFilter, type SpatialFilter } from './regression/spatial-filter.ts';
+export { spatialLagModel } from './regression/spatial-lag-model.ts';
+export type { InformationKind, NoLinks, SpatialModelFit, SpatialModelOptions, SpatialModelResult } from './regression/spatial-model.ts';
+export type { ChiSquaredTest } from './regression/test-statistic.ts';
