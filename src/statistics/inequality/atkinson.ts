@@ -2,9 +2,9 @@ import { misuse } from '../../model/index.ts';
 import { weightedValues } from './weighted-values.ts';
 
 /**
- * Atkinson's inequality index with aversion e > 0: the share of the total that could be given up, were the rest spread evenly, at equal welfare. The
- * larger e, the more the poorest count. With a value of 0 it is 1 for e >= 1. `values`: length n, NaN = missing; `weights` optional.
- * NaN with a negative value, a total of 0 or no value. Cost O(n log n).
+ * Atkinson's inequality index with aversion e > 0: the share of the total that could be given up, were the rest spread evenly, at equal
+ * welfare. The larger e, the more the poorest count. With a value of 0 it is 1 for e >= 1. `values`: length n, NaN = missing; `weights`
+ * optional. NaN with a negative value, a total of 0 or no value. Cost O(n log n).
  * Source: Atkinson, A. B. (1970), On the measurement of inequality, Journal of Economic Theory 2.
  * @throws AtlasError `misuse` unless the aversion is above 0
  */

@@ -9,8 +9,8 @@ export interface LorenzCurve {
 }
 
 /**
- * Lorenz curve of `values` (length n, NaN = missing), with optional `weights`. Empty arrays with a negative value, a total of 0 or no value.
- * Cost O(n log n).
+ * Lorenz curve of `values` (length n, NaN = missing), with optional `weights`. Empty arrays with a negative value, a total of 0 or no
+ * value. Cost O(n log n).
  */
 export function lorenzCurve(values: ArrayLike<number>, weights?: ArrayLike<number>): LorenzCurve {
   const { values: sorted, weights: weightOf, weightSum, total, sharesExist } = weightedValues(values, weights);

@@ -3,8 +3,8 @@ import { quantile } from '../quantile.ts';
 import { weightedValues } from './weighted-values.ts';
 
 /**
- * Hoover (Schutz, Robin Hood) index: the share of the total that would have to be handed over for all to have the same. `values`: length n, NaN =
- * missing; `weights` optional. NaN with a negative value, a total of 0 or no value. Cost O(n log n).
+ * Hoover (Schutz, Robin Hood) index: the share of the total that would have to be handed over for all to have the same. `values`: length n,
+ * NaN = missing; `weights` optional. NaN with a negative value, a total of 0 or no value. Cost O(n log n).
  */
 export function hooverIndex(values: ArrayLike<number>, weights?: ArrayLike<number>): number {
   const { values: sorted, weights: weightOf, mean, total, sharesExist } = weightedValues(values, weights);
@@ -15,8 +15,8 @@ export function hooverIndex(values: ArrayLike<number>, weights?: ArrayLike<numbe
 }
 
 /**
- * Herfindahl index: sum of squared shares of the total, from 1 / n (all alike) to 1 (one has all). `values`: length n, NaN = missing. NaN with
- * a negative value, a total of 0 or no value. Cost O(n log n).
+ * Herfindahl index: sum of squared shares of the total, from 1 / n (all alike) to 1 (one has all). `values`: length n, NaN = missing. NaN
+ * with a negative value, a total of 0 or no value. Cost O(n log n).
  */
 export function herfindahlIndex(values: ArrayLike<number>): number {
   const { values: sorted, total, sharesExist } = weightedValues(values);

@@ -1,8 +1,8 @@
 import { weightedValues } from './weighted-values.ts';
 
 /**
- * Theil's T: mean of (v / mean) ln(v / mean), natural logarithm; 0 = all alike, at most ln n. A value of 0 adds nothing (0 ln 0 = 0). `values`: length
- * n, NaN = missing; `weights` optional. NaN with a negative value, a total of 0 or no value. Cost O(n log n).
+ * Theil's T: mean of (v / mean) ln(v / mean), natural logarithm; 0 = all alike, at most ln n. A value of 0 adds nothing (0 ln 0 = 0).
+ * `values`: length n, NaN = missing; `weights` optional. NaN with a negative value, a total of 0 or no value. Cost O(n log n).
  * Source: Theil, H. (1967), Economics and Information Theory.
  */
 export function theilT(values: ArrayLike<number>, weights?: ArrayLike<number>): number {
@@ -38,8 +38,8 @@ export interface TheilDecomposition {
 }
 
 /**
- * Splits Theil's T by regions. `values`: length n, NaN = missing; `regions`: the region of each value, any whole numbers, length n, a negative
- * one = no region (left out); `weights` optional. NaN as for `theilT`. Cost O(n log n).
+ * Splits Theil's T by regions. `values`: length n, NaN = missing; `regions`: the region of each value, any whole numbers, length n, a
+ * negative one = no region (left out); `weights` optional. NaN as for `theilT`. Cost O(n log n).
  */
 export function theilDecomposition(values: ArrayLike<number>, regions: ArrayLike<number>, weights?: ArrayLike<number>): TheilDecomposition {
   const inRegion = Float64Array.from(values, (value, i) => (regions[i]! >= 0 ? value : NaN));

@@ -1,6 +1,6 @@
 /**
- * Values that an inequality measure can count, ascending, with a weight each and the sums over them. A value counts where it is a finite number
- * and its weight is above 0; without weights each counts once.
+ * Values that an inequality measure can count, ascending, with a weight each and the sums over them. A value counts where it is a finite
+ * number and its weight is above 0; without weights each counts once.
  */
 export interface WeightedValues {
   /** Ascending. */

@@ -1,6 +1,6 @@
 /**
- * Rate per area: `per` times cases over population. Both of length n, NaN = missing. NaN where nobody lives or a number is missing or negative, never 0 or
- * Infinity; no cases give 0. Cost O(n).
+ * Rate per area: `per` times cases over population. Both of length n, NaN = missing. NaN where nobody lives or a number is missing or
+ * negative, never 0 or Infinity; no cases give 0. Cost O(n).
  */
 export function crudeRates(cases: ArrayLike<number>, population: ArrayLike<number>, per = 1): Float64Array {
   return Float64Array.from(cases, (count, i) => (isRateBase(count, population[i]!) ? (count / population[i]!) * per : NaN));

@@ -12,15 +12,15 @@ export interface GlobalEmpiricalBayes {
 }
 
 /**
- * `poisson`: Marshall (1991), as GeoDa, PySAL and spdep (default) have it. `binomial`: Martuzzi & Elliott (1996), as spdep has it, for shares that are not
- * rare.
+ * `poisson`: Marshall (1991), as GeoDa, PySAL and spdep (default) have it. `binomial`: Martuzzi & Elliott (1996), as spdep has it, for
+ * shares that are not rare.
  */
 export type EmpiricalBayesFamily = 'poisson' | 'binomial';
 
 /**
- * Global empirical Bayes smoothing of rates. `cases`, `population`: length n, NaN = missing; areas without a rate neither count nor get one. Where
- * chance explains all differences, every rate is the mean. `weights` (binomial only): `bounded` keeps the weight of an area's own rate within [0, 1];
- * `asEstimated` lets it run below 0 as spdep does. Cost O(n).
+ * Global empirical Bayes smoothing of rates. `cases`, `population`: length n, NaN = missing; areas without a rate neither count nor get
+ * one. Where chance explains all differences, every rate is the mean. `weights` (binomial only): `bounded` keeps the weight of an area's
+ * own rate within [0, 1]; `asEstimated` lets it run below 0 as spdep does. Cost O(n).
  * Source: Marshall, R. J. (1991), Mapping disease and mortality rates using empirical Bayes estimators, Applied Statistics 40.
  */
 export function empiricalBayesRates(
@@ -55,14 +55,15 @@ export interface LocalEmpiricalBayes {
 }
 
 /**
- * Round which rate the variance in a neighbourhood is taken: `neighbourhood`, that of the area itself (GeoDa, PySAL, spdep's geoda = TRUE; default);
- * `ownNeighbourhoods`, each neighbour's own (Bailey & Gatrell 1995, spdep's default), which differs by up to half for single areas.
+ * Round which rate the variance in a neighbourhood is taken: `neighbourhood`, that of the area itself (GeoDa, PySAL, spdep's geoda = TRUE;
+ * default); `ownNeighbourhoods`, each neighbour's own (Bailey & Gatrell 1995, spdep's default), which differs by up to half for single
+ * areas.
  */
 export type LocalVariance = 'neighbourhood' | 'ownNeighbourhoods';
 
 /**
- * Local empirical Bayes smoothing over each area and its neighbours (`graph`; the area itself is added). Areas without a rate are passed over as neighbours;
- * an island keeps its rate. Without cases in the surroundings the rate is 0. Cost O(n + links).
+ * Local empirical Bayes smoothing over each area and its neighbours (`graph`; the area itself is added). Areas without a rate are passed
+ * over as neighbours; an island keeps its rate. Without cases in the surroundings the rate is 0. Cost O(n + links).
  */
 export function localEmpiricalBayesRates(
   cases: ArrayLike<number>,
@@ -95,8 +96,8 @@ export function localEmpiricalBayesRates(
 }
 
 /**
- * Spatially smoothed rate (moving window): cases over population of each area and its neighbours together. Length n; areas without a rate are
- * passed over as neighbours and get none themselves. Cost O(n + links).
+ * Spatially smoothed rate (moving window): cases over population of each area and its neighbours together. Length n; areas without a rate
+ * are passed over as neighbours and get none themselves. Cost O(n + links).
  */
 export function movingWindowRates(cases: ArrayLike<number>, population: ArrayLike<number>, graph: NeighbourGraph): Float64Array {
   return Float64Array.from(cases, (count, i) => {
@@ -113,10 +114,10 @@ export function movingWindowRates(cases: ArrayLike<number>, population: ArrayLik
 }
 
 /**
- * Rates standardised for Moran's I on rates of unequal population (Assuncao & Reis 1999): (rate - mean) / sqrt(a + mean / population). Hand the result
- * to the Moran functions. `variance`: `notNegative` (spdep, default) takes a as 0 where it is estimated below; `asEstimated` (the paper,
- * GeoDa, PySAL) keeps it, but for areas whose own variance would not be above 0. Length n, NaN for areas without a rate, everywhere
- * without any case. Cost O(n).
+ * Rates standardised for Moran's I on rates of unequal population (Assuncao & Reis 1999): (rate - mean) / sqrt(a + mean / population). Hand
+ * the result to the Moran functions. `variance`: `notNegative` (spdep, default) takes a as 0 where it is estimated below; `asEstimated`
+ * (the paper, GeoDa, PySAL) keeps it, but for areas whose own variance would not be above 0. Length n, NaN for areas without a rate,
+ * everywhere without any case. Cost O(n).
  * Source: Assuncao, R. M. & Reis, E. A. (1999), A new proposal to adjust Moran's I for population density, Statistics in Medicine 18.
  */
 export function empiricalBayesStandardisedRates(

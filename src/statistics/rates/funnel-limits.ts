@@ -3,9 +3,9 @@ import { normalQuantile } from '../distributions/normal.ts';
 import { poissonCdf, poissonQuantile } from '../distributions/poisson.ts';
 
 /**
- * How a funnel's limit is found: `exact`, the exact distribution, interpolated between its steps so that the limits run smoothly (Spiegelhalter
- * 2005, appendix A.1); `normal`, approximation; `quantile`, the distribution's quantile itself, with steps. Exact and normal limits of small areas may lie
- * below 0: cut off when drawing.
+ * How a funnel's limit is found: `exact`, the exact distribution, interpolated between its steps so that the limits run smoothly
+ * (Spiegelhalter 2005, appendix A.1); `normal`, approximation; `quantile`, the distribution's quantile itself, with steps. Exact and normal
+ * limits of small areas may lie below 0: cut off when drawing.
  */
 export type FunnelMethod = 'exact' | 'normal' | 'quantile';
 
@@ -32,8 +32,8 @@ export function proportionFunnelLimits(
 }
 
 /**
- * Control limit of observed over expected cases (SMR) at `probability` for areas with `expected` cases (length n) round a `target` ratio. NaN where
- * nothing is expected or the target is not above 0. Cost O(n). Source as above.
+ * Control limit of observed over expected cases (SMR) at `probability` for areas with `expected` cases (length n) round a `target` ratio.
+ * NaN where nothing is expected or the target is not above 0. Cost O(n). Source as above.
  */
 export function ratioFunnelLimits(
   expected: ArrayLike<number>,

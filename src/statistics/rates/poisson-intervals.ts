@@ -2,8 +2,9 @@ import { gammaQuantile } from '../distributions/gamma.ts';
 import { NO_INTERVAL, normalFactor, tailOfLevel, type Interval } from './interval.ts';
 
 /**
- * Confidence intervals of the expectation behind a Poisson count `events` >= 0; divide both ends (`dividedInterval`) by person years for a rate or
- * by expected cases for an SMR. NaN for a missing, infinite or negative count. Cost O(1). All throw AtlasError `misuse` unless 0 < level < 1.
+ * Confidence intervals of the expectation behind a Poisson count `events` >= 0; divide both ends (`dividedInterval`) by person years for a
+ * rate or by expected cases for an SMR. NaN for a missing, infinite or negative count. Cost O(1). All throw AtlasError `misuse` unless 0 <
+ * level < 1.
  */
 
 /** Exact interval of Garwood (1936), by gamma (chi-squared) quantiles; the lower end is exactly 0 for no event. */
@@ -13,7 +14,9 @@ export function poissonExactInterval(events: number, level = 0.95): Interval {
   return { lower: events === 0 ? 0 : gammaQuantile(tail, events, 1), upper: gammaQuantile(tail, events + 1, 1, 'upper') };
 }
 
-/** Byar's approximation as Breslow & Day (1987) give it: from the count below and from the count + 1 above. The lower end is not below 0. */
+/**
+ * Byar's approximation as Breslow & Day (1987) give it: from the count below and from the count + 1 above. The lower end is not below 0.
+ */
 export function byarInterval(events: number, level = 0.95): Interval {
   const z = normalFactor(level);
   if (!isCount(events)) return NO_INTERVAL;
@@ -21,8 +24,8 @@ export function byarInterval(events: number, level = 0.95): Interval {
 }
 
 /**
- * Byar's approximation from the count + 1/2 at both ends, as R's epitools has it: narrower, near to mid-P limits. The lower end of 0 events may lie
- * slightly below 0; not cut off.
+ * Byar's approximation from the count + 1/2 at both ends, as R's epitools has it: narrower, near to mid-P limits. The lower end of 0 events
+ * may lie slightly below 0; not cut off.
  */
 export function byarMidInterval(events: number, level = 0.95): Interval {
   const z = normalFactor(level);

@@ -2,18 +2,18 @@ import { betaQuantile } from '../distributions/beta.ts';
 import { NO_INTERVAL, normalFactor, tailOfLevel, type Interval } from './interval.ts';
 
 /**
- * Confidence intervals of a proportion: `events` of `trials` (whole or weighted numbers, 0 <= events <= trials), `level` e.g. 0.95. NaN without
- * trials and for impossible or missing numbers. For shares of small areas use Wilson's: it neither leaves [0, 1] nor shrinks to nothing at 0 %
- * and 100 %. Cost O(1). Source: Newcombe, R. G. (1998), Two-sided confidence intervals for the single proportion, Statistics in Medicine 17.
- * All throw AtlasError `misuse` unless 0 < level < 1.
+ * Confidence intervals of a proportion: `events` of `trials` (whole or weighted numbers, 0 <= events <= trials), `level` e.g. 0.95. NaN
+ * without trials and for impossible or missing numbers. For shares of small areas use Wilson's: it neither leaves [0, 1] nor shrinks to
+ * nothing at 0 % and 100 %. Cost O(1). Source: Newcombe, R. G. (1998), Two-sided confidence intervals for the single proportion, Statistics
+ * in Medicine 17. All throw AtlasError `misuse` unless 0 < level < 1.
  */
 
 /** Wilson's score interval, without continuity correction. The lower end is exactly 0 for no event, the upper exactly 1 for events only. */
 export const wilsonInterval = (events: number, trials: number, level = 0.95): Interval => scoreInterval(events, trials, level, 0);
 
 /**
- * Wilson's interval with continuity correction of half an event (Newcombe's method 4). `correction`: `half` always; `towardsHalf` no more than
- * the distance of the events from half of the trials, as R's `prop.test` does.
+ * Wilson's interval with continuity correction of half an event (Newcombe's method 4). `correction`: `half` always; `towardsHalf` no more
+ * than the distance of the events from half of the trials, as R's `prop.test` does.
  */
 export function wilsonContinuityInterval(
   events: number,

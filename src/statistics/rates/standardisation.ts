@@ -13,9 +13,9 @@ export interface StandardisedRate {
 }
 
 /**
- * Direct standardisation: the rate an area would have, had it the age structure of the standard. `cases`, `population`, `standard`: per stratum,
- * length n. The interval is the gamma one of Fay & Feuer (1997), good for small counts. A stratum without population or with a missing number is left
- * out and the standard's weights are spread over the others. NaN without strata. Cost O(n).
+ * Direct standardisation: the rate an area would have, had it the age structure of the standard. `cases`, `population`, `standard`: per
+ * stratum, length n. The interval is the gamma one of Fay & Feuer (1997), good for small counts. A stratum without population or with a
+ * missing number is left out and the standard's weights are spread over the others. NaN without strata. Cost O(n).
  * Source: Fay, M. P. & Feuer, E. J. (1997), Confidence intervals for directly standardized rates, Statistics in Medicine 16.
  * @throws AtlasError `misuse` unless 0 < level < 1
  */
@@ -68,7 +68,10 @@ export interface StandardisedRatio {
   readonly exactInterval: Interval;
 }
 
-/** SMR or SIR of a count with its intervals. NaN unless expected > 0 and observed >= 0. Cost O(1). @throws AtlasError `misuse` unless 0 < level < 1 */
+/**
+ * SMR or SIR of a count with its intervals. NaN unless expected > 0 and observed >= 0. Cost O(1). @throws AtlasError `misuse` unless 0 <
+ * level < 1
+ */
 export function standardisedRatio(observed: number, expected: number, level = 0.95): StandardisedRatio {
   const isDefined = isRateBase(observed, expected);
   const ratio = isDefined ? observed / expected : NaN;
@@ -91,8 +94,9 @@ export interface IndirectStandardisation extends StandardisedRatio {
 }
 
 /**
- * Indirect standardisation: the cases observed against those expected, had every stratum the rate of the standard population. All arrays per
- * stratum, length n. A stratum the standard has no rate for, or with a missing number, is left out. NaN where nothing is expected. Cost O(n).
+ * Indirect standardisation: the cases observed against those expected, had every stratum the rate of the standard population. All arrays
+ * per stratum, length n. A stratum the standard has no rate for, or with a missing number, is left out. NaN where nothing is expected. Cost
+ * O(n).
  * @throws AtlasError `misuse` unless 0 < level < 1
  */
 export function indirectStandardisation(

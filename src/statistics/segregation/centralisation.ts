@@ -1,12 +1,14 @@
 import { groupComposition, hasTwoGroups } from './group-composition.ts';
 
 /**
- * Centralisation: how near to a centre a group lives. `distances` of each area to the centre in any one unit, length n; areas with a missing
- * number add nothing. -1 (at the edge) to 1 (at the centre). Equal distances keep their order in the data. Cost O(n log n).
+ * Centralisation: how near to a centre a group lives. `distances` of each area to the centre in any one unit, length n; areas with a
+ * missing number add nothing. -1 (at the edge) to 1 (at the centre). Equal distances keep their order in the data. Cost O(n log n).
  * Source: Massey & Denton (1988), there after Duncan.
  */
 
-/** Absolute centralisation: the group against the land (`areas`, sizes). 0 where the group spreads as the land does. NaN for an empty group. */
+/**
+ * Absolute centralisation: the group against the land (`areas`, sizes). 0 where the group spreads as the land does. NaN for an empty group.
+ */
 export function absoluteCentralisation(group: ArrayLike<number>, areas: ArrayLike<number>, distances: ArrayLike<number>): number {
   return crossedCurves(group, areas, distances);
 }

@@ -35,8 +35,8 @@ export function exponentialProximity(points: Float64Array, areasSquareMeters: Fl
 }
 
 /**
- * Sums of `columns` (each of length n) over all areas, weighted with the proximity to area i: one array of length n per column. Areas in which
- * every column is 0 are passed over as targets. Stepwise. Cost O(n^2 columns).
+ * Sums of `columns` (each of length n) over all areas, weighted with the proximity to area i: one array of length n per column. Areas in
+ * which every column is 0 are passed over as targets. Stepwise. Cost O(n^2 columns).
  */
 export function* proximitySums(columns: readonly Float64Array[], proximity: Proximity): Stepwise<Float64Array[]> {
   const n = columns[0]?.length ?? 0;
@@ -64,8 +64,9 @@ function weightedSum(weights: Float64Array, values: Float64Array): number {
 }
 
 /**
- * All clustering indices of a group against the rest of the population in one pass over the pairs of areas. `group` and `total`: counts of length n
- * (NaN = missing; areas with a missing or impossible number and uninhabited areas are no part of it). Stepwise. Cost O(n^2), about a second for 5,000 areas.
+ * All clustering indices of a group against the rest of the population in one pass over the pairs of areas. `group` and `total`: counts of
+ * length n (NaN = missing; areas with a missing or impossible number and uninhabited areas are no part of it). Stepwise. Cost O(n^2), about
+ * a second for 5,000 areas.
  */
 export function* clusteringIndices(group: ArrayLike<number>, total: ArrayLike<number>, proximity: Proximity): Stepwise<ClusteringIndices> {
   const composition = groupComposition(group, total);

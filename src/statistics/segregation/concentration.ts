@@ -1,8 +1,8 @@
 import { groupComposition, hasTwoGroups, type GroupComposition } from './group-composition.ts';
 
 /**
- * Concentration: how little land a group has. `group` and `total` are counts, `areas` sizes of land in any one unit, all of length n
- * (NaN = missing; an area with a missing or impossible number adds nothing, an uninhabited one adds its land). Source: Massey & Denton (1988).
+ * Concentration: how little land a group has. `group` and `total` are counts, `areas` sizes of land in any one unit, all of length n (NaN =
+ * missing; an area with a missing or impossible number adds nothing, an uninhabited one adds its land). Source: Massey & Denton (1988).
  */
 
 /**
@@ -83,9 +83,9 @@ function extremeMeanAreas({ total, totalSum, share }: GroupComposition, areas: A
 }
 
 /**
- * Concentration profile R (Hong & Sadahiro 2014): how far the curve "share of the group that lives where it makes up at least theta"
- * lies from an even spread, 0 to 1. `steps`: `exact` integrates the step curve as it is; a number k >= 2 takes k thresholds from 0 to 1 and divides by
- * k (PySAL: 1000, about 1 / k too small). NaN where the group or the rest is empty. Cost O(n), with steps O(n k).
+ * Concentration profile R (Hong & Sadahiro 2014): how far the curve "share of the group that lives where it makes up at least theta" lies
+ * from an even spread, 0 to 1. `steps`: `exact` integrates the step curve as it is; a number k >= 2 takes k thresholds from 0 to 1 and
+ * divides by k (PySAL: 1000, about 1 / k too small). NaN where the group or the rest is empty. Cost O(n), with steps O(n k).
  */
 export function concentrationProfile(group: ArrayLike<number>, total: ArrayLike<number>, steps: number | 'exact' = 'exact'): number {
   const composition = groupComposition(group, total);

@@ -60,8 +60,8 @@ export function entropyIndex(group: ArrayLike<number>, total: ArrayLike<number>)
 }
 
 /**
- * Atkinson's segregation index with shape 0 < b < 1: b = 0.5 weighs areas where the group is over- and underrepresented alike, larger b gives
- * more weight to areas where it is overrepresented. Cost O(n).
+ * Atkinson's segregation index with shape 0 < b < 1: b = 0.5 weighs areas where the group is over- and underrepresented alike, larger b
+ * gives more weight to areas where it is overrepresented. Cost O(n).
  * @throws AtlasError `misuse` for a shape outside (0, 1)
  */
 export function segregationAtkinson(group: ArrayLike<number>, total: ArrayLike<number>, shape = 0.5): number {

@@ -14,7 +14,10 @@ export interface LocalDiversity {
   readonly locationQuotients: DataMatrix;
 }
 
-/** Diversity per area of `counts` (rows = areas, columns = groups, numbers of people). The number of groups is that of the columns. Cost O(n groups). */
+/**
+ * Diversity per area of `counts` (rows = areas, columns = groups, numbers of people). The number of groups is that of the columns. Cost O(n
+ * groups).
+ */
 export function localDiversity({ rows, columns, values }: DataMatrix): LocalDiversity {
   const shares = new Float64Array(rows * columns);
   const citywide = new Float64Array(columns);

@@ -3,8 +3,8 @@ import { meanAbsoluteDifference } from './mean-absolute-difference.ts';
 import { entropy, simpsonConcentration } from './local-diversity.ts';
 
 /**
- * Segregation of several groups at once (Reardon & Firebaugh 2002). 0 = every area is mixed like the city, 1 = no area has two groups, but for
- * the last three. NaN where fewer than two groups have members (`diversity` and the Simpson pair: without population only).
+ * Segregation of several groups at once (Reardon & Firebaugh 2002). 0 = every area is mixed like the city, 1 = no area has two groups, but
+ * for the last three. NaN where fewer than two groups have members (`diversity` and the Simpson pair: without population only).
  */
 export interface MultigroupSegregation {
   readonly dissimilarity: number;
@@ -28,8 +28,8 @@ export interface MultigroupSegregation {
 }
 
 /**
- * Segregation of the groups that are the columns of `counts` (rows = areas, numbers of people). The population of an area is the sum of its row;
- * rows with sum 0 or a missing number add nothing, groups without members do not count as groups. Cost O(groups n log n).
+ * Segregation of the groups that are the columns of `counts` (rows = areas, numbers of people). The population of an area is the sum of its
+ * row; rows with sum 0 or a missing number add nothing, groups without members do not count as groups. Cost O(groups n log n).
  * Source: Reardon, S. F. & Firebaugh, G. (2002), Measures of multigroup segregation, Sociological Methodology 32.
  */
 export function multigroupSegregation(counts: DataMatrix): MultigroupSegregation {

@@ -3,17 +3,17 @@ import { dissimilarityOf } from './evenness.ts';
 import { groupComposition } from './group-composition.ts';
 
 /**
- * What an inhabited area's neighbour without inhabitants means: `leftOut`, the pair says nothing (default); `zeroShare`, it counts as an area
- * without the group (PySAL).
+ * What an inhabited area's neighbour without inhabitants means: `leftOut`, the pair says nothing (default); `zeroShare`, it counts as an
+ * area without the group (PySAL).
  */
 export type EmptyNeighbours = 'leftOut' | 'zeroShare';
 
 /**
- * Dissimilarity less the mean difference of shares across borders: D - sum c_ij |p_i - p_j| / sum c_ij. What neighbours share, counts as mixed. Three
- * published indices by the weights c: binary contiguity, Morrill's D(adj) (1991); row-standardised contiguity, its variant in
- * R's seg; length of the common border, Wong's D(w) (1993), given as such or row-standardised (PySAL's default).
- * `group`, `total`: counts of length n, NaN = missing (its pairs are left out). Without any pair that counts it is D itself. NaN where the group
- * or the rest is empty. May be negative. Cost O(n + links).
+ * Dissimilarity less the mean difference of shares across borders: D - sum c_ij |p_i - p_j| / sum c_ij. What neighbours share, counts as
+ * mixed. Three published indices by the weights c: binary contiguity, Morrill's D(adj) (1991); row-standardised contiguity, its variant in
+ * R's seg; length of the common border, Wong's D(w) (1993), given as such or row-standardised (PySAL's default). `group`, `total`: counts
+ * of length n, NaN = missing (its pairs are left out). Without any pair that counts it is D itself. NaN where the group or the rest is
+ * empty. May be negative. Cost O(n + links).
  */
 export function spatialDissimilarity(
   group: ArrayLike<number>,

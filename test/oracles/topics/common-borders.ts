@@ -3,8 +3,8 @@ import { areaCount } from '../../../src/model/index.ts';
 import type { SpatialWeights } from '../../../src/statistics/index.ts';
 
 /**
- * Length of the common border of every pair of areas as spatial weights. Borders are found by `geometry`, exactly equal edges, and measured in `measured`,
- * the same vertices in other coordinates.
+ * Length of the common border of every pair of areas as spatial weights. Borders are found by `geometry`, exactly equal edges, and measured
+ * in `measured`, the same vertices in other coordinates.
  */
 export function commonBorders(geometry: AreaGeometry, measured: AreaGeometry = geometry): SpatialWeights {
   const n = areaCount(geometry);
