@@ -71,7 +71,7 @@ function pairMatrix(matrix: DataMatrix, missing: MissingTreatment, compute: (par
   for (let i = 0; i < size; i++) {
     for (let j = i; j < size; j++) {
       const pair = completeRows(sideBySide(columns[i]!, columns[j]!)).matrix;
-      values[i * size + j] = values[j * size + i] = compute(pair)[1]!;
+      values[i * size + j] = values[j * size + i] = compute(pair)[i === j ? 0 : 1]!;
       counts[i * size + j] = counts[j * size + i] = pair.rows;
     }
   }

@@ -15,10 +15,11 @@ export interface CronbachAlpha {
  * Source: Cronbach (1951). Convention of R's `psych::alpha`.
  */
 export function cronbachAlpha(covariances: Float64Array, size: number): CronbachAlpha {
-  const deviations = Float64Array.from({ length: size }, (_, i) => Math.sqrt(covariances[i * size + i]!));
-  const correlations = covariances.map((covariance, at) =>
-    at % (size + 1) === 0 ? covariance / covariance : covariance / (deviations[Math.floor(at / size)]! * deviations[at % size]!),
-  );
+  const correlations = covariances.map((covariance, at) => {
+    const row = Math.floor(at / size);
+    const column = at % size;
+    return covariance / Math.sqrt(covariances[row * size + row]! * covariances[column * size + column]!);
+  });
   const all = Array.from({ length: size }, (_, i) => i);
   const without = (item: number): number[] => all.filter((i) => i !== item);
   return {

@@ -87,7 +87,8 @@ export function determinant(matrix: Float64Array, size: number): number {
   const { packed, sign } = luDecompose(matrix, size);
   let product: number = sign;
   for (let i = 0; i < size; i++) product *= packed[i * size + i]!;
-  return product;
+  // no -0
+  return product + 0;
 }
 
 /** Natural logarithm of |determinant|; -Infinity for a determinant of exactly 0. Cost O(size^3). */
