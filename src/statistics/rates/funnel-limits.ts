@@ -24,7 +24,9 @@ export function proportionFunnelLimits(
   return Float64Array.from(sizes, (size) => {
     if (!(size > 0 && size < Infinity && target >= 0 && target <= 1)) return NaN;
     if (method === 'normal') return target + z * Math.sqrt((target * (1 - target)) / size);
+    // less than half a person is nobody
     const trials = Math.round(size);
+    if (trials === 0) return NaN;
     const quantile = binomialQuantile(probability, trials, target);
     if (method === 'quantile') return quantile / trials;
     return interpolated(quantile, probability, (k) => binomialCdf(k, trials, target)) / trials;

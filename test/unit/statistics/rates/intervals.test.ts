@@ -156,7 +156,7 @@ describe('funnel limits', () => {
   });
 
   test('no people, nothing expected, an impossible target: no limit', () => {
-    expect([...proportionFunnelLimits(0.1, [0, NaN, -3], 0.975)]).toEqual([NaN, NaN, NaN]);
+    expect([...proportionFunnelLimits(0.1, [0, NaN, -3, 0.3], 0.975)]).toEqual([NaN, NaN, NaN, NaN]);
     expect([...proportionFunnelLimits(1.1, [5], 0.975)]).toEqual([NaN]);
     expect([...ratioFunnelLimits([0, NaN], 0.975)]).toEqual([NaN, NaN]);
     expect([...ratioFunnelLimits([4], 0.975, 'exact', 0)]).toEqual([NaN]);
