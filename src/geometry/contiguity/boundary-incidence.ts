@@ -9,9 +9,10 @@ export interface BoundaryIncidence {
   readonly areaOf: Int32Array;
   /** 1 on the last vertex of every ring, from which no edge starts. */
   readonly isRingEnd: Uint8Array;
-  /** Id -> its vertices `vertices[offsets[id] .. offsets[id + 1])`, ascending (and so are their areas). Closing vertices are included. */
-  readonly offsets: Uint32Array;
-  readonly vertices: Uint32Array;
+  /** Id -> its last vertex, closing vertices included. */
+  readonly last: Int32Array;
+  /** Vertex -> the next earlier vertex at the same point, -1 = none. Following it, areas descend. */
+  readonly earlier: Int32Array;
 }
 
 /** Vertex -> area, length = number of vertices. Cost O(vertices). */
@@ -37,66 +38,56 @@ export const firstVertexOf = ({ ringOffsets, polygonOffsets, areaOffsets }: Area
 /** Cost O(vertices) expected. */
 export function boundaryIncidence(geometry: AreaGeometry): BoundaryIncidence {
   const { ids, representative } = indexVertices(geometry.coordinates);
-  const offsets = new Uint32Array(representative.length + 1);
-  for (let vertex = 0; vertex < ids.length; vertex++) offsets[ids[vertex]! + 1]!++;
-  for (let id = 0; id < representative.length; id++) offsets[id + 1]! += offsets[id]!;
-  const fill = offsets.slice();
-  const vertices = new Uint32Array(ids.length);
-  for (let vertex = 0; vertex < ids.length; vertex++) vertices[fill[ids[vertex]!]!++] = vertex;
-  return { ids, areaOf: areasOfVertices(geometry), isRingEnd: ringEnds(geometry), offsets, vertices };
+  const last = new Int32Array(representative.length).fill(-1);
+  const earlier = new Int32Array(ids.length);
+  for (let vertex = 0; vertex < ids.length; vertex++) {
+    const id = ids[vertex]!;
+    earlier[vertex] = last[id]!;
+    last[id] = vertex;
+  }
+  return { ids, areaOf: areasOfVertices(geometry), isRingEnd: ringEnds(geometry), last, earlier };
 }
 
-/** Calls back once for every pair of areas, the smaller position first, whose boundaries share a vertex exactly. Cost O(vertices). */
-export function forEachSharedVertex(
-  geometry: AreaGeometry,
-  incidence: BoundaryIncidence,
-  link: (area: number, other: number) => void,
-): void {
-  const { ids, areaOf, offsets, vertices } = incidence;
-  const areas = areaCount(geometry);
-  const seenBy = new Int32Array(areas).fill(-1);
-  for (let area = 0; area < areas; area++) {
-    const end = firstVertexOf(geometry, area + 1);
-    for (let vertex = firstVertexOf(geometry, area); vertex < end; vertex++) {
-      const id = ids[vertex]!;
-      for (let at = offsets[id + 1]! - 1; at >= offsets[id]!; at--) {
-        const other = areaOf[vertices[at]!]!;
-        if (other <= area) break;
-        if (seenBy[other] === area) continue;
-        seenBy[other] = area;
-        link(area, other);
-      }
-    }
-  }
+/** What two areas, the smaller position first, have exactly in common. */
+export interface SharedBoundaries {
+  /** Called once per pair with a common vertex. */
+  sharedVertex?(area: number, other: number): void;
+  /** Called for every common edge of positive length, whichever way it runs. */
+  sharedEdge?(area: number, other: number): void;
 }
 
 /**
- * Looks for the same edge, in either direction, in other areas: calls back for every find (a pair may come up more than once) and returns
- * the first vertices of the edges that no other area has: the places where boundaries may still meet without sharing vertices.
- * Edges of length zero are left out. Cost O(vertices times areas per vertex).
+ * Finds common vertices and edges, and returns the first vertices of the edges (of positive length) that no other area has: the places
+ * where boundaries may still meet without sharing vertices. Cost O(vertices times areas per vertex).
  */
-export function matchEdges(incidence: BoundaryIncidence, link: (area: number, other: number) => void): Uint32Array {
-  const { ids, areaOf, isRingEnd, offsets, vertices } = incidence;
+export function matchBoundaries(geometry: AreaGeometry, incidence: BoundaryIncidence, found: SharedBoundaries): Uint32Array {
+  const { ids, areaOf, isRingEnd, last, earlier } = incidence;
+  const areas = areaCount(geometry);
+  const seenBy = new Int32Array(areas).fill(-1);
+  const isMatched = new Uint8Array(ids.length);
   const unmatched = new Uint32Array(ids.length);
   let count = 0;
   for (let vertex = 0; vertex < ids.length; vertex++) {
+    // the closing vertex is the first one again
     if (isRingEnd[vertex] === 1) continue;
+    const area = areaOf[vertex]!;
     const from = ids[vertex]!;
     const to = ids[vertex + 1]!;
-    if (from === to) continue;
-    const area = areaOf[vertex]!;
-    let matched = false;
-    for (let at = offsets[from]!; at < offsets[from + 1]!; at++) {
-      const twin = vertices[at]!;
+    for (let twin = last[from]!; twin >= 0; twin = earlier[twin]!) {
       const other = areaOf[twin]!;
-      if (other === area) continue;
-      const follows = isRingEnd[twin] === 0 && ids[twin + 1] === to;
-      const precedes = twin > 0 && isRingEnd[twin - 1] === 0 && ids[twin - 1] === to;
-      if (!follows && !precedes) continue;
-      matched = true;
-      if (other > area) link(area, other);
+      if (other <= area) break;
+      if (seenBy[other] !== area) {
+        seenBy[other] = area;
+        found.sharedVertex?.(area, other);
+      }
+      if (from === to) continue;
+      if (isRingEnd[twin] === 0 && ids[twin + 1] === to) isMatched[twin] = 1;
+      else if (twin > 0 && isRingEnd[twin - 1] === 0 && ids[twin - 1] === to) isMatched[twin - 1] = 1;
+      else continue;
+      isMatched[vertex] = 1;
+      found.sharedEdge?.(area, other);
     }
-    if (!matched) unmatched[count++] = vertex;
+    if (from !== to && isMatched[vertex] === 0) unmatched[count++] = vertex;
   }
   return unmatched.slice(0, count);
 }

@@ -2,14 +2,19 @@ import type { NeighbourGraph } from '../../model/index.ts';
 
 /** Collects links between areas, each in one direction only; links found twice count once. `graph` makes them symmetric. */
 export class LinkCollector {
-  private from = new Int32Array(1024);
-  private to = new Int32Array(1024);
+  private from: Int32Array<ArrayBuffer>;
+  private to: Int32Array<ArrayBuffer>;
   /** Link -> the previous link to the same target, so that an area can ask who linked to it. */
-  private previous = new Int32Array(1024);
+  private previous: Int32Array<ArrayBuffer>;
   private readonly latest: Int32Array;
   private count = 0;
 
   constructor(areas: number) {
+    // blocks have six to eight neighbours, each pair counts once
+    const capacity = 4 * areas + 16;
+    this.from = new Int32Array(capacity);
+    this.to = new Int32Array(capacity);
+    this.previous = new Int32Array(capacity);
     this.latest = new Int32Array(areas).fill(-1);
   }
 

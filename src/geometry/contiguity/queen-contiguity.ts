@@ -1,6 +1,6 @@
 import { areaCount, type AreaGeometry, type NeighbourGraph } from '../../model/index.ts';
 import { allEdges, forEachContact } from './boundary-contacts.ts';
-import { boundaryIncidence, forEachSharedVertex, matchEdges } from './boundary-incidence.ts';
+import { boundaryIncidence, matchBoundaries } from './boundary-incidence.ts';
 import { LinkCollector } from './link-collector.ts';
 import { roundingTolerance } from './segments.ts';
 
@@ -21,9 +21,9 @@ export interface ContiguityOptions {
 export function queenContiguity(geometry: AreaGeometry, { snapDistance = 0 }: ContiguityOptions = {}): NeighbourGraph {
   const links = new LinkCollector(areaCount(geometry));
   const incidence = boundaryIncidence(geometry);
-  forEachSharedVertex(geometry, incidence, (area, other) => links.add(area, other));
+  const unmatched = matchBoundaries(geometry, incidence, { sharedVertex: (area, other) => links.add(area, other) });
   // an edge that two areas share leaves no room for a third on it; with a tolerance, a third may reach across a thin one
-  const edges = snapDistance > 0 ? allEdges(geometry, incidence.isRingEnd) : matchEdges(incidence, () => {});
+  const edges = snapDistance > 0 ? allEdges(geometry, incidence.isRingEnd) : unmatched;
   const tolerance = Math.max(snapDistance, roundingTolerance(geometry.coordinates));
   forEachContact(geometry, incidence, edges, tolerance, (area, _vertex, other) => {
     links.add(area, other);

@@ -1,6 +1,6 @@
 import { areaCount, type AreaGeometry, type NeighbourGraph } from '../../model/index.ts';
 import { allEdges, forEachContact } from './boundary-contacts.ts';
-import { boundaryIncidence, matchEdges } from './boundary-incidence.ts';
+import { boundaryIncidence, matchBoundaries } from './boundary-incidence.ts';
 import { LinkCollector } from './link-collector.ts';
 import type { ContiguityOptions } from './queen-contiguity.ts';
 import { roundingTolerance, runAlong } from './segments.ts';
@@ -15,7 +15,7 @@ export function rookContiguity(geometry: AreaGeometry, { snapDistance = 0 }: Con
   const links = new LinkCollector(areaCount(geometry));
   const incidence = boundaryIncidence(geometry);
   const { isRingEnd } = incidence;
-  const unmatched = matchEdges(incidence, (area, other) => links.add(area, other));
+  const unmatched = matchBoundaries(geometry, incidence, { sharedEdge: (area, other) => links.add(area, other) });
   const edges = snapDistance > 0 ? allEdges(geometry, isRingEnd) : unmatched;
   const tolerance = Math.max(snapDistance, roundingTolerance(geometry.coordinates));
   const { coordinates } = geometry;

@@ -51,10 +51,9 @@ export function vertexContiguity(
 type VertexLookup = (vertex: number, visit: (same: number) => void) => void;
 
 function verticesAtSamePoint(geometry: AreaGeometry): VertexLookup {
-  const { ids, offsets, vertices } = boundaryIncidence(geometry);
+  const { ids, last, earlier } = boundaryIncidence(geometry);
   return (vertex, visit) => {
-    const id = ids[vertex]!;
-    for (let at = offsets[id]!; at < offsets[id + 1]!; at++) visit(vertices[at]!);
+    for (let same = last[ids[vertex]!]!; same >= 0; same = earlier[same]!) visit(same);
   };
 }
 
