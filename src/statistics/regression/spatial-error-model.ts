@@ -37,7 +37,7 @@ export function* spatialErrorModel(
   const setting = spatialSetting(predictors, response, weights, intercept);
   if ('kind' in setting) return setting;
   const n = setting.response.length;
-  const filter = yield* spatialFilter(setting.weights);
+  const filter = yield* withProgress(spatialFilter(setting.weights), 0);
   const [lower, upper] = filter.bounds;
   const filtered = filteredRegression(setting, intercept);
   const squaresAt = (lambda: number): number => {

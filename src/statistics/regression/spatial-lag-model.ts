@@ -40,7 +40,7 @@ export function* spatialLagModel(
   const plain = leastSquaresRegression(setting.predictors, setting.response, { intercept });
   const lagged = leastSquaresRegression(setting.predictors, lag, { intercept });
   if (plain.kind !== 'fitted' || lagged.kind !== 'fitted') return { kind: 'noLinks' };
-  const filter = yield* spatialFilter(setting.weights);
+  const filter = yield* withProgress(spatialFilter(setting.weights), 0);
   const [lower, upper] = filter.bounds;
   const innovations = (rho: number): Float64Array => plain.residuals.map((residual, i) => residual - rho * lagged.residuals[i]!);
   function* logLikelihood(rho: number): Stepwise<number> {
