@@ -38,13 +38,6 @@ export type NoFactors =
 /** Uniquenesses are held at or above this value, as R's `factanal` does. */
 export const LOWEST_UNIQUENESS = 0.005;
 
-/** Sums of squared loadings of every factor: the variance it explains (in units of one variable). */
-export function sumsOfSquaredLoadings(loadings: Float64Array, variables: number, factors: number): Float64Array {
-  const sums = new Float64Array(factors);
-  for (let i = 0; i < variables; i++) for (let k = 0; k < factors; k++) sums[k]! += loadings[i * factors + k]! ** 2;
-  return sums;
-}
-
 /** Communality of every variable from the loadings of uncorrelated factors: the row sums of squares. */
 export function communalitiesOf(loadings: Float64Array, variables: number, factors: number): Float64Array {
   const sums = new Float64Array(variables);
