@@ -86,6 +86,7 @@ export type FindingCode =
   // recipes
   | 'recipe-invalid'
   | 'recipe-imported'
+  | 'recipe-break-excluded'
   // disclosure control
   | 'disclosure-primary'
   | 'disclosure-secondary'

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -29,4 +29,23 @@ export async function assembleRealPackage(name: RealPackage): Promise<string> {
     await cp(join(REAL_DATA_FOLDER, path), join(folder, path), { dereference: true });
   }
   return folder;
+}
+
+const PLANNING_AREAS = 'berlin-lor-bis2020/berlin-lor-planning-areas-until-2020.geojson';
+/** South of it lies Steglitz, north of it Charlottenburg. */
+const BETWEEN_THE_TWO_LATITUDE = 52.5;
+
+/**
+ * Gives the area of Charlottenburg in an assembled Berlin its own key 04030417 back: the source wrote the key of the area of the same name
+ * in Steglitz, 06010102, twice (see the data's SOURCE.md), so that one published area is missing.
+ */
+export async function repairBerlinKeys(folder: string): Promise<void> {
+  const path = join(folder, PLANNING_AREAS);
+  const collection = JSON.parse(await readFile(path, 'utf8')) as {
+    features: { properties: { id: string; bounding_box: [number, number, number, number] } }[];
+  };
+  for (const { properties } of collection.features) {
+    if (properties.id === '06010102' && properties.bounding_box[1] > BETWEEN_THE_TWO_LATITUDE) properties.id = '04030417';
+  }
+  await writeFile(path, JSON.stringify(collection));
 }

@@ -1,12 +1,24 @@
-import { hasNumber, misuse, ValueState, type IndicatorDescriptor, type IndicatorSeries, type Year } from '../../model/index.ts';
-import type { AreaProfile, ProfileRow, TaskRequest } from '../protocol.ts';
+import {
+  hasNumber,
+  misuse,
+  recipeCore,
+  recipeOutputs,
+  recipesBehind,
+  ValueState,
+  type IndicatorSeries,
+  type LevelId,
+  type Recipe,
+  type Year,
+} from '../../model/index.ts';
+import type { AreaProfile, ProfileRow, SeriesRequest, TaskRequest } from '../protocol.ts';
 import type { AtlasSession } from './atlas-session.ts';
 import { indicatorAvailability } from './indicator-availability.ts';
 import type { Pace } from './pace.ts';
 
 /**
  * One line per indicator that the level can have: value, base, city value, rank among the areas with a number (1 = highest, equal values
- * share the better rank) and the whole series of area and city. Delivered classes have no rank.
+ * share the better rank) and the whole series of area and city. Classes have no rank. The main results of the asked recipes on this level
+ * follow after the package's indicators.
  * Cost O(indicators · areas · years) at first, O(indicators · areas) while the series are kept.
  */
 export async function areaProfile(session: AtlasSession, request: TaskRequest<'profile/area'>, pace: Pace): Promise<AreaProfile> {
@@ -20,25 +32,44 @@ export async function areaProfile(session: AtlasSession, request: TaskRequest<'p
       byLevel.some((entry) => entry.level === level && entry.origin !== 'none') ? [indicator] : [],
     ),
   );
-  const indicators = (session.atlas.atlas.indicators ?? []).filter(({ id }) => offered.has(id));
+  const asked: Line[] = (session.atlas.atlas.indicators ?? [])
+    .filter(({ id }) => offered.has(id))
+    .map(({ id, value }) => ({ request: { indicator: id, level }, isRanked: value.kind !== 'category' }));
+  asked.push(...recipeLines(request.recipes ?? [], level));
   const rows: ProfileRow[] = [];
-  for (const [position, indicator] of indicators.entries()) {
-    await pace.breathe(position / indicators.length);
-    const { series } = await session.series({ indicator: indicator.id, level: level });
-    const row = series === null ? null : profileRow(indicator, series, area, year);
+  for (const [position, line] of asked.entries()) {
+    await pace.breathe(position / asked.length);
+    const { series } = await session.series(line.request, silent(pace));
+    const row = series === null ? null : profileRow(series, line.isRanked, area, year);
     if (row !== null) rows.push(row);
   }
   return { level, area, rows };
 }
 
-/** The line of one indicator; null when the level has nothing of it in any year. */
-export function profileRow(indicator: IndicatorDescriptor, series: IndicatorSeries, area: number, asked: Year): ProfileRow | null {
+interface Line {
+  readonly request: SeriesRequest;
+  readonly isRanked: boolean;
+}
+
+/** Each recipe of the level with what it is about; recipes that use each other in a circle have nothing to show. */
+const recipeLines = (recipes: readonly Recipe[], level: LevelId): Line[] =>
+  recipes.flatMap((recipe) => {
+    const [{ indicator, categories }] = recipeOutputs(recipe);
+    const behind = recipe.level === level ? recipesBehind(recipes, indicator) : null;
+    return behind === null ? [] : [{ request: { indicator, level, recipes: behind.map(recipeCore) }, isRanked: categories === null }];
+  });
+
+/** A series' own progress is none of the profile. */
+const silent = (pace: Pace): Pace => ({ breathe: () => pace.breathe() });
+
+/** The line of one indicator; null when the level has nothing of it in any year. Classes are not ranked. */
+export function profileRow(series: IndicatorSeries, isRanked: boolean, area: number, asked: Year): ProfileRow | null {
   const stateIn = (position: number): number => series.states[position]?.[area] ?? ValueState.noData;
   const known = series.years.flatMap((_, position) => (stateIn(position) === ValueState.noData ? [] : [position]));
   if (known.length === 0) return null;
   const position = known.findLast((candidate) => series.years[candidate]! <= asked);
   const areaSeries = Float64Array.from(series.values, (values) => values[area]!);
-  const lines = { indicator: indicator.id, years: series.years, areaSeries, citySeries: series.city };
+  const lines = { indicator: series.indicator, years: series.years, areaSeries, citySeries: series.city };
   if (position === undefined) {
     const none = Number.NaN;
     return { ...lines, year: asked, value: none, state: ValueState.noData, base: none, cityValue: none, rank: 0, rankedAreas: 0 };
@@ -52,7 +83,7 @@ export function profileRow(indicator: IndicatorDescriptor, series: IndicatorSeri
     state: states[area]!,
     base: series.denominators?.[position]?.[area] ?? Number.NaN,
     cityValue: series.city[position]!,
-    ...(indicator.value.kind === 'category' ? { rank: 0, rankedAreas: 0 } : rankOf(values, states, area)),
+    ...(isRanked ? rankOf(values, states, area) : { rank: 0, rankedAreas: 0 }),
   };
 }
 

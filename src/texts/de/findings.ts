@@ -195,6 +195,10 @@ export const findings = {
   'finding.recipe-imported.title': 'Rezepte übernommen',
   'finding.recipe-imported.message': '{count} {count|Rezept wurde|Rezepte wurden} übernommen.',
   'finding.recipe-imported.hint': 'Sie stehen in der Übersicht des Bereichs Index & Typen.',
+  'finding.recipe-break-excluded.title': 'Entwicklung nicht vergleichbar',
+  'finding.recipe-break-excluded.message':
+    '{count} {count|Gebiet bekommt|Gebiete bekommen} keine Dynamik: In den {years} Jahren davor haben sich dort Grenzen oder Zählweise geändert.',
+  'finding.recipe-break-excluded.hint': 'Einen kürzeren Zeitraum wählen oder veröffentlichte Indikatoren der Veränderung verwenden.',
 
   'finding.classes-reduced.title': 'Weniger Klassen',
   'finding.classes-reduced.message': 'Es gibt zu wenige verschiedene Werte für die gewünschte Zahl von Klassen[; gezeigt werden {count}].',

@@ -180,6 +180,10 @@ export const findings: Readonly<Record<keyof typeof de, string>> = {
   'finding.recipe-imported.title': 'Recipes taken over',
   'finding.recipe-imported.message': '{count} {count|recipe was|recipes were} taken over.',
   'finding.recipe-imported.hint': 'They are in the overview of the workspace Index & types.',
+  'finding.recipe-break-excluded.title': 'Development not comparable',
+  'finding.recipe-break-excluded.message':
+    '{count} {count|area has|areas have} no dynamics: boundaries or counting changed there within the {years} years before.',
+  'finding.recipe-break-excluded.hint': 'Choose a shorter span of years or use published indicators of change.',
 
   'finding.classes-reduced.title': 'Fewer classes',
   'finding.classes-reduced.message': 'There are too few different values for the number of classes wanted[; {count} are shown].',
