@@ -2,7 +2,7 @@ import type { DataMatrix } from '../data-matrix.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { Stepwise } from '../stepwise.ts';
 import { atProgress } from './fixed-progress.ts';
-import { kMeans } from './k-means.ts';
+import { kMeans, type KMeansOptions } from './k-means.ts';
 import { clusterCount, clusterMeans, clusterSizes, squaredDistance, squaresByCluster } from './partition.ts';
 
 export interface GapOptions {
@@ -13,8 +13,8 @@ export interface GapOptions {
   readonly seed: number;
   /** Power of the distances in the dispersion: 1 as R's `clusGap` does by default, 2 as the paper does. Default 1. */
   readonly power?: 1 | 2;
-  /** Starts of k-means per reference table, default 5; the data themselves get k-means' usual number. */
-  readonly restarts?: number;
+  /** How thoroughly k-means treats the reference tables, default 5 starts; the data themselves get its usual settings. */
+  readonly effort?: Pick<KMeansOptions, 'restarts' | 'maximumIterations' | 'exchange'>;
 }
 
 export interface GapStatistic {
@@ -51,7 +51,7 @@ export function* gapStatistic(matrix: DataMatrix, options: GapOptions): Stepwise
     const table = uniformTable(matrix, random);
     for (let k = 1; k <= most; k++) {
       const progress = (reference + k / most) / references;
-      const { labels } = yield* atProgress(kMeans(table, { clusters: k, seed: reference, restarts: options.restarts ?? 5 }), progress);
+      const { labels } = yield* atProgress(kMeans(table, { clusters: k, seed: reference, restarts: 5, ...options.effort }), progress);
       const value = logDispersionOf(table, labels, power);
       drawn[(k - 1) * references + reference] = value;
       sums[k - 1]! += value;

@@ -9,7 +9,7 @@ import { clusterMeans, clusterSizes, numberByFirstAppearance, squaresByCluster }
 export interface KMeansOptions {
   readonly clusters: number;
   readonly seed: number;
-  /** How many starts; the best wins. Default by size: 200 for small tables, 10 for 50,000 rows. */
+  /** How many starts; the best wins. Default by size: a million by rows * columns * clusters, between 10 and 200. */
   readonly restarts?: number;
   /** Most Lloyd iterations of one start, default 300. */
   readonly maximumIterations?: number;
@@ -97,8 +97,7 @@ export function* kMeans(matrix: DataMatrix, options: KMeansOptions): Stepwise<KM
 
 const NO_START: Omit<Start, 'labels'> = { centres: new Float64Array(0), squares: 0, iterations: 0, converged: true, exact: true };
 
-const usualRestarts = (numbersPerIteration: number): number =>
-  numbersPerIteration <= 20_000 ? 200 : numbersPerIteration <= 400_000 ? 50 : 10;
+const usualRestarts = (numbersPerIteration: number): number => Math.max(10, Math.min(200, Math.round(1e6 / numbersPerIteration)));
 
 function seededCentres(matrix: DataMatrix, clusters: number, random: Random): Float64Array {
   const chosen = seedRows(matrix, clusters, random);

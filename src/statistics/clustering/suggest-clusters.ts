@@ -59,14 +59,15 @@ export interface ClusterCountSuggestion {
 }
 
 /** Pairs of rows make silhouette and gap expensive: larger tables are judged by a random sample of this size. */
-const MOST_ROWS_JUDGED = 2_000;
+const MOST_ROWS_JUDGED = 1_000;
+const MOST_ROWS_EXCHANGED = 300;
 /** Mean silhouettes up to 0.25 mean no substantial structure (Kaufman & Rousseeuw 1990). */
 const WEAK_SILHOUETTE = 0.25;
 
 /**
  * Suggests a number of k-means clusters, with its reasons as data. Five criteria vote: the elbow of the within sum of squares (the number farthest from the
  * straight line between the first and the last one tried, one cluster included), mean silhouette (largest), Calinski-Harabasz (largest), Davies-Bouldin
- * (smallest) and the gap statistic (squared distances and the rule of its authors). A vote of the gap for one cluster becomes a caution. Tables of more than 2,000 rows are
+ * (smallest) and the gap statistic (squared distances and the rule of its authors). A vote of the gap for one cluster becomes a caution. Tables of more than 1,000 rows are
  * judged by a seeded sample. Cost that of k-means for each number, times the references of the gap.
  */
 export function* suggestClusters(matrix: DataMatrix, options: SuggestionOptions): Stepwise<ClusterCountSuggestion> {
@@ -80,7 +81,8 @@ export function* suggestClusters(matrix: DataMatrix, options: SuggestionOptions)
     references: options.references ?? 50,
     seed: options.seed,
     power: 2,
-    restarts: 2,
+    // structureless tables settle slowly and for little
+    effort: { restarts: 2, maximumIterations: 25, exchange: sample.rows <= MOST_ROWS_EXCHANGED },
   });
   let gap: GapStatistic;
   for (;;) {
