@@ -1,97 +1,17 @@
 import {
-  arrangeFactors,
-  bartlettScoreWeights,
-  componentFactors,
-  completeRows,
   correlationMatrix,
   covarianceMatrix,
   cronbachAlpha,
-  explainedByFactor,
-  maximumLikelihoodFactors,
-  oblimin,
   principalComponents,
   principalComponentScores,
-  promax,
-  regressionScoreWeights,
   samplingAdequacy,
-  unrotated,
-  varimax,
-  weightedScores,
-  type DataMatrix,
   type PrincipalComponents,
-  type RotatedFactors,
-  type SignRule,
 } from '../../../src/statistics/index.ts';
-import type { Comparison } from '../comparison.ts';
-import { isObject, type Json, type JsonObject, type Oracle } from '../oracle.ts';
+import { isObject, type Json } from '../oracle.ts';
 import type { OracleCheck } from '../oracle-check.ts';
-import { EXACT, toleranceFor, type Tolerance } from '../tolerance.ts';
-
-/** The rows of a matrix without gaps; null and words are missing. */
-function matrixOf(rows: Json | undefined): DataMatrix {
-  if (!Array.isArray(rows)) throw new Error('rows: expected a matrix');
-  const lists = rows as readonly (readonly Json[])[];
-  const values = Float64Array.from(lists.flat(), (entry) => (typeof entry === 'number' ? entry : NaN));
-  return completeRows({ rows: lists.length, columns: lists[0]?.length ?? 0, values }).matrix;
-}
-
-const rowsOf = (values: ArrayLike<number>, columns: number, shown = columns): number[][] =>
-  Array.from({ length: values.length / columns }, (_, i) => Array.from({ length: shown }, (_, k) => values[i * columns + k]!));
-
-/** Entry [i][k] of an expected matrix. */
-const cell = (matrix: Json, i: number, k: number): number => Number((matrix as readonly (readonly Json[])[])[i]?.[k]);
-const columnsIn = (matrix: Json): number => (matrix as readonly (readonly Json[])[])[0]?.length ?? 0;
-
-function largestIn(value: Json): number {
-  if (Array.isArray(value)) return (value as readonly Json[]).reduce<number>((largest, entry) => Math.max(largest, largestIn(entry)), 0);
-  return typeof value === 'number' ? Math.abs(value) : 0;
-}
-
-/** An absolute tolerance stated for numbers of size 1, for numbers as large as those expected. */
-const scaledTo = (expected: Json, { relative, absolute }: Tolerance): Tolerance => ({
-  relative,
-  absolute: absolute * Math.max(1, largestIn(expected)),
-});
-
-/** A matrix of one column as the plain list that some files state it as. */
-function shapedAs(expected: Json, actual: unknown): unknown {
-  if (!Array.isArray(expected) || !Array.isArray(actual) || Array.isArray(expected[0])) return actual;
-  return actual.every((row) => Array.isArray(row) && row.length === 1) ? actual.flat() : actual;
-}
-
-/** Compares every field of `expected` for which there is a result; puts the others aside. */
-function compareFields(
-  { expected }: Oracle,
-  comparison: Comparison,
-  results: Readonly<Record<string, () => unknown>>,
-  tolerance: (field: string, value: Json) => Tolerance,
-): void {
-  for (const [field, value] of Object.entries(expected)) {
-    const result = results[field];
-    if (result) comparison.compare([field], shapedAs(value, result()), tolerance(field, value));
-    else comparison.putAside([field], 'no function of ours computes it');
-  }
-}
-
-/** True where the two largest of a column's expected weights are equally large, so that its sign is open, and ours is the other one. */
-function hasTiedSign(column: readonly number[], weights: Float64Array, columns: number, k: number, tie: number): boolean {
-  const sizes = column.map(Math.abs).sort((a, b) => b - a);
-  if (sizes.length < 2 || sizes[0]! - sizes[1]! > tie) return false;
-  return column.reduce((sum, weight, i) => sum + weight * weights[i * columns + k]!, 0) < 0;
-}
-
-/** Rotated factors with the expected sign where the rule leaves it open. */
-function withTiedSigns(rotated: RotatedFactors, expected: Json | undefined, tie: number): RotatedFactors {
-  if (expected === undefined) return rotated;
-  const { variables, factors, loadings } = rotated;
-  const signs = Array.from({ length: factors }, (_, k) => {
-    const column = Array.from({ length: variables }, (_, i) => cell(expected, i, k));
-    return hasTiedSign(column, loadings, factors, k, tie) ? -1 : 1;
-  });
-  const turned = (matrix: Float64Array): Float64Array => matrix.map((entry, at) => entry * signs[at % factors]!);
-  const factorCorrelations = turned(rotated.factorCorrelations).map((entry, at) => entry * signs[Math.floor(at / factors)]!);
-  return { ...rotated, loadings: turned(loadings), structure: turned(rotated.structure), factorCorrelations };
-}
+import { EXACT, toleranceFor } from '../tolerance.ts';
+import { factanal, principalVarimax } from './common-factors.ts';
+import { cell, columnsIn, compareFields, correlationsOf, hasTiedSign, largestIn, matrixOf, rowsOf, scaledTo } from './factor-values.ts';
 
 /**
  * The weights with the expected sign where two of a component's weights are equally large, and the expected directions within a space of
@@ -169,16 +89,6 @@ const pca =
     );
   };
 
-/** Correlations and number of rows, from rows or given. */
-function correlationsOf({ input, params }: Oracle): { correlations: Float64Array; size: number; n: number } {
-  if (Array.isArray(input['rows'])) {
-    const matrix = matrixOf(input['rows']);
-    return { correlations: correlationMatrix(matrix).values, size: matrix.columns, n: matrix.rows };
-  }
-  const given = matrixOf(input['correlation']);
-  return { correlations: given.values, size: given.columns, n: Number(params['n']) };
-}
-
 const kmoBartlett: OracleCheck = (oracle, comparison) => {
   const { correlations, size, n } = correlationsOf(oracle);
   const found = samplingAdequacy(correlations, size, typeof oracle.params['n'] === 'number' ? oracle.params['n'] : n);
@@ -197,104 +107,6 @@ const kmoBartlett: OracleCheck = (oracle, comparison) => {
       bartlett_p: () => measures?.bartlettProbability,
     },
     (field) => (field === 'bartlett_df' ? EXACT : toleranceFor(oracle.tolerance, field, names[field] ?? 'kmo')),
-  );
-};
-
-/** Scores of z-scores with n - 1. */
-function scoresBy(matrix: DataMatrix, weights: Float64Array, factors: number): number[][] {
-  const fit = principalComponents(matrix);
-  if (fit.kind !== 'components') throw new Error(`no scores: ${fit.reason}`);
-  return rowsOf(weightedScores(matrix, fit, weights, factors), factors);
-}
-
-const normalisationOf = (params: JsonObject): 'kaiser' | 'none' => (params['kaiser_normalisation'] === false ? 'none' : 'kaiser');
-const PSYCH = /^psych_/;
-
-/** "psych_* 1e-3" in the words about a field. */
-function psychTolerance(tolerance: JsonObject, fallback: Tolerance): Tolerance {
-  const words = Object.values(tolerance).filter((value) => typeof value === 'string');
-  const stated = words.map((text) => /psych_\*\s*([0-9.eE+-]+)/.exec(text)?.[1]).find((number) => number !== undefined);
-  return stated === undefined ? fallback : { relative: 0, absolute: Number(stated) };
-}
-
-const principalVarimax: OracleCheck = (oracle, comparison) => {
-  const matrix = matrixOf(oracle.input['rows']);
-  const { correlations, size } = correlationsOf(oracle);
-  const { params, tolerance, expected } = oracle;
-  const factors = Number(params['nfactors'] ?? params['factors'] ?? columnsIn(expected['rotated_loadings']!));
-  const found = componentFactors(correlations, size, factors);
-  if (found.kind !== 'factors') throw new Error(`no factors: ${found.reason}`);
-  const normalisation = normalisationOf(params);
-  const rotated = withTiedSigns(
-    arrangeFactors(varimax(found.loadings, size, factors, { normalisation })),
-    expected['rotated_loadings'],
-    1e-5,
-  );
-  const early = withTiedSigns(
-    arrangeFactors(varimax(found.loadings, size, factors, { normalisation, tolerance: 1e-5 })),
-    expected['psych_rotated_loadings'],
-    2e-3,
-  );
-  const explained = explainedByFactor(rotated);
-  compareFields(
-    oracle,
-    comparison,
-    {
-      unrotated_loadings: () => rowsOf(found.loadings, factors),
-      rotated_loadings: () => rowsOf(rotated.loadings, factors),
-      ss_loadings: () => explained,
-      proportion_var: () => explained.map((sum) => sum / size),
-      communalities: () => found.communalities,
-      uniquenesses: () => found.uniquenesses,
-      scores_regression: () => scoresBy(matrix, regressionScoreWeights(correlations, rotated), factors),
-      psych_rotated_loadings: () => rowsOf(early.loadings, factors),
-      psych_scores: () => scoresBy(matrix, regressionScoreWeights(correlations, early), factors),
-    },
-    (field) => {
-      if (PSYCH.test(field)) return psychTolerance(tolerance, toleranceFor(tolerance, 'loadings'));
-      if (field.startsWith('scores')) return toleranceFor(tolerance, field, 'scores');
-      return toleranceFor(tolerance, field, field === 'uniquenesses' ? 'communalities' : 'loadings', 'loadings');
-    },
-  );
-};
-
-function rotatedBy(rotation: string, loadings: Float64Array, size: number, factors: number): RotatedFactors {
-  if (rotation === 'none') return unrotated(loadings, size, factors);
-  if (rotation === 'oblimin') return oblimin(loadings, size, factors, { normalisation: 'none' });
-  if (rotation !== 'promax') return varimax(loadings, size, factors, { tolerance: 1e-5 });
-  const rotated = promax(loadings, size, factors, { tolerance: 1e-5 });
-  if (rotated === null) throw new Error('promax found no target');
-  return rotated;
-}
-
-const factanal: OracleCheck = (oracle, comparison) => {
-  const { correlations, size, n } = correlationsOf(oracle);
-  const { params, tolerance, expected } = oracle;
-  const factors = Number(params['factors'] ?? params['nfactors'] ?? columnsIn(expected['loadings']!));
-  const found = maximumLikelihoodFactors(correlations, size, factors, n);
-  if (found.kind !== 'factors') throw new Error(`no factors: ${found.reason}`);
-  const rotation = String(params['rotation'] ?? 'varimax').toLowerCase();
-  const signs: SignRule = { kind: /sum/i.test(String(params['sign_rule'])) ? 'sumPositive' : 'largestPositive' };
-  const rotated = withTiedSigns(arrangeFactors(rotatedBy(rotation, found.loadings, size, factors), signs), expected['loadings'], 2e-3);
-  const weights = (): Float64Array =>
-    String(params['scores']).toLowerCase() === 'bartlett'
-      ? (bartlettScoreWeights(rotated, found.uniquenesses) ?? new Float64Array(size * factors).fill(NaN))
-      : regressionScoreWeights(correlations, rotated);
-  compareFields(
-    oracle,
-    comparison,
-    {
-      loadings: () => rowsOf(rotated.loadings, factors),
-      uniquenesses: () => found.uniquenesses,
-      communalities: () => found.communalities,
-      factor_correlations: () => rowsOf(rotated.factorCorrelations, factors),
-      dof: () => found.fit?.degreesOfFreedom,
-      chisq: () => found.fit?.chiSquared,
-      p: () => found.fit?.probability,
-      converged: () => found.hasConverged,
-      scores: () => scoresBy(matrixOf(oracle.input['rows']), weights(), factors),
-    },
-    (field, value) => (field === 'dof' ? EXACT : scaledTo(value, toleranceFor(tolerance, field, 'loadings', 'uniquenesses'))),
   );
 };
 
