@@ -1,3 +1,4 @@
+import type { NeighbourGraph } from '../../../model/index.ts';
 import type { SpatialWeights } from '../spatial-weights.ts';
 
 /** The sums over all weights that the moments of every global statistic need (Cliff & Ord 1981), and how many areas stand behind them. */
@@ -14,7 +15,8 @@ export interface WeightConstants {
 }
 
 /** S0, S1, S2 of any weights, symmetric or not. Cost O(links * log(neighbours)), memory O(n). */
-export function weightConstants({ offsets, neighbours, weights }: SpatialWeights): WeightConstants {
+export function weightConstants(spatialWeights: SpatialWeights): WeightConstants {
+  const { offsets, neighbours, weights } = spatialWeights;
   const areas = offsets.length - 1;
   const rowAndColumn = new Float64Array(areas);
   let islands = 0;
@@ -28,7 +30,8 @@ export function weightConstants({ offsets, neighbours, weights }: SpatialWeights
       const j = neighbours[link]!;
       const weight = weights[link]!;
       s0 += weight;
-      s1 += weight * (weight + weightBetween(j, i));
+      const back = linkBetween(spatialWeights, j, i);
+      s1 += weight * (weight + (back < 0 ? 0 : weights[back]!));
       rowAndColumn[i]! += weight;
       rowAndColumn[j]! += weight;
     }
@@ -36,15 +39,17 @@ export function weightConstants({ offsets, neighbours, weights }: SpatialWeights
   let s2 = 0;
   for (let i = 0; i < areas; i++) s2 += rowAndColumn[i]! ** 2;
   return { areas, islands, s0, s1, s2 };
+}
 
-  function weightBetween(from: number, to: number): number {
-    let low = offsets[from]!;
-    let high = offsets[from + 1]!;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (neighbours[middle]! < to) low = middle + 1;
-      else high = middle;
-    }
-    return low < offsets[from + 1]! && neighbours[low] === to ? weights[low]! : 0;
+/** Where the link from one area to another stands among all links, -1 where there is none. Cost O(log neighbours). */
+export function linkBetween({ offsets, neighbours }: NeighbourGraph, from: number, to: number): number {
+  const end = offsets[from + 1]!;
+  let low = offsets[from]!;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (neighbours[middle]! < to) low = middle + 1;
+    else high = middle;
   }
+  return low < end && neighbours[low] === to ? low : -1;
 }

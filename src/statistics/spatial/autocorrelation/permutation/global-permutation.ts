@@ -27,7 +27,7 @@ export interface GlobalPermutation extends PermutationCounts {
 }
 
 /** Links visited between two reports of progress: a few milliseconds. */
-const WORK_PER_STEP = 1_000_000;
+const WORK_PER_STEP = 400_000;
 /** Statistics that differ by less, relative to their size, are ties: the same numbers were added in another order. */
 const ROUNDING = 1e-12;
 

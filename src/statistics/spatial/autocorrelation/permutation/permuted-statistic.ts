@@ -6,6 +6,7 @@ import type { SpatialWeights } from '../../spatial-weights.ts';
 import { spatialLag } from '../../weights/spatial-lag.ts';
 import { undefinedReason, undefinedStatistic, type UndefinedStatistic } from '../undefined-statistic.ts';
 import { weightConstants } from '../weight-constants.ts';
+import { halfLinks } from './half-links.ts';
 
 /** Which global statistic is permuted and on what. Arrays of length n, NaN = missing. */
 export type GlobalSubject =
@@ -47,18 +48,19 @@ export function permutedStatistic(
   const first = deviationsOf(one);
   const second = deviationsOf(other);
   const norm = Math.sqrt(first.squares * second.squares);
+  const half = halfLinks(weights);
   const dealt = new Float64Array(n);
   const dealtFirst = new Float64Array(n);
   switch (subject.statistic) {
     case 'moran':
-      return (order) => (areas * crossProduct(weights, deal(first.deviations, order, dealt), dealt)) / (constants.s0 * norm);
+      return (order) => (areas * crossProduct(half, deal(first.deviations, order, dealt), dealt)) / (constants.s0 * norm);
     case 'geary':
-      return (order) => ((areas - 1) * squaredDifferences(weights, deal(first.deviations, order, dealt))) / (2 * constants.s0 * norm);
+      return (order) => ((areas - 1) * squaredDifferences(half, deal(first.deviations, order, dealt))) / (2 * constants.s0 * norm);
     case 'generalG': {
       const total = one.reduce((sum, value) => sum + value, 0);
       const products = total * total - one.reduce((sum, value) => sum + value * value, 0);
       if (products === 0) return undefinedStatistic('zeroDenominator');
-      return (order) => crossProduct(weights, deal(one, order, dealt), dealt) / products;
+      return (order) => crossProduct(half, deal(one, order, dealt), dealt) / products;
     }
     case 'bivariateMoran':
       return (order) => (n * crossProduct(weights, first.deviations, deal(second.deviations, order, dealt))) / (constants.s0 * norm);
@@ -73,13 +75,12 @@ export function permutedStatistic(
     }
     case 'joinCount': {
       const inFirst = one.map((colour) => Number(colour === subject.first));
+      if (subject.first === subject.second) return (order) => crossProduct(half, deal(inFirst, order, dealt), dealt) / 2;
       const inSecond = one.map((colour) => Number(colour === subject.second));
-      const halves = subject.first === subject.second ? 2 : 1;
       return (order) => {
         deal(inFirst, order, dealtFirst);
         deal(inSecond, order, dealt);
-        const forward = crossProduct(weights, dealtFirst, dealt);
-        return halves === 2 ? forward / 2 : (forward + crossProduct(weights, dealt, dealtFirst)) / 2;
+        return (crossProduct(half, dealtFirst, dealt) + crossProduct(half, dealt, dealtFirst)) / 2;
       };
     }
   }

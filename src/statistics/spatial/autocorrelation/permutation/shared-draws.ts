@@ -7,7 +7,7 @@ import type { Neighbourhood } from './neighbourhood.ts';
 const BLOCK_PICKS = 1 << 18;
 const LEAST_DRAWS = 64;
 /** Comparisons between two reports of progress: a few milliseconds. */
-const WORK_PER_STEP = 1_000_000;
+const WORK_PER_STEP = 400_000;
 
 /** The draws of one block as far as the first `picked` picks: their sums, in draw order and sorted. */
 interface BlockSums {

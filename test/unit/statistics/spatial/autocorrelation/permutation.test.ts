@@ -3,6 +3,7 @@ import {
   conditionalPermutation,
   createRandom,
   geary,
+  generalG,
   givenWeights,
   globalPermutation,
   graphOfLists,
@@ -234,6 +235,24 @@ describe('globalPermutation', () => {
       expect(run(subject)).toEqual(counts);
     },
   );
+
+  it('is the analytic statistic for weights of one direction, of zero, and with islands', () => {
+    const graph = graphOfLists([[1, 3], [0, 2], [3], [0], [], [0, 1, 2]]);
+    const oneWay = givenWeights(graph, Float64Array.of(2, 1, 0, 3, 1, 0, 1, 5, 2));
+    const few = Float64Array.of(4, 1, 7, 2, 9, 3);
+    for (const [statistic, analytic] of [
+      ['moran', moran],
+      ['geary', geary],
+      ['generalG', generalG],
+    ] as const) {
+      for (const islands of ['excluded', 'included'] as const) {
+        const result = runToEnd(globalPermutation({ statistic, values: few }, oneWay, { permutations: 9, seed: 1, islands }));
+        const expected = analytic(few, oneWay, { islands });
+        if (result.kind === 'undefined' || expected.kind === 'undefined') throw new Error('undefined');
+        expect(result.statistic).toBeCloseTo(expected.statistic, 12);
+      }
+    }
+  });
 
   it('constant values are undefined; all permutations tie where only one colour exists', () => {
     const constant = runToEnd(
