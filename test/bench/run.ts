@@ -16,6 +16,7 @@ import { benchClustering } from './clustering.ts';
 import { benchContiguity } from './contiguity.ts';
 import { benchFactor } from './factor.ts';
 import { benchRegionalisation } from './regionalisation.ts';
+import { benchInterpolation } from './interpolation.ts';
 import { benchRendering } from './rendering/index.ts';
 import { measureStartUp, START_UP_LIMIT_KIBIBYTES } from './start-up.ts';
 import { benchTable } from './table.ts';
@@ -64,6 +65,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   factor: benchFactor,
   regionalisation: benchRegionalisation,
   rendering: async () => benchRendering({ atlasDirectory: await ensureScaleAtlas() }),
+  interpolation: benchInterpolation,
 };
 
 async function main(): Promise<number> {

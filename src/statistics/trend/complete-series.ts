@@ -11,18 +11,29 @@ export interface CompleteSeries {
  * `times`, `values`: length n, NaN = missing. Cost O(n), O(n log n) where the input is not in order.
  */
 export function completeSeries(times: ArrayLike<number>, values: ArrayLike<number>): CompleteSeries {
-  const kept: number[] = [];
-  let ordered = true;
-  for (let i = 0; i < Math.min(times.length, values.length); i++) {
-    if (!Number.isFinite(times[i]!) || !Number.isFinite(values[i]!)) continue;
-    if (kept.length > 0 && times[kept[kept.length - 1]!]! > times[i]!) ordered = false;
-    kept.push(i);
+  const length = Math.min(times.length, values.length);
+  const keptTimes = new Float64Array(length);
+  const keptValues = new Float64Array(length);
+  const positions = new Int32Array(length);
+  let count = 0;
+  let isOrdered = true;
+  for (let i = 0; i < length; i++) {
+    const time = times[i]!;
+    const value = values[i]!;
+    if (!Number.isFinite(time) || !Number.isFinite(value)) continue;
+    if (count > 0 && keptTimes[count - 1]! > time) isOrdered = false;
+    keptTimes[count] = time;
+    keptValues[count] = value;
+    positions[count++] = i;
   }
-  if (!ordered) kept.sort((a, b) => times[a]! - times[b]! || a - b);
+  if (isOrdered) {
+    return { times: keptTimes.subarray(0, count), values: keptValues.subarray(0, count), positions: positions.subarray(0, count) };
+  }
+  const order = positions.subarray(0, count).sort((a, b) => times[a]! - times[b]! || a - b);
   return {
-    times: Float64Array.from(kept, (i) => times[i]!),
-    values: Float64Array.from(kept, (i) => values[i]!),
-    positions: Int32Array.from(kept),
+    times: Float64Array.from(order, (i) => times[i]!),
+    values: Float64Array.from(order, (i) => values[i]!),
+    positions: order,
   };
 }
 

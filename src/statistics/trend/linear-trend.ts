@@ -50,7 +50,7 @@ export function linearTrend(times: ArrayLike<number>, values: ArrayLike<number>)
   const series = completeSeries(times, values);
   const n = series.values.length;
   const meanTime = mean(series.times);
-  const constant = series.values.every((value) => value === series.values[0]);
+  const constant = isConstant(series.values);
   const meanValue = constant ? (series.values[0] ?? NaN) : mean(series.values);
   let timeSquares = 0;
   let products = 0;
@@ -63,7 +63,8 @@ export function linearTrend(times: ArrayLike<number>, values: ArrayLike<number>)
     valueSquares += value * value;
   }
   const slope = timeSquares > 0 ? products / timeSquares : NaN;
-  const deviations = series.values.map((value, i) => value - meanValue - slope * (series.times[i]! - meanTime));
+  const deviations = new Float64Array(n);
+  for (let i = 0; i < n; i++) deviations[i] = series.values[i]! - meanValue - slope * (series.times[i]! - meanTime);
   const raw = sumOfSquares(deviations);
   const squares = raw <= ROUNDING_SHARE * valueSquares ? 0 : raw;
   const degrees = n - 2;
@@ -71,7 +72,12 @@ export function linearTrend(times: ArrayLike<number>, values: ArrayLike<number>)
   const slopeStandardError = Math.sqrt(variance / timeSquares);
   const tStatistic = constant ? NaN : slope / slopeStandardError;
   const length = Math.min(times.length, values.length);
-  const fitted = Float64Array.from({ length }, (_, i) => meanValue + slope * (times[i]! - meanTime));
+  const fitted = new Float64Array(length);
+  const residuals = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    fitted[i] = meanValue + slope * (times[i]! - meanTime);
+    residuals[i] = values[i]! - fitted[i]!;
+  }
   return {
     observations: n,
     slope,
@@ -84,7 +90,7 @@ export function linearTrend(times: ArrayLike<number>, values: ArrayLike<number>)
     residualStandardDeviation: Math.sqrt(variance),
     durbinWatson: squares > 0 ? sumOfSquaredSteps(deviations) / squares : NaN,
     fitted,
-    residuals: fitted.map((value, i) => values[i]! - value),
+    residuals,
     meanTime,
     timeSumOfSquares: timeSquares,
   };
@@ -108,6 +114,11 @@ export function forecastTrend(trend: LinearTrend, time: number, confidence = 0.9
   const line = quantile * trend.residualStandardDeviation * Math.sqrt(lever);
   const single = quantile * trend.residualStandardDeviation * Math.sqrt(1 + lever);
   return { value, confidenceInterval: [value - line, value + line], predictionInterval: [value - single, value + single] };
+}
+
+function isConstant(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i] !== values[0]) return false;
+  return true;
 }
 
 function sumOfSquares(values: Float64Array): number {
