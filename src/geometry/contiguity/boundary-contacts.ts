@@ -7,8 +7,9 @@ import { squaredDistanceToSegment } from './segments.ts';
 export type Contact = (area: number, vertex: number, other: number, edge: number) => boolean;
 
 /**
- * Finds vertices that lie on an edge of another area, within `tolerance`. Only `edges` (first vertices) and the vertices at their ends are looked at. Once
- * `contact` has settled a pair of areas, the same area reports it no more. Cost O(edges) expected for tolerances up to an edge's length.
+ * Finds vertices that lie on an edge of another area, within `tolerance`. Only `edges` (first vertices) and the vertices at their ends are
+ * looked at. Once `contact` has settled a pair of areas, the same area reports it no more. Cost O(edges) expected for tolerances up to an
+ * edge's length.
  */
 export function forEachContact(
   geometry: AreaGeometry,
