@@ -317,4 +317,14 @@ export const chartStyles = css`
       fill: CanvasText;
     }
   }
+
+  .chart .part.raises {
+    fill: var(--color-accent);
+  }
+
+  .chart .part.lowers {
+    fill: var(--color-surface);
+    stroke: var(--color-accent);
+    stroke-width: 1.5;
+  }
 `;

@@ -199,6 +199,35 @@ export const findings = {
   'finding.recipe-break-excluded.message':
     '{count} {count|Gebiet bekommt|Gebiete bekommen} keine Dynamik: In den {years} Jahren davor haben sich dort Grenzen oder Zählweise geändert.',
   'finding.recipe-break-excluded.hint': 'Einen kürzeren Zeitraum wählen oder veröffentlichte Indikatoren der Veränderung verwenden.',
+  'finding.recipe-base-year.title': 'Anderes Bezugsjahr',
+  'finding.recipe-base-year.message': 'Für das Bezugsjahr {asked} fehlen Daten; gerechnet ist mit {year}.',
+  'finding.recipe-base-year.hint': 'Ein Bezugsjahr wählen, für das alle Indikatoren Werte haben.',
+  'finding.recipe-regions-kept.title': 'Zuordnung aus dem Bezugsjahr',
+  'finding.recipe-regions-kept.message':
+    'Zusammenhängende Typen sind für {year} gebildet; in anderen Jahren behält jedes Gebiet seine Zuordnung.',
+  'finding.recipe-regions-kept.hint': 'Nichts zu tun. Ein Verfahren ohne Nachbarschaft ordnet jedes Jahr neu zu.',
+  'finding.recipe-fewer-types.title': 'Andere Zahl von Typen',
+  'finding.recipe-fewer-types.message': 'Statt {asked} Typen {count|ist|sind} {count} {count|Typ|Typen} entstanden.',
+  'finding.recipe-fewer-types.hint': 'Eine andere Zahl oder eine andere Mindestgröße wählen.',
+  'finding.recipe-sampled.title': 'Maße aus einer Stichprobe',
+  'finding.recipe-sampled.message':
+    'Bei so vielen Gebieten sind Silhouetten und ähnliche Maße an {count} zufällig gezogenen Gebieten berechnet.',
+  'finding.recipe-sampled.hint': 'Nichts zu tun; die Zuordnung selbst gilt für alle Gebiete.',
+  'finding.recipe-no-rate.title': 'Keine Glättung möglich',
+  'finding.recipe-no-rate.message': 'Der Indikator ist kein Anteil mit bekannter Bezugsgröße; seine Werte sind ungeglättet verwendet.',
+  'finding.recipe-no-rate.hint': 'Einen Anteil wählen oder die Glättung ausschalten.',
+  'finding.recipe-not-weighted.title': 'Ohne Gewichtung gerechnet',
+  'finding.recipe-not-weighted.message':
+    'Für dieses Modell oder diese Zielgröße gibt es keine Gewichtung nach der Zahl der Fälle; alle zählen gleich.',
+  'finding.recipe-not-weighted.hint': 'Die einfache Regression und eine Zielgröße mit Bezugsgröße wählen, oder die Gewichtung ausschalten.',
+  'finding.recipe-facilities-outside.title': 'Einrichtungen außerhalb',
+  'finding.recipe-facilities-outside.message':
+    '{count} {count|Einrichtung liegt|Einrichtungen liegen} in keinem Gebiet dieser Ebene und {count|bleibt|bleiben} ohne Erwartung.',
+  'finding.recipe-facilities-outside.hint': 'Koordinaten prüfen.',
+  'finding.recipe-facilities-unknown.title': 'Einrichtungen ohne Angabe',
+  'finding.recipe-facilities-unknown.message':
+    '{count} {count|Einrichtung hat|Einrichtungen haben} keinen Wert, oder ihrem Gebiet fehlt einer; sie {count|bleibt|bleiben} ohne Bewertung.',
+  'finding.recipe-facilities-unknown.hint': 'Angaben ergänzen, wo es möglich ist.',
 
   'finding.classes-reduced.title': 'Weniger Klassen',
   'finding.classes-reduced.message': 'Es gibt zu wenige verschiedene Werte für die gewünschte Zahl von Klassen[; gezeigt werden {count}].',

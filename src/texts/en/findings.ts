@@ -184,6 +184,33 @@ export const findings: Readonly<Record<keyof typeof de, string>> = {
   'finding.recipe-break-excluded.message':
     '{count} {count|area has|areas have} no dynamics: boundaries or counting changed there within the {years} years before.',
   'finding.recipe-break-excluded.hint': 'Choose a shorter span of years or use published indicators of change.',
+  'finding.recipe-base-year.title': 'Another base year',
+  'finding.recipe-base-year.message': 'There are no data for the base year {asked}; {year} was used.',
+  'finding.recipe-base-year.hint': 'Choose a base year for which all indicators have values.',
+  'finding.recipe-regions-kept.title': 'Assignment of the base year',
+  'finding.recipe-regions-kept.message': 'Connected types are made for {year}; in other years every area keeps its assignment.',
+  'finding.recipe-regions-kept.hint': 'Nothing to do. A method without neighbours assigns every year anew.',
+  'finding.recipe-fewer-types.title': 'Another number of types',
+  'finding.recipe-fewer-types.message': 'Instead of {asked} types there {count|is|are} {count} {count|type|types}.',
+  'finding.recipe-fewer-types.hint': 'Choose another number or another minimum size.',
+  'finding.recipe-sampled.title': 'Measures from a sample',
+  'finding.recipe-sampled.message':
+    'With so many areas, silhouettes and similar measures were computed from {count} areas drawn at random.',
+  'finding.recipe-sampled.hint': 'Nothing to do; the assignment itself holds for all areas.',
+  'finding.recipe-no-rate.title': 'No smoothing possible',
+  'finding.recipe-no-rate.message': 'The indicator is not a share with a known base; its values were used without smoothing.',
+  'finding.recipe-no-rate.hint': 'Choose a share or switch smoothing off.',
+  'finding.recipe-not-weighted.title': 'Computed without weights',
+  'finding.recipe-not-weighted.message': 'For this model or this outcome there is no weighting by the number of cases; all count the same.',
+  'finding.recipe-not-weighted.hint': 'Choose the plain regression and an outcome with a base, or switch weighting off.',
+  'finding.recipe-facilities-outside.title': 'Facilities outside',
+  'finding.recipe-facilities-outside.message':
+    '{count} {count|facility lies|facilities lie} in no area of this level and {count|has|have} no expectation.',
+  'finding.recipe-facilities-outside.hint': 'Check the coordinates.',
+  'finding.recipe-facilities-unknown.title': 'Facilities without a figure',
+  'finding.recipe-facilities-unknown.message':
+    '{count} {count|facility has|facilities have} no value, or the area lacks one; {count|it is|they are} not judged.',
+  'finding.recipe-facilities-unknown.hint': 'Add the figures where possible.',
 
   'finding.classes-reduced.title': 'Fewer classes',
   'finding.classes-reduced.message': 'There are too few different values for the number of classes wanted[; {count} are shown].',

@@ -1,0 +1,43 @@
+/** Index assistant and its result. */
+export const analysisIndex = {
+  'analysis.index.step.inputs': 'Indikatoren',
+  'analysis.index.step.level': 'Gebiete',
+  'analysis.index.step.universe': 'Welche Gebiete zählen mit?',
+  'analysis.index.step.classes': 'Klassen',
+  'analysis.index.step.dynamics': 'Dynamik',
+  'analysis.index.method': 'Verfahren',
+  'analysis.index.redundant': '„{one}“ und „{other}“ sagen fast dasselbe (r = {coefficient}). Zusammen zählt der Sachverhalt doppelt.',
+  'analysis.index.limits': 'Klassengrenzen',
+  'analysis.index.limits.standardised': 'In Standardabweichungen vom Mittel aller Gebiete. Hohe Werte bedeuten mehr Bedarf.',
+  'analysis.index.limits.plain': 'In den Einheiten des Index. Hohe Werte bedeuten mehr Bedarf.',
+  'analysis.index.limits.status': 'Grenzen des Status (drei)',
+  'analysis.index.limits.dynamics': 'Grenzen der Dynamik (zwei)',
+  'analysis.index.limits.berlin':
+    '−1; 1; 1,5 und −1; 1 entsprechen den veröffentlichten Klassen des Berliner Monitorings. Klassen werden immer aus ungerundeten Werten gebildet.',
+  'analysis.index.standardisation': 'Werte vergleichbar machen durch',
+  'analysis.index.aggregation': 'Zusammenfassen durch',
+  'analysis.index.restandardised': 'Summe noch einmal standardisieren',
+  'analysis.index.upward': 'Für größere Gebiete',
+  'analysis.index.dynamics.published': 'Veröffentlichte Indikatoren der Veränderung:',
+  'analysis.index.dynamics.years': 'Veränderung über (Jahre)',
+  'analysis.index.classes.title': 'Klassen {year}',
+  'analysis.index.matrix.title': 'Status und Dynamik {year}',
+  'analysis.index.matrix.caption': 'Zahl der Gebiete; eine Zelle wählt ihre Gebiete aus',
+  'analysis.index.matrix.sum': 'zusammen',
+  'analysis.index.matrix.cell': '{status}, {dynamics}: {count} {count|Gebiet|Gebiete}',
+  'analysis.index.choose': 'Wählen Sie auf der Karte ein Gebiet: Hier steht dann, was zu seinem Index beiträgt.',
+  'analysis.index.contributions': '{area}: Was trägt bei?',
+  'analysis.index.contributions.label':
+    'Beiträge der Indikatoren zum Index von {area}: {index}. Nach rechts: mehr Bedarf als im Mittel, nach links: weniger.',
+  'analysis.index.value': 'Index {index}, Rang {rank} von {count} (1 = höchster Bedarf).',
+  'analysis.index.status': 'Status',
+  'analysis.index.dynamics': 'Dynamik',
+  'analysis.index.onMap': 'Auf der Karte: {label}',
+  'analysis.index.noValue': 'Dieses Gebiet hat kein Ergebnis.',
+  'analysis.index.caveat':
+    'Ein Index beschreibt die Lage, nicht ihre Ursachen. Ob Handlungsbedarf besteht, zeigt erst die Kenntnis vor Ort.',
+  'analysis.index.figures': 'Mittelwert und Streuung über die bewerteten Gebiete',
+  'analysis.index.alpha.good': 'Cronbachs Alpha {alpha}: Die Indikatoren messen weitgehend dasselbe.',
+  'analysis.index.alpha.low':
+    'Cronbachs Alpha {alpha}: Die Indikatoren messen verschiedene Dinge. Das ist kein Fehler, doch gleiche Summen können Verschiedenes bedeuten.',
+};

@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CorrelationMatrix } from '../../../analysis/protocol.ts';
+import { formatNumber, type Language } from '../../../texts/index.ts';
+
+/** Shade of a coefficient: the stronger, the more of the accent; the number stands in every cell. */
+const shade = (coefficient: number): string =>
+  Number.isFinite(coefficient) ? `--strength: ${Math.round(Math.abs(coefficient) * 45)}%` : '';
+
+/** Correlations as a table: rows and columns numbered, each pair once. */
+export function correlationTable(
+  { indicators, coefficients }: CorrelationMatrix,
+  titleOf: (indicator: string) => string,
+  caption: string,
+  language: Language,
+): TemplateResult {
+  const size = indicators.length;
+  return html`<table class="correlations">
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        <td></td>
+        ${indicators.map((id, column) => html`<th scope="col" title=${titleOf(id)}>${column + 1}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${indicators.map(
+        (id, row) =>
+          html`<tr>
+            <th scope="row">${row + 1} ${titleOf(id)}</th>
+            ${indicators.map((_, column) => {
+              const coefficient = coefficients[row * size + column] ?? Number.NaN;
+              return column >= row
+                ? html`<td>${column === row ? '·' : nothing}</td>`
+                : html`<td
+                    style="${shade(coefficient)}; background: color-mix(in srgb, var(--color-accent) var(--strength, 0%), transparent)"
+                  >
+                    ${formatNumber(coefficient, 2, language)}
+                  </td>`;
+            })}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
