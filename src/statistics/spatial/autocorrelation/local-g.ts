@@ -87,7 +87,7 @@ export function withSelf({ offsets, neighbours, weights, style }: SpatialWeights
     const count = end - start;
     const shrink = style === 'rowStandardised' ? count / (count + 1) : 1;
     const row = weights.subarray(start, end);
-    const self =
+    const ownWeight =
       style === 'binary' || count === 0
         ? 1
         : style === 'rowStandardised'
@@ -97,7 +97,7 @@ export function withSelf({ offsets, neighbours, weights, style }: SpatialWeights
     for (let link = start; link <= end; link++) {
       if (!placed && (link === end || neighbours[link]! > i)) {
         result.neighbours[written] = i;
-        result.weights[written++] = self;
+        result.weights[written++] = ownWeight;
         placed = true;
       }
       if (link === end) break;
