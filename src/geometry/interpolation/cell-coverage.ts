@@ -97,6 +97,13 @@ export function cellCentres(geometry: AreaGeometry, area: number, grid: RasterGr
   return window;
 }
 
+/** 1 for every cell of which the area covers anything, else 0; borders alone do not count. Window and cost as `cellCoverage`. */
+export function touchedCells(geometry: AreaGeometry, area: number, grid: RasterGrid): CellWindow {
+  const window = cellCoverage(geometry, area, grid);
+  window.fractions.forEach((fraction, index) => (window.fractions[index] = fraction > 0 ? 1 : 0));
+  return window;
+}
+
 function windowOf(geometry: AreaGeometry, area: number, grid: RasterGrid): CellWindow {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   forEachEdge(geometry, area, (x0, y0) => {

@@ -1,14 +1,19 @@
 import { areaCount, type AreaGeometry } from '../../model/index.ts';
-import { cellCentres, cellCoverage, geodesicCellCoverage } from './cell-coverage.ts';
+import { cellCentres, cellCoverage, geodesicCellCoverage, touchedCells } from './cell-coverage.ts';
 import type { RasterGrid } from './raster-grid.ts';
 
 /**
  * Which cells belong to an area: by the share of the cell it covers in the plane of the grid, by the share on the ellipsoid (grid and
- * areas in degrees), or whole cells whose centre lies in it.
+ * areas in degrees), whole cells whose centre lies in it, or whole cells of which it covers anything.
  */
-export type ZonalRule = 'coverage' | 'geodesicCoverage' | 'cellCentre';
+export type ZonalRule = 'coverage' | 'geodesicCoverage' | 'cellCentre' | 'touched';
 
-const CELLS_OF = { coverage: cellCoverage, geodesicCoverage: geodesicCellCoverage, cellCentre: cellCentres } as const;
+const CELLS_OF = {
+  coverage: cellCoverage,
+  geodesicCoverage: geodesicCellCoverage,
+  cellCentre: cellCentres,
+  touched: touchedCells,
+} as const;
 
 /** Statistics of a raster per area, all of length n. Cells without data take no part. */
 export interface ZonalStatistics {

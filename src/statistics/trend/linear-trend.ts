@@ -37,8 +37,8 @@ export interface TrendForecast {
   readonly predictionInterval: readonly [lower: number, upper: number];
 }
 
-/** Squared residuals below this share of the total are rounding, not deviation. */
-const ROUNDING_SHARE = 1e-28;
+/** Residuals below this share of the largest value are rounding, not deviation. */
+const ROUNDING_SHARE = 8 * Number.EPSILON;
 
 /**
  * Ordinary least squares trend of `values` over `times` (both length n, NaN = missing; pairs with a gap are left out, the spacing of the
@@ -55,18 +55,20 @@ export function linearTrend(times: ArrayLike<number>, values: ArrayLike<number>)
   let timeSquares = 0;
   let products = 0;
   let valueSquares = 0;
+  let largest = 0;
   for (let i = 0; i < n; i++) {
     const time = series.times[i]! - meanTime;
     const value = series.values[i]! - meanValue;
     timeSquares += time * time;
     products += time * value;
     valueSquares += value * value;
+    largest = Math.max(largest, Math.abs(series.values[i]!));
   }
   const slope = timeSquares > 0 ? products / timeSquares : NaN;
   const deviations = new Float64Array(n);
   for (let i = 0; i < n; i++) deviations[i] = series.values[i]! - meanValue - slope * (series.times[i]! - meanTime);
   const raw = sumOfSquares(deviations);
-  const squares = raw <= ROUNDING_SHARE * valueSquares ? 0 : raw;
+  const squares = raw <= n * (ROUNDING_SHARE * largest) ** 2 ? 0 : raw;
   const degrees = n - 2;
   const variance = degrees > 0 ? squares / degrees : NaN;
   const slopeStandardError = Math.sqrt(variance / timeSquares);

@@ -42,7 +42,7 @@ export function mannKendall(values: ArrayLike<number>): MannKendall {
 /** Completes a test with the variance of its score: z and p. */
 export function withVariance(score: Pick<MannKendall, 'observations' | 'score' | 'tauA' | 'tauB'>, variance: number): MannKendall {
   const s = score.score;
-  const z = Number.isNaN(variance) ? NaN : s === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance);
+  const z = score.observations < 2 ? NaN : s === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance);
   return { ...score, variance, z, pValue: normalTwoSided(z) };
 }
 

@@ -216,8 +216,11 @@ const zonal: OracleCheck = (oracle, comparison) => {
   ] as const) {
     const expected = oracle.expected[key];
     if (!Array.isArray(expected)) continue;
-    const statistics = runToEnd(zonalStatistics(geometry, grid, rule));
+    const byRule = runToEnd(zonalStatistics(geometry, grid, rule));
+    // terra may give an area without any centre all cells it touches
+    const touched = rule === 'cellCentre' ? runToEnd(zonalStatistics(geometry, grid, 'touched')) : byRule;
     (expected as readonly Json[]).forEach((entry, area) => {
+      const statistics = byRule.counts[area] === 0 && isObject(entry) && Number(entry['count']) > 0 ? touched : byRule;
       for (const field of Object.keys(isObject(entry) ? entry : {})) {
         const name = fields[field];
         // the reference gives its results with 15 digits; means of them differ from ours by the rounding of a sum

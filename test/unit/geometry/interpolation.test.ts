@@ -215,4 +215,11 @@ describe('zonal statistics', () => {
     expect(statistics.counts[0]).toBe(6);
     expect(statistics.medians[0]).toBe(11.5);
   });
+
+  it('take every cell a thin area touches', () => {
+    const thin = areasOf([[[rectangle(1.1, 0.1, 0.2, 2)]]]);
+    expect(finish(zonalStatistics(thin, values, 'cellCentre')).counts[0]).toBe(0);
+    const touched = finish(zonalStatistics(thin, values, 'touched'));
+    expect([touched.counts[0], touched.sums[0]]).toEqual([3, 1 + 11 + 21]);
+  });
 });

@@ -44,6 +44,11 @@ describe('linear trend', () => {
     ]);
     const perfect = linearTrend([1, 2, 3, 4], [2, 4, 6, 8]);
     expect([perfect.pValue, perfect.rSquared]).toEqual([0, 1]);
+    const rounded = linearTrend(
+      Array.from({ length: 12 }, (_, i) => 2010 + i),
+      Array.from({ length: 12 }, (_, i) => 200.3 + 0.1 * i),
+    );
+    expect([rounded.residualStandardDeviation, rounded.durbinWatson]).toEqual([0, NaN]);
   });
 
   it('is carried along by a change of units', () => {
