@@ -30,7 +30,7 @@ export interface AgglomerationRule {
   readonly sizes?: ArrayLike<number>;
 }
 
-const WORK_PER_STEP = 150_000;
+const WORK_PER_STEP = 60_000;
 /** More pairs than this are measured with pauses in between. */
 const PAIRS_AT_ONCE = 2000;
 
