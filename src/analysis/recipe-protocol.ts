@@ -125,6 +125,8 @@ export interface FactorSuitability {
 }
 
 export interface FactorResult extends ResultBase<'factors'> {
+  /** Year the loadings come from: the recipe's base year, or the nearest one with data. */
+  readonly baseYear: Year;
   /** Per factor, per area. */
   readonly scores: readonly Float64Array[];
   /** Per indicator a row of loadings, row-major. */
