@@ -62,6 +62,7 @@ export function* azp(data: DataMatrix, anyGraph: NeighbourGraph, options: AzpOpt
   const obstacle = obstacleTo(data, graph, regions, bound);
   if (obstacle !== null) return obstacle;
   if (data.rows === 0) return regionsOf(data, []);
+  yield 0;
   const random = createRandom(seed);
   const matrix = centred(data);
   const rounds = start === 'random' ? Math.max(1, restarts) : 1;
@@ -77,8 +78,11 @@ export function* azp(data: DataMatrix, anyGraph: NeighbourGraph, options: AzpOpt
       best ??= begun;
       continue;
     }
+    yield 0;
     const state = new RegionState(matrix, graph, begun.labels, begun.count, bound);
+    yield 0;
     yield* improve(state, search, random);
+    yield 1;
     const ended = regionsOf(data, state.labels);
     if (best === null || best.kind === 'refused' || ended.withinSquares < best.withinSquares) best = ended;
   }

@@ -29,7 +29,7 @@ export type LocalSearch =
       readonly sweeps?: number;
     };
 
-const LINKS_PER_STEP = 40_000;
+const LINKS_PER_STEP = 20_000;
 const LINKS_PER_PROPOSAL = 8;
 /** A move must lessen the objective by more than this share of it, so that rounding never turns in circles. */
 const LEAST_SHARE = 1e-12;

@@ -36,6 +36,7 @@ export function* skater(data: DataMatrix, anyGraph: NeighbourGraph, options: Ska
   const graph = undirected(anyGraph);
   const obstacle = obstacleTo(data, graph, regions, bound);
   if (obstacle !== null) return obstacle;
+  yield 0;
   const { from, to } = yield* minimumSpanningForest(data, graph, dissimilarity);
   return regionsOf(data, yield* partitionTrees(data, from, to, { regions, criterion, dissimilarity, bound }));
 }

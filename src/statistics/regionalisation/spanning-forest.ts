@@ -13,7 +13,7 @@ export interface SpanningForest {
   readonly costs: Float64Array;
 }
 
-const AREAS_PER_STEP = 4096;
+const AREAS_PER_STEP = 512;
 
 /**
  * The cheapest links that keep neighbours connected, cost = dissimilarity of the two areas (Prim's algorithm, as in spdep `mstree`). Links

@@ -18,8 +18,6 @@ interface Candidate {
   readonly cut: Cut;
 }
 
-const CUTS_PER_STEP = 16;
-
 /** The matrix with the mean of every column taken off: sums then stay small, whatever the level of the values. */
 export function centred({ rows, columns, values }: DataMatrix): DataMatrix {
   const means = new Float64Array(columns);
@@ -45,6 +43,7 @@ export function* partitionTrees(data: DataMatrix, from: Int32Array, to: Int32Arr
       yield done;
     }
   }
+  yield done;
   const candidates: Candidate[] = [];
   for (const tree of treesOf(data.rows, from, to)) candidates.push(yield* candidate(tree));
   const parts = candidates.length;
@@ -57,7 +56,7 @@ export function* partitionTrees(data: DataMatrix, from: Int32Array, to: Int32Arr
     const [rest, off] = cutAbove(tree, cut.place);
     candidates[best] = yield* candidate(rest);
     candidates.push(yield* candidate(off));
-    if (candidates.length % CUTS_PER_STEP === 0) yield done;
+    yield done;
   }
   const labels = new Int32Array(data.rows);
   candidates.forEach(({ tree }, region) => {
