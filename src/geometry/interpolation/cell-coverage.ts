@@ -13,14 +13,14 @@ const FRACTION_ROUNDING = 1e-12;
  * counter-clockwise, holes clockwise, as AreaGeometry says. Cost O(cells of the window + edges * cells they cross).
  */
 export function cellCoverage(geometry: AreaGeometry, area: number, grid: RasterGrid): CellWindow {
-  const window = windowOf(geometry, area, grid);
-  const { columns, rows, fractions } = window;
-  if (fractions.length === 0) return window;
+  const cells = windowOf(geometry, area, grid);
+  const { columns, rows, fractions } = cells;
+  if (fractions.length === 0) return cells;
   // in each row: what a piece adds to its own cell, and what it adds to every cell right of it
   const own = new Float64Array(rows * columns);
   const further = new Float64Array(rows * (columns + 1));
-  const originX = grid.minX + window.firstColumn * grid.cellWidth;
-  const originY = grid.maxY - window.firstRow * grid.cellHeight;
+  const originX = grid.minX + cells.firstColumn * grid.cellWidth;
+  const originY = grid.maxY - cells.firstRow * grid.cellHeight;
   forEachEdge(geometry, area, (x0, y0, x1, y1) => {
     addEdge(
       { columns, rows, own, further },
@@ -38,7 +38,7 @@ export function cellCoverage(geometry: AreaGeometry, area: number, grid: RasterG
       fractions[row * columns + column] = fraction < FRACTION_ROUNDING ? 0 : fraction > 1 - FRACTION_ROUNDING ? 1 : fraction;
     }
   }
-  return window;
+  return cells;
 }
 
 /**
@@ -47,12 +47,12 @@ export function cellCoverage(geometry: AreaGeometry, area: number, grid: RasterG
  * Cost as `cellCoverage` plus O(vertices) per partly covered cell.
  */
 export function geodesicCellCoverage(geometry: AreaGeometry, area: number, grid: RasterGrid): CellWindow {
-  const window = cellCoverage(geometry, area, grid);
+  const cells = cellCoverage(geometry, area, grid);
   const { coordinates, ringOffsets, polygonOffsets, areaOffsets } = geometry;
-  window.fractions.forEach((fraction, index) => {
+  cells.fractions.forEach((fraction, index) => {
     if (fraction === 0 || fraction === 1) return;
-    const minX = grid.minX + (window.firstColumn + (index % window.columns)) * grid.cellWidth;
-    const maxY = grid.maxY - (window.firstRow + Math.floor(index / window.columns)) * grid.cellHeight;
+    const minX = grid.minX + (cells.firstColumn + (index % cells.columns)) * grid.cellWidth;
+    const maxY = grid.maxY - (cells.firstRow + Math.floor(index / cells.columns)) * grid.cellHeight;
     const box = { minX, minY: maxY - grid.cellHeight, maxX: minX + grid.cellWidth, maxY };
     let covered = 0;
     for (let polygon = areaOffsets[area]!; polygon < areaOffsets[area + 1]!; polygon++) {
@@ -63,23 +63,24 @@ export function geodesicCellCoverage(geometry: AreaGeometry, area: number, grid:
       }
     }
     const corners = [box.minX, box.minY, box.maxX, box.minY, box.maxX, box.maxY, box.minX, box.maxY, box.minX, box.minY];
-    window.fractions[index] = covered / geodesicPolygonAreaSquareMeters(Float64Array.from(corners));
+    cells.fractions[index] = covered / geodesicPolygonAreaSquareMeters(Float64Array.from(corners));
   });
-  return window;
+  return cells;
 }
 
 /**
  * 1 for every cell whose centre lies in the area, else 0. A centre exactly on a border belongs to one area only: to the one left of the
- * border or above it, the rule of GDAL (and with it QGIS and terra). The window is the same as that of `cellCoverage`. Cost O(edges * rows they cross + cells).
+ * border or above it, the rule of GDAL (and with it QGIS and terra). The window is the same as that of
+ * `cellCoverage`. Cost O(edges * rows they cross + cells).
  */
 export function cellCentres(geometry: AreaGeometry, area: number, grid: RasterGrid): CellWindow {
-  const window = windowOf(geometry, area, grid);
-  const { columns, rows, fractions } = window;
+  const cells = windowOf(geometry, area, grid);
+  const { columns, rows, fractions } = cells;
   const crossings: number[][] = Array.from({ length: rows }, () => []);
-  const centreY = (row: number): number => grid.maxY - (window.firstRow + row + 0.5) * grid.cellHeight;
+  const centreY = (row: number): number => grid.maxY - (cells.firstRow + row + 0.5) * grid.cellHeight;
   forEachEdge(geometry, area, (x0, y0, x1, y1) => {
-    const top = Math.max(0, Math.floor((grid.maxY - Math.max(y0, y1)) / grid.cellHeight - window.firstRow) - 1);
-    const bottom = Math.min(rows - 1, Math.ceil((grid.maxY - Math.min(y0, y1)) / grid.cellHeight - window.firstRow));
+    const top = Math.max(0, Math.floor((grid.maxY - Math.max(y0, y1)) / grid.cellHeight - cells.firstRow) - 1);
+    const bottom = Math.min(rows - 1, Math.ceil((grid.maxY - Math.min(y0, y1)) / grid.cellHeight - cells.firstRow));
     for (let row = top; row <= bottom; row++) {
       const y = centreY(row);
       if (y0 > y !== y1 > y) crossings[row]!.push(((x0 - x1) * (y - y1)) / (y0 - y1) + x1);
@@ -89,19 +90,19 @@ export function cellCentres(geometry: AreaGeometry, area: number, grid: RasterGr
     found.sort((p, q) => p - q);
     let passed = 0;
     for (let column = 0; column < columns; column++) {
-      const x = grid.minX + (window.firstColumn + column + 0.5) * grid.cellWidth;
+      const x = grid.minX + (cells.firstColumn + column + 0.5) * grid.cellWidth;
       while (passed < found.length && found[passed]! < x) passed++;
       fractions[row * columns + column] = passed % 2;
     }
   });
-  return window;
+  return cells;
 }
 
 /** 1 for every cell of which the area covers anything, else 0; borders alone do not count. Window and cost as `cellCoverage`. */
 export function touchedCells(geometry: AreaGeometry, area: number, grid: RasterGrid): CellWindow {
-  const window = cellCoverage(geometry, area, grid);
-  window.fractions.forEach((fraction, index) => (window.fractions[index] = fraction > 0 ? 1 : 0));
-  return window;
+  const cells = cellCoverage(geometry, area, grid);
+  cells.fractions.forEach((fraction, index) => (cells.fractions[index] = fraction > 0 ? 1 : 0));
+  return cells;
 }
 
 function windowOf(geometry: AreaGeometry, area: number, grid: RasterGrid): CellWindow {

@@ -40,12 +40,12 @@ export function* zonalStatistics(geometry: AreaGeometry, grid: RasterGrid, rule:
   const result = { counts: new Float64Array(n), sums: empty(), means: empty(), minima: empty(), maxima: empty(), medians: empty() };
   for (let area = 0; area < n; area++) {
     if (area > 0 && area % AREAS_PER_STEP === 0) yield area / n;
-    const window = CELLS_OF[rule](geometry, area, grid);
+    const covered = CELLS_OF[rule](geometry, area, grid);
     const cells: { value: number; share: number }[] = [];
-    window.fractions.forEach((share, index) => {
+    covered.fractions.forEach((share, index) => {
       if (!(share > 0)) return;
-      const row = window.firstRow + Math.floor(index / window.columns);
-      const value = grid.values[row * grid.columns + window.firstColumn + (index % window.columns)]!;
+      const row = covered.firstRow + Math.floor(index / covered.columns);
+      const value = grid.values[row * grid.columns + covered.firstColumn + (index % covered.columns)]!;
       if (!Number.isNaN(value)) cells.push({ value, share });
     });
     if (cells.length === 0) continue;

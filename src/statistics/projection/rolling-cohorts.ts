@@ -5,11 +5,11 @@
  */
 export function rollingCohorts(cohorts: ArrayLike<number>, count: number): Float64Array {
   const known = Array.from(cohorts).slice(-3);
-  const window = [NaN, NaN, NaN, ...known].slice(-3);
+  const latest = [NaN, NaN, NaN, ...known].slice(-3);
   return Float64Array.from({ length: count }, () => {
-    const next = Math.round((window[0]! + window[1]! + window[2]!) / 3);
-    window.shift();
-    window.push(next);
+    const next = Math.round((latest[0]! + latest[1]! + latest[2]!) / 3);
+    latest.shift();
+    latest.push(next);
     return next;
   });
 }

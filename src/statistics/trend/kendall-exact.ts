@@ -11,11 +11,11 @@ export function kendallExactTwoSided(n: number, score: number): number {
   probabilities[0] = 1;
   for (let size = 2; size <= n; size++) {
     const next = new Float64Array(inversions + 1);
-    let window = 0;
+    let running = 0;
     for (let count = 0; count <= inversions; count++) {
-      window += probabilities[count]!;
-      if (count >= size) window -= probabilities[count - size]!;
-      next[count] = window / size;
+      running += probabilities[count]!;
+      if (count >= size) running -= probabilities[count - size]!;
+      next[count] = running / size;
     }
     probabilities = next;
   }

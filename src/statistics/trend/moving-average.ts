@@ -8,9 +8,9 @@ export type MovingAverageWindow = 'centred' | 'trailing';
  * Moving average over `width` consecutive values, length n (NaN = missing). Where the window reaches over an end or over a gap the result
  * is NaN: a mean of fewer years would look like one of all. Cost O(n · width).
  */
-export function movingAverage(values: ArrayLike<number>, width: number, window: MovingAverageWindow = 'centred'): Float64Array {
-  const weights = windowWeights(width, window);
-  const before = window === 'centred' ? (weights.length - 1) / 2 : weights.length - 1;
+export function movingAverage(values: ArrayLike<number>, width: number, side: MovingAverageWindow = 'centred'): Float64Array {
+  const weights = windowWeights(width, side);
+  const before = side === 'centred' ? (weights.length - 1) / 2 : weights.length - 1;
   return Float64Array.from({ length: values.length }, (_, i) => {
     let sum = 0;
     for (let k = 0; k < weights.length; k++) sum += weights[k]! * (values[i - before + k] ?? NaN);
@@ -18,8 +18,8 @@ export function movingAverage(values: ArrayLike<number>, width: number, window: 
   });
 }
 
-function windowWeights(width: number, window: MovingAverageWindow): number[] {
+function windowWeights(width: number, side: MovingAverageWindow): number[] {
   const full = Array.from({ length: width }, () => 1);
-  if (window === 'trailing' || width % 2 === 1) return full;
+  if (side === 'trailing' || width % 2 === 1) return full;
   return [0.5, ...full.slice(1), 0.5];
 }
