@@ -27,6 +27,7 @@ export interface ReadingInput {
   readonly language: Language;
 }
 
+const MOST_CATEGORIES = 4;
 const MOST_NAMES_OF_A_TIE = 3;
 
 /** Areas whose shown value is the largest (direction 1) or the smallest (-1). Equal to the shown decimals is equal. */
@@ -109,11 +110,20 @@ function openingSentence(input: ReadingInput, numbered: readonly number[], areas
 
 function categorySentence(input: ReadingInput, all: number, areas: string): string {
   const { specification, indicator, language } = input;
-  const parts = specification.classes
-    .filter((entry) => entry.count > 0)
-    .map((entry) => {
-      const label = categoryLabel(indicator, entry.index, language) || entry.label;
-      return translate(language, 'reading.categoryPart', { count: entry.count, label });
-    });
+  const present = specification.classes.filter((entry) => entry.count > 0);
+  // many categories: the frequent ones, in their own order; the legend names all
+  const frequent = new Set(
+    present
+      .toSorted((one, other) => other.count - one.count)
+      .slice(0, MOST_CATEGORIES)
+      .map(({ index }) => index),
+  );
+  const shown = present.length > MOST_CATEGORIES + 1 ? present.filter(({ index }) => frequent.has(index)) : present;
+  const others = present.filter((entry) => !shown.includes(entry)).reduce((sum, { count }) => sum + count, 0);
+  const parts = shown.map((entry) => {
+    const label = categoryLabel(indicator, entry.index, language) || entry.label;
+    return translate(language, 'reading.categoryPart', { count: entry.count, label });
+  });
+  if (others > 0) parts.push(translate(language, 'reading.categoryRest', { count: others }));
   return translate(language, 'reading.categories', { all, areas, list: joinNames(parts, language) });
 }

@@ -77,7 +77,7 @@ export const RULES: readonly Rule[] = [
     check: ({ path, room, imports }) =>
       ['state', 'ui', 'texts', 'charts', 'report'].includes(room)
         ? imports
-            .filter(({ specifier, typeOnly }) => !typeOnly && /\/analysis\//.test(specifier))
+            .filter(({ specifier, typeOnly }) => !typeOnly && /\.\.\/analysis\//.test(specifier))
             .map(({ specifier }) => `${path}: ${specifier}`)
         : [],
   },

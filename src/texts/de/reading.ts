@@ -20,6 +20,7 @@ export const reading = {
   'reading.without': 'Ohne Wert: {list}.',
   'reading.statePart': '{count} {state}',
   'reading.categories': 'Von {all} {areas} sind {list} eingestuft.',
+  'reading.categoryRest': '{count} anders',
   'reading.categoryPart': '{count} als „{label}“',
   'announce.class': 'Klasse {position} von {count}',
   'announce.aboveCity': 'über dem Stadtwert',

@@ -21,6 +21,7 @@ export const reading: Readonly<Record<keyof typeof de, string>> = {
   'reading.without': 'Without a value: {list}.',
   'reading.statePart': '{count} {state}',
   'reading.categories': 'Of {all} areas ({areas}), {list}.',
+  'reading.categoryRest': '{count} {count|is|are} rated otherwise',
   'reading.categoryPart': '{count} {count|is|are} rated “{label}”',
   'announce.class': 'class {position} of {count}',
   'announce.aboveCity': 'above the city value',

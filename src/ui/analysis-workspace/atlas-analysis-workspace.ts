@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { ArrowLeft, Download, FileText, Save, X } from 'lucide';
 import '../../texts/analysis-topic.ts';
 import type { Recipe } from '../../model/index.ts';
+import { formatDate } from '../../texts/index.ts';
 import type { AnalysisPage } from '../../state/index.ts';
 import type { AtlasView } from '../atlas-view.ts';
 import { icon } from '../icons/icon.ts';
@@ -79,7 +80,10 @@ export class AtlasAnalysisWorkspace extends LitElement {
                 ${
                   unsaved
                     ? text.text('analysis.state.unsaved')
-                    : text.text('analysis.state.saved', { version: draft.version, date: draft.changed ?? '' })
+                    : text.text('analysis.state.saved', {
+                        version: draft.version,
+                        date: draft.changed === undefined ? '' : formatDate(draft.changed, text.language),
+                      })
                 }
               </p>
               ${pageOf(draft) === 'index' ? this.#siblings(page) : nothing}`

@@ -1,9 +1,11 @@
-import { css, html, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { ChoroplethSpecification } from '../../cartography/specification.ts';
 import type { IndicatorDescriptor } from '../../model/index.ts';
 import { formatNumber, type Language } from '../../texts/index.ts';
 
 const WIDTH = 10;
+/** More categories than this have no room for their names in one line; the open legend names them. */
+const MOST_NAMED = 4;
 
 export const legendStripStyles = css`
   .strip svg {
@@ -49,8 +51,9 @@ export function legendStrip(specification: ChoroplethSpecification, indicator: I
   return html`<div class="strip" role="img" aria-label=${classes.map((one) => one.label).join('; ')}>
     <svg viewBox="0 0 ${classes.length * WIDTH} ${WIDTH}" preserveAspectRatio="none" aria-hidden="true">
       ${classes.map((one, place) => svg`<rect x=${place * WIDTH} width=${WIDTH} height=${WIDTH} fill=${one.color}></rect>`)}
+      ${classes.map((one, place) => (one.pattern === 'diagonal' ? svg`<path d="M${place * WIDTH} ${WIDTH}l${WIDTH} ${-WIDTH}" stroke=${one.textColor} />` : nothing))}
     </svg>
-    <ol class="numbers ${categories ? 'categories' : ''}" aria-hidden="true">
+    <ol class="numbers ${categories ? 'categories' : ''}" aria-hidden="true" ?hidden=${categories && classes.length > MOST_NAMED}>
       ${classes.map((one) => html`<li>${categories ? one.label : formatNumber(one.upper, indicator.decimals, language)}</li>`)}
     </ol>
   </div>`;

@@ -128,6 +128,12 @@ export const baseStyles = css`
     background: color-mix(in srgb, var(--color-accent) 88%, var(--color-text));
   }
 
+  button.primary:disabled {
+    border-color: var(--color-border);
+    background: var(--color-surface-sunken);
+    color: var(--color-text-muted);
+  }
+
   button.quiet {
     border-color: transparent;
     background: transparent;

@@ -8,7 +8,7 @@ export const analysisShell = {
   'analysis.close': 'Schließen',
   'analysis.pages': 'Seiten dieses Rezepts',
   'analysis.state.unsaved': 'Änderungen sind noch nicht gespeichert.',
-  'analysis.state.saved': 'Gespeichert als Version {version}, {date}.',
+  'analysis.state.saved': 'Gespeichert als Version {version}[, {date}].',
   'analysis.page.uebersicht': 'Übersicht',
   'analysis.page.index': 'Index',
   'analysis.page.robustheit': 'Robustheit',

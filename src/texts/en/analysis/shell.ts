@@ -10,7 +10,7 @@ export const analysisShell: Record<keyof typeof german, string> = {
   'analysis.close': 'Close',
   'analysis.pages': 'Pages of this recipe',
   'analysis.state.unsaved': 'Changes are not saved yet.',
-  'analysis.state.saved': 'Saved as version {version}, {date}.',
+  'analysis.state.saved': 'Saved as version {version}[, {date}].',
   'analysis.page.uebersicht': 'Overview',
   'analysis.page.index': 'Index',
   'analysis.page.robustheit': 'Robustness',

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import '../../../texts/analysis-topic.ts';
 import type { Decomposition, IndexResult, StatusDynamicsResult } from '../../../analysis/protocol.ts';
 import { chartStyles, contributionBars } from '../../../charts/index.ts';
@@ -155,7 +156,7 @@ export class AtlasIndexResult extends LitElement {
           >
             ${label}
           </button>
-          <div class="bar" style="width: ${(count / most) * 100}%; background: ${colors?.[index]?.color ?? ''}"></div>
+          <div class="bar" style=${styleMap({ width: `${(count / most) * 100}%`, background: colors?.[index]?.color ?? null })}></div>
           <span class="numbers">${formatNumber(count, 0, this.#texts.language)}</span>
         </li>`;
       })}

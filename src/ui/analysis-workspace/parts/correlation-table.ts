@@ -1,10 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { CorrelationMatrix } from '../../../analysis/protocol.ts';
 import { formatNumber, type Language } from '../../../texts/index.ts';
 
+const STRONGEST_SHARE = 45;
+
 /** Shade of a coefficient: the stronger, the more of the accent; the number stands in every cell. */
-const shade = (coefficient: number): string =>
-  Number.isFinite(coefficient) ? `--strength: ${Math.round(Math.abs(coefficient) * 45)}%` : '';
+const shade = (coefficient: number): Readonly<Record<string, string>> =>
+  Number.isFinite(coefficient)
+    ? { background: `color-mix(in srgb, var(--color-accent) ${Math.round(Math.abs(coefficient) * STRONGEST_SHARE)}%, transparent)` }
+    : {};
 
 /** Correlations as a table: rows and columns numbered, each pair once. */
 export function correlationTable(
@@ -33,11 +38,7 @@ export function correlationTable(
               const coefficient = coefficients[row * size + column] ?? Number.NaN;
               return column >= row
                 ? html`<td>${column === row ? '·' : nothing}</td>`
-                : html`<td
-                    style="${shade(coefficient)}; background: color-mix(in srgb, var(--color-accent) var(--strength, 0%), transparent)"
-                  >
-                    ${formatNumber(coefficient, 2, language)}
-                  </td>`;
+                : html`<td style=${styleMap(shade(coefficient))}>${formatNumber(coefficient, 2, language)}</td>`;
             })}
           </tr>`,
       )}
