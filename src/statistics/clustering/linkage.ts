@@ -59,7 +59,8 @@ export function* agglomerateDistances(distances: Float64Array, rows: number, lin
     const row = active[position]!;
     const start = starts[row]!;
     let least = Infinity;
-    let at = -1;
+    // infinite distances are joined too, at the end
+    let at = active[position + 1]!;
     for (let other = position + 1; other < count; other++) {
       const distance = distances[start + active[other]!]!;
       if (distance < least) {
@@ -74,7 +75,7 @@ export function* agglomerateDistances(distances: Float64Array, rows: number, lin
 
   const every = Math.max(1, Math.floor(1e6 / (rows + 1)));
   for (let step = 0; step < steps; step++) {
-    let kept = -1;
+    let kept = active[0]!;
     let least = Infinity;
     for (let position = 0; position < count - 1; position++) {
       const row = active[position]!;
@@ -89,8 +90,8 @@ export function* agglomerateDistances(distances: Float64Array, rows: number, lin
     result.sizes[step] = members[kept]! + members[gone]!;
     names[kept] = rows + step;
 
-    let kept2 = 0;
-    for (let position = 0; position < count; position++) if (active[position] !== gone) active[kept2++] = active[position]!;
+    let place = 0;
+    for (let position = 0; position < count; position++) if (active[position] !== gone) active[place++] = active[position]!;
     count--;
     const sizeA = members[kept]!;
     const sizeB = members[gone]!;
@@ -99,12 +100,12 @@ export function* agglomerateDistances(distances: Float64Array, rows: number, lin
     for (let position = 0; position < count; position++) {
       const other = active[position]!;
       if (other === kept) continue;
-      const place = other < kept ? starts[other]! + kept : starts[kept]! + other;
-      const away = other < gone ? starts[other]! + gone : starts[gone]! + other;
-      const distance = update(distances[place]!, distances[away]!, least, sizeA, sizeB, members[other]!);
-      distances[place] = distance;
+      const toKept = other < kept ? starts[other]! + kept : starts[kept]! + other;
+      const toGone = other < gone ? starts[other]! + gone : starts[gone]! + other;
+      const distance = update(distances[toKept]!, distances[toGone]!, least, sizeA, sizeB, members[other]!);
+      distances[toKept] = distance;
       if (other > kept) {
-        if (distance < leastLater) {
+        if (nearestLater < 0 || distance < leastLater) {
           leastLater = distance;
           nearestLater = other;
         }

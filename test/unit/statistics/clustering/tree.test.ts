@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   agglomerate,
+  agglomerateDistances,
   condensedDistances,
   copheneticDistances,
   cutAtHeight,
@@ -157,6 +158,13 @@ describe('hierarchical clustering', () => {
     }
     condensedDistances(matrix).forEach((distance, pair) => expect(cophenetic[pair]).toBeLessThanOrEqual(distance));
     expect(Array.from(leafOrder(tree)).sort((a, b) => a - b)).toEqual(Array.from({ length: n }, (_, row) => row));
+  });
+
+  test('infinite distances are joined last', () => {
+    const tree = runToEnd(agglomerateDistances(Float64Array.of(Infinity, 2, Infinity, Infinity, Infinity, Infinity), 4, 'single'));
+    expect(Array.from(tree.heights)).toEqual([2, Infinity, Infinity]);
+    expect(Array.from(cutAtHeight(tree, 10))).toEqual([0, 1, 0, 2]);
+    expect(new Set([...tree.left, ...tree.right]).size).toBe(6);
   });
 
   test('degenerate tables: no row, one row, equal rows, too many rows for a matrix', () => {
