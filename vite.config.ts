@@ -54,6 +54,9 @@ function openLayersWithoutVectorLayers(): Plugin {
   };
 }
 
+/** The pure rooms do nothing when they are imported, so that a chunk takes along what it uses and not all an `index.ts` names. */
+const PURE_ROOMS = /\/src\/(?:model|geometry|statistics|network)\//;
+
 export default defineConfig({
   // Relative: the site works in any folder of any web server.
   base: './',
@@ -66,5 +69,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 400,
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // Without this every kernel that two lazy chunks share would be part of the worker's first chunk.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: PURE_ROOMS, sideEffects: false }] } },
+  },
 });
