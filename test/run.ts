@@ -14,7 +14,7 @@ import { GROUPS, inParallel, programStep, type Group, type Step, type StepResult
 import { vitestStep } from './harness/vitest-step.ts';
 
 const WORKERS = 2;
-const ORACLES = join(PROJECT, '..', 'shared', 'oracles', 'classification');
+const ORACLES = join(PROJECT, '..', 'shared', 'oracles');
 
 /** Set once a Chromium was found, for everything that starts one. */
 const chromium: Record<string, string> = {};
