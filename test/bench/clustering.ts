@@ -22,7 +22,10 @@ const MOST_WARD_MEGABYTES = 100;
 const SMALL_WARD_ROWS = 1_000;
 const LEAST_SMALL_WARD_RATIO = 50;
 
-/** k-means and Ward trees of seeded tables with overlapping groups, against ml-kmeans, ml-hclust and the recorded figures of native programs. */
+/**
+ * k-means and Ward trees of seeded tables with overlapping groups, against ml-kmeans, ml-hclust and the recorded figures of native
+ * programs.
+ */
 export async function benchClustering(): Promise<BenchRow[]> {
   return [kMeansRow('auto'), kMeansRow('plain'), largeWardRow(), smallWardRow()];
 }

@@ -11,7 +11,10 @@ export interface PartitionAgreement {
   readonly variationOfInformation: number;
 }
 
-/** How many rows are in cluster a of the first and cluster b of the second partition: counts[a * columns + b]. Rows without a cluster in either are left out. Cost O(n + a * b). */
+/**
+ * How many rows are in cluster a of the first and cluster b of the second partition: counts[a * columns + b]. Rows without a cluster in
+ * either are left out. Cost O(n + a * b).
+ */
 export function contingency(
   first: Int32Array,
   second: Int32Array,

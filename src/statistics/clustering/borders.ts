@@ -10,13 +10,17 @@ export interface CentreDistances {
   readonly distances: Float64Array;
   /** Euclidean distance to the second nearest centre; NaN where there is none. */
   readonly secondDistances: Float64Array;
-  /** distances / secondDistances, 0..1: near 1 the row lies on the border of two clusters; 1 where both are 0; NaN where there is no second centre. */
+  /**
+   * distances / secondDistances, 0..1: near 1 the row lies on the border of two clusters; 1 where both are 0; NaN where there is no second
+   * centre.
+   */
   readonly borderRatios: Float64Array;
 }
 
 /**
- * Assigns rows to given centres and says how clear that is: new observations to an existing solution (other years with the same centres, standardised
- * in the same way), and the border areas of a solution. `centres`: clusters x columns. Unlike other kernels it takes NaN: such rows get no cluster.
+ * Assigns rows to given centres and says how clear that is: new observations to an existing solution (other years with the same centres,
+ * standardised in the same way), and the border areas of a solution. `centres`: clusters x columns. Unlike other kernels it takes NaN: such
+ * rows get no cluster.
  * Cost O(n * clusters * columns).
  */
 export function distancesToCentres({ rows, columns, values }: DataMatrix, centres: DataMatrix): CentreDistances {

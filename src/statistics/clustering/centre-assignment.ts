@@ -18,8 +18,8 @@ export interface CentreAssignment {
   /** Rows in each cluster, length `mostClusters`. */
   readonly sizes: Int32Array;
   /**
-   * `centres`: clusters * columns, row-major, clusters between 1 and `mostClusters`. Of equally near centres the first. Returns how many labels
-   * changed. Cost O(n * clusters * columns).
+   * `centres`: clusters * columns, row-major, clusters between 1 and `mostClusters`. Of equally near centres the first. Returns how many
+   * labels changed. Cost O(n * clusters * columns).
    */
   assign(centres: Float64Array, clusters: number): number;
 }
@@ -31,8 +31,8 @@ const LEAST_NUMBERS_SIMD = 8_192;
 
 /**
  * Prepares the assignment of the rows of `matrix` to at most `mostClusters` centres. `simd` uses 128-bit WebAssembly (two rows per
- * instruction) where the engine allows it, and the plain path elsewhere; both do the same operations in the same order, so labels, distances
- * and sums are equal to the last bit. The matrix is copied for the SIMD path. Cost O(n * columns).
+ * instruction) where the engine allows it, and the plain path elsewhere; both do the same operations in the same order, so labels,
+ * distances and sums are equal to the last bit. The matrix is copied for the SIMD path. Cost O(n * columns).
  */
 export function createCentreAssignment(
   matrix: DataMatrix,

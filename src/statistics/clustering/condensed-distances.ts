@@ -2,7 +2,8 @@ import type { DataMatrix } from '../data-matrix.ts';
 import { squaredDistance } from './partition.ts';
 
 /**
- * Euclidean distances of all pairs of rows, condensed: (0,1), (0,2), ... (n-2, n-1), length n (n - 1) / 2. Cost O(n^2 * columns) time, 4 n^2 bytes.
+ * Euclidean distances of all pairs of rows, condensed: (0,1), (0,2), ... (n-2, n-1), length n (n - 1) / 2. Cost O(n^2 * columns) time, 4
+ * n^2 bytes.
  */
 export function condensedDistances({ rows, columns, values }: DataMatrix): Float64Array {
   const distances = new Float64Array((rows * Math.max(0, rows - 1)) / 2);
@@ -15,8 +16,8 @@ export function condensedDistances({ rows, columns, values }: DataMatrix): Float
 }
 
 /**
- * Pearson correlation of two condensed matrices: with distances and cophenetic distances the cophenetic correlation, how faithfully a dendrogram
- * keeps the distances. NaN without variation. Cost O(n).
+ * Pearson correlation of two condensed matrices: with distances and cophenetic distances the cophenetic correlation, how faithfully a
+ * dendrogram keeps the distances. NaN without variation. Cost O(n).
  */
 export function condensedCorrelation(a: Float64Array, b: Float64Array): number {
   let meanA = 0;

@@ -1,7 +1,7 @@
 /**
- * The order in which rows grew together. Step t joins the two clusters `left[t]` and `right[t]`: a number below `rows` is a single row, `rows + s`
- * the cluster made by step s (scipy's numbering). Of two rows the smaller comes first, a row comes before a cluster, an earlier cluster before
- * a later one (R's order).
+ * The order in which rows grew together. Step t joins the two clusters `left[t]` and `right[t]`: a number below `rows` is a single row,
+ * `rows + s` the cluster made by step s (scipy's numbering). Of two rows the smaller comes first, a row comes before a cluster, an earlier
+ * cluster before a later one (R's order).
  */
 export interface Dendrogram {
   readonly rows: number;
@@ -15,7 +15,8 @@ export interface Dendrogram {
 }
 
 /**
- * R's `hclust$merge` of a dendrogram: for each step two numbers, row i as -(i + 1) and the cluster of step s as s + 1. Length 2 * steps. Cost O(n).
+ * R's `hclust$merge` of a dendrogram: for each step two numbers, row i as -(i + 1) and the cluster of step s as s + 1. Length 2 * steps.
+ * Cost O(n).
  */
 export function mergeTable({ rows, left, right }: Dendrogram): Int32Array {
   const table = new Int32Array(2 * left.length);
@@ -31,8 +32,8 @@ export function mergeTable({ rows, left, right }: Dendrogram): Int32Array {
 export const ordered = (a: number, b: number): readonly [number, number] => (a < b ? [a, b] : [b, a]);
 
 /**
- * Cuts a dendrogram into `clusters` clusters (at least 1, at most `rows`: other numbers are brought into that range) by undoing its last steps.
- * Labels are numbered by first appearance, as R's `cutree` does. Cost O(n).
+ * Cuts a dendrogram into `clusters` clusters (at least 1, at most `rows`: other numbers are brought into that range) by undoing its last
+ * steps. Labels are numbered by first appearance, as R's `cutree` does. Cost O(n).
  */
 export function cutIntoClusters(dendrogram: Dendrogram, clusters: number): Int32Array {
   const wanted = Math.max(1, Math.min(dendrogram.rows, Math.floor(clusters)));
@@ -40,8 +41,8 @@ export function cutIntoClusters(dendrogram: Dendrogram, clusters: number): Int32
 }
 
 /**
- * Cuts a dendrogram at a height: rows that grew together at or below `height` share a cluster. With inversions the steps up to the last one at or
- * below the height count. Labels numbered by first appearance. Cost O(n).
+ * Cuts a dendrogram at a height: rows that grew together at or below `height` share a cluster. With inversions the steps up to the last one
+ * at or below the height count. Labels numbered by first appearance. Cost O(n).
  */
 export function cutAtHeight(dendrogram: Dendrogram, height: number): Int32Array {
   let steps = dendrogram.heights.length;
@@ -85,8 +86,8 @@ export function leafOrder({ rows, left, right }: Dendrogram): Int32Array {
 }
 
 /**
- * Cophenetic distances: for each pair of rows the height of the step that first joins them. Condensed: pairs (0,1), (0,2), ... (n-2, n-1), length
- * n (n - 1) / 2, as R's `dist` and scipy's `pdist` order them. Cost O(n^2).
+ * Cophenetic distances: for each pair of rows the height of the step that first joins them. Condensed: pairs (0,1), (0,2), ... (n-2, n-1),
+ * length n (n - 1) / 2, as R's `dist` and scipy's `pdist` order them. Cost O(n^2).
  */
 export function copheneticDistances({ rows, left, right, heights }: Dendrogram): Float64Array {
   const distances = new Float64Array((rows * (rows - 1)) / 2);

@@ -7,8 +7,9 @@ const LEAST_GAIN = 1e-12;
 
 /**
  * Improves a k-means partition by moving single rows: a row moves where that lowers the total within sum of squares, the shift of both
- * centres included, which Lloyd's iteration can not see. Changes `labels` and `centres` (means of the clusters, clusters * columns, row-major)
- * in place; never empties a cluster. Ends with a partition that no single move improves. Cost O(n * clusters * columns) per pass.
+ * centres included, which Lloyd's iteration can not see. Changes `labels` and `centres` (means of the clusters, clusters * columns,
+ * row-major) in place; never empties a cluster. Ends with a partition that no single move improves. Cost O(n * clusters * columns) per
+ * pass.
  * Source: Hartigan, J. A. & Wong, M. A. (1979), Applied Statistics 28 (the optimal-transfer idea).
  */
 export function exchangeRows({ rows, columns, values }: DataMatrix, labels: Int32Array, centres: Float64Array, sizes: Int32Array): void {

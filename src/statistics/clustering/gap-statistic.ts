@@ -29,9 +29,9 @@ export interface GapStatistic {
 }
 
 /**
- * Gap statistic: compares how compact k-means clusters are with what tables without any clusters give, drawn uniformly in the box around the data.
- * The dispersion is the sum over the clusters of all pair distances (each pair once) divided by twice the cluster's size. A dispersion of zero
- * has no logarithm: entries become -Infinity and gaps NaN or Infinity. Without rows: empty.
+ * Gap statistic: compares how compact k-means clusters are with what tables without any clusters give, drawn uniformly in the box around
+ * the data. The dispersion is the sum over the clusters of all pair distances (each pair once) divided by twice the cluster's size. A
+ * dispersion of zero has no logarithm: entries become -Infinity and gaps NaN or Infinity. Without rows: empty.
  * Cost references * mostClusters times that of k-means, with power 1 plus O(n^2 * columns) each.
  * Source: Tibshirani, R., Walther, G. & Hastie, T. (2001), JRSS B 63; conventions of R's cluster::clusGap, spaceH0 = "original".
  */
@@ -69,8 +69,8 @@ export function* gapStatistic(matrix: DataMatrix, options: GapOptions): Stepwise
 }
 
 /**
- * Logarithm of the dispersion of a partition: the sum over its clusters of all pair distances to the given power (each pair once), divided by twice
- * the cluster's size. -Infinity without spread. Cost O(n^2 * columns) for power 1, O(n * columns) for power 2.
+ * Logarithm of the dispersion of a partition: the sum over its clusters of all pair distances to the given power (each pair once), divided
+ * by twice the cluster's size. -Infinity without spread. Cost O(n^2 * columns) for power 1, O(n * columns) for power 2.
  */
 export function logDispersionOf(matrix: DataMatrix, labels: Int32Array, power: 1 | 2): number {
   const clusters = clusterCount(labels);
@@ -110,9 +110,9 @@ function uniformTable({ rows, columns, values }: DataMatrix, random: Random): Da
 }
 
 /**
- * How the number of clusters is read from the gaps: `firstStandardErrorMaximum` is the smallest k whose gap is within one standard error of the first
- * local maximum (R's default), `tibshirani2001` the smallest k whose gap is at least the next gap minus its standard error; the others are the
- * first local maximum, the largest gap, and the smallest k within one standard error of the largest.
+ * How the number of clusters is read from the gaps: `firstStandardErrorMaximum` is the smallest k whose gap is within one standard error of
+ * the first local maximum (R's default), `tibshirani2001` the smallest k whose gap is at least the next gap minus its standard error; the
+ * others are the first local maximum, the largest gap, and the smallest k within one standard error of the largest.
  */
 export type GapRule = 'firstStandardErrorMaximum' | 'tibshirani2001' | 'firstMaximum' | 'globalMaximum' | 'globalStandardErrorMaximum';
 

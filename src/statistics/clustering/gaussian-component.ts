@@ -4,8 +4,9 @@ export type CovarianceShape = 'full' | 'diagonal';
 const LOG_TWO_PI = Math.log(2 * Math.PI);
 
 /**
- * Prepares the logarithm of a normal density. `covariance`: d * d row-major (full) or d variances (diagonal), to which `ridge` is added on the
- * diagonal, ten times more as often as it takes to be positive definite. Returns the function row of `values` -> log density, cost O(d^2) or O(d).
+ * Prepares the logarithm of a normal density. `covariance`: d * d row-major (full) or d variances (diagonal), to which `ridge` is added on
+ * the diagonal, ten times more as often as it takes to be positive definite. Returns the function row of `values` -> log density, cost
+ * O(d^2) or O(d).
  */
 export function logDensity(
   shape: CovarianceShape,

@@ -14,7 +14,10 @@ export interface GaussianMixtureOptions {
   readonly restarts?: number;
   /** Most EM iterations of one start, default 500. */
   readonly maximumIterations?: number;
-  /** Added to the variances, as a share of the mean variance of the columns; keeps a component from collapsing onto equal rows. Default 1e-6. */
+  /**
+   * Added to the variances, as a share of the mean variance of the columns; keeps a component from collapsing onto equal rows. Default
+   * 1e-6.
+   */
   readonly ridge?: number;
 }
 
@@ -46,9 +49,10 @@ const LEAST_GAIN = 1e-7;
 const WORK_PER_STEP = 2e6;
 
 /**
- * A mixture of normal distributions, fitted by expectation maximisation: clusters may differ in size and spread, and each row gets probabilities
- * instead of one label. Variances have divisor n. Every start begins with a k-means partition. Without rows or columns, or with fewer than one
- * cluster asked for: no components, criterion NaN. Cost O(starts * iterations * n * clusters * columns^2), diagonal: * columns.
+ * A mixture of normal distributions, fitted by expectation maximisation: clusters may differ in size and spread, and each row gets
+ * probabilities instead of one label. Variances have divisor n. Every start begins with a k-means partition. Without rows or columns, or
+ * with fewer than one cluster asked for: no components, criterion NaN. Cost O(starts * iterations * n * clusters * columns^2), diagonal: *
+ * columns.
  * Sources: Dempster, Laird & Rubin (1977); Fraley, C. & Raftery, A. E. (2002), JASA 97 (criterion).
  */
 export function* gaussianMixture(matrix: DataMatrix, options: GaussianMixtureOptions): Stepwise<GaussianMixture> {

@@ -8,8 +8,8 @@ import { wardOfCentroids } from './ward-of-centroids.ts';
 const MOST_ROWS_IN_ORDER_OF_R = 500;
 
 /**
- * The tree of a linkage by the method that suits the size: Ward's without a matrix of distances for more than 500 rows (any size), everything else on a
- * matrix. Null for the other linkages with more than 14,000 rows. Cost as `agglomerate` and `wardOfCentroids`.
+ * The tree of a linkage by the method that suits the size: Ward's without a matrix of distances for more than 500 rows (any size),
+ * everything else on a matrix. Null for the other linkages with more than 14,000 rows. Cost as `agglomerate` and `wardOfCentroids`.
  */
 export function* hierarchicalTree(matrix: DataMatrix, linkage: Linkage): Stepwise<Dendrogram | null> {
   if (linkage === 'ward' && matrix.rows > MOST_ROWS_IN_ORDER_OF_R) return yield* wardOfCentroids(matrix);

@@ -44,10 +44,11 @@ const MAXIMUM_ITERATIONS = 300;
 const WORK_PER_STEP = 4e6;
 
 /**
- * k-means: the partition with the smallest total of squared Euclidean distances to the cluster means that many starts find. Starts are drawn
- * by k-means++; every second one takes the best centres so far and replaces one by a random row (random swap), which leaves local optima that
- * fresh starts keep meeting. Each start runs Lloyd's iteration until no label changes and then, with few rows, moves single rows
- * (Hartigan-Wong). A cluster that runs empty gets the row farthest from its centre. Standardise the columns first: distances are in their units.
+ * k-means: the partition with the smallest total of squared Euclidean distances to the cluster means that many starts find. Starts are
+ * drawn by k-means++; every second one takes the best centres so far and replaces one by a random row (random swap), which leaves local
+ * optima that fresh starts keep meeting. Each start runs Lloyd's iteration until no label changes and then, with few rows, moves single
+ * rows (Hartigan-Wong). A cluster that runs empty gets the row farthest from its centre. Standardise the columns first: distances are in
+ * their units.
  *
  * Asking for more clusters than there are distinct rows gives as many as there are distinct rows; no rows or no columns give no clusters.
  * Same seed, same result, on either path. Cost O(starts * iterations * n * clusters * columns).

@@ -29,9 +29,9 @@ const MOST_ROWS_FOR_BUILD = 4_000;
 
 /**
  * k-medoids (PAM): like k-means, but every cluster is represented by one of the rows and plain distances count, so that outliers pull less.
- * Starts: BUILD (greedy) and, in turn, rows drawn far apart and the best medoids so far with one replaced; each is improved by swaps of a medoid and
- * another row, taken as soon as they gain, until none does (FasterPAM). Cost O(n^2 * (columns + clusters)) per round of swaps; distances are kept
- * (8 n^2 bytes) with up to 4,000 rows and computed anew above. No rows give no clusters.
+ * Starts: BUILD (greedy) and, in turn, rows drawn far apart and the best medoids so far with one replaced; each is improved by swaps of a
+ * medoid and another row, taken as soon as they gain, until none does (FasterPAM). Cost O(n^2 * (columns + clusters)) per round of swaps;
+ * distances are kept (8 n^2 bytes) with up to 4,000 rows and computed anew above. No rows give no clusters.
  * Sources: Kaufman, L. & Rousseeuw, P. J. (1990), Finding groups in data; Schubert, E. & Rousseeuw, P. J. (2021), Information Systems 101.
  */
 export function* kMedoids(matrix: DataMatrix, options: KMedoidsOptions): Stepwise<KMedoidsSolution> {

@@ -3,8 +3,8 @@ import { contingency } from './agreement.ts';
 import { squaredDistance } from './partition.ts';
 
 /**
- * The assignment of rows to columns of a cost matrix with the smallest total: each row gets one column, each column at most one row. `costs`: rows * columns,
- * row-major, finite. Returns the column of each row, -1 for rows left over where there are more rows than columns.
+ * The assignment of rows to columns of a cost matrix with the smallest total: each row gets one column, each column at most one row.
+ * `costs`: rows * columns, row-major, finite. Returns the column of each row, -1 for rows left over where there are more rows than columns.
  * Cost O(max(rows, columns)^3). Source: Kuhn, H. W. (1955), Naval Research Logistics 2 (Hungarian method), as shortest augmenting paths.
  */
 export function cheapestAssignment(costs: Float64Array, rows: number, columns: number): Int32Array {
@@ -58,8 +58,9 @@ export function cheapestAssignment(costs: Float64Array, rows: number, columns: n
 }
 
 /**
- * For each cluster of `labels` the cluster of `reference` it continues, so that as many rows as possible keep their number: types stay the same types over
- * the years. Clusters without a partner get new numbers behind those of the reference. Returns, for each cluster of `labels`, its matched number.
+ * For each cluster of `labels` the cluster of `reference` it continues, so that as many rows as possible keep their number: types stay the
+ * same types over the years. Clusters without a partner get new numbers behind those of the reference. Returns, for each cluster of
+ * `labels`, its matched number.
  * Cost O(n + k^3).
  */
 export function matchByRows(reference: Int32Array, labels: Int32Array): Int32Array {
@@ -75,7 +76,8 @@ export function matchByRows(reference: Int32Array, labels: Int32Array): Int32Arr
 }
 
 /**
- * As `matchByRows`, by the centres: the total squared distance between partners is smallest. For solutions of different rows. Cost O(k^2 * columns + k^3).
+ * As `matchByRows`, by the centres: the total squared distance between partners is smallest. For solutions of different rows. Cost O(k^2 *
+ * columns + k^3).
  */
 export function matchByCentres(reference: DataMatrix, centres: DataMatrix): Int32Array {
   const costs = new Float64Array(centres.rows * reference.rows);

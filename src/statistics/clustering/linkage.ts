@@ -4,9 +4,9 @@ import { condensedDistances } from './condensed-distances.ts';
 import { ordered, type Dendrogram } from './dendrogram.ts';
 
 /**
- * How far two clusters are apart: `ward` by the increase of the within sum of squares (height = sqrt(2 * increase) = R's `ward.D2`, scipy's `ward`),
- * `average`, `complete` and `single` by the mean, largest and smallest distance of their rows, `weighted` (WPGMA, R's `mcquitty`) by the mean of the
- * parts' distances, `centroid` and `median` by their centres (heights are distances, as in scipy; inversions occur).
+ * How far two clusters are apart: `ward` by the increase of the within sum of squares (height = sqrt(2 * increase) = R's `ward.D2`, scipy's
+ * `ward`), `average`, `complete` and `single` by the mean, largest and smallest distance of their rows, `weighted` (WPGMA, R's `mcquitty`)
+ * by the mean of the parts' distances, `centroid` and `median` by their centres (heights are distances, as in scipy; inversions occur).
  */
 export type Linkage = 'ward' | 'average' | 'complete' | 'single' | 'weighted' | 'centroid' | 'median';
 
@@ -14,9 +14,9 @@ export type Linkage = 'ward' | 'average' | 'complete' | 'single' | 'weighted' | 
 export const MOST_ROWS_WITH_MATRIX = 14_000;
 
 /**
- * Agglomerative clustering of the rows by Euclidean distance on a matrix of all distances. Every step joins the nearest pair; of equally near
- * pairs the one with the smallest first row, then the smallest second row, which is R's order, so that tied data give R's tree. Null with more than
- * 14,000 rows (use `wardOfCentroids`). No row or one row: no steps.
+ * Agglomerative clustering of the rows by Euclidean distance on a matrix of all distances. Every step joins the nearest pair; of equally
+ * near pairs the one with the smallest first row, then the smallest second row, which is R's order, so that tied data give R's tree. Null
+ * with more than 14,000 rows (use `wardOfCentroids`). No row or one row: no steps.
  * Cost O(n^2 * columns) plus O(n^2) steps as a rule, O(n^3) at worst; 4 n^2 bytes.
  * Sources: Lance, G. N. & Williams, W. T. (1967), Computer Journal 9; Murtagh, F. & Legendre, P. (2014), Journal of Classification 31;
  * nearest-neighbour lists after Anderberg, M. R. (1973).
@@ -30,8 +30,8 @@ export function* agglomerate(matrix: DataMatrix, linkage: Linkage): Stepwise<Den
 }
 
 /**
- * As `agglomerate`, on Euclidean distances of one's own: `distances` condensed, length rows (rows - 1) / 2, overwritten. Other than Euclidean distances
- * are fine for `average`, `complete`, `single` and `weighted`.
+ * As `agglomerate`, on Euclidean distances of one's own: `distances` condensed, length rows (rows - 1) / 2, overwritten. Other than
+ * Euclidean distances are fine for `average`, `complete`, `single` and `weighted`.
  */
 export function* agglomerateDistances(distances: Float64Array, rows: number, linkage: Linkage): Stepwise<Dendrogram> {
   const squared = linkage === 'ward' || linkage === 'centroid' || linkage === 'median';

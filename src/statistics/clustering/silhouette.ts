@@ -16,8 +16,8 @@ export interface Silhouette {
 const WORK_PER_STEP = 4e6;
 
 /**
- * Silhouette: how much nearer each row is, on average, to its own cluster (a) than to the nearest other one (b): (b - a) / max(a, b), Euclidean
- * distances. Near 1 = well inside, near 0 = between two clusters, negative = closer to another. A cluster of one row has width 0.
+ * Silhouette: how much nearer each row is, on average, to its own cluster (a) than to the nearest other one (b): (b - a) / max(a, b),
+ * Euclidean distances. Near 1 = well inside, near 0 = between two clusters, negative = closer to another. A cluster of one row has width 0.
  * Cost O(n^2 * columns) time, O(n * clusters) memory at most.
  * Source: Rousseeuw, P. J. (1987), Journal of Computational and Applied Mathematics 20.
  */

@@ -28,10 +28,11 @@ export interface ClusterStability {
 export type Reclusterer = (matrix: DataMatrix, seed: number) => Stepwise<{ readonly labels: Int32Array }>;
 
 /**
- * How stable the clusters of a solution are: rows are drawn with replacement (rows drawn several times count once), the sample is clustered anew, and
- * each original cluster is compared with the most similar new one by rows in both / rows in either, among the rows of the sample. Below 0.5
- * a cluster is dissolved, 0.6 to 0.75 shows a pattern, from 0.75 it is stable, from 0.85 highly stable.
- * Cost samples times that of the method. Source: Hennig, C. (2007), Computational Statistics & Data Analysis 52; conventions of R's fpc::clusterboot.
+ * How stable the clusters of a solution are: rows are drawn with replacement (rows drawn several times count once), the sample is clustered
+ * anew, and each original cluster is compared with the most similar new one by rows in both / rows in either, among the rows of the sample.
+ * Below 0.5 a cluster is dissolved, 0.6 to 0.75 shows a pattern, from 0.75 it is stable, from 0.85 highly stable.
+ * Cost samples times that of the method. Source: Hennig, C. (2007), Computational Statistics & Data Analysis 52; conventions of R's
+ * fpc::clusterboot.
  */
 export function* clusterStability(
   matrix: DataMatrix,

@@ -49,7 +49,10 @@ export type ClusterCountCaution =
   | { readonly code: 'sampled'; readonly rows: number };
 
 export interface ClusterCountSuggestion {
-  /** The number of clusters most criteria favour (of equal votes the one with the best silhouette); 0 where fewer than three distinct rows leave no choice. */
+  /**
+   * The number of clusters most criteria favour (of equal votes the one with the best silhouette); 0 where fewer than three distinct rows
+   * leave no choice.
+   */
   readonly clusters: number;
   /** How many criteria favour it. */
   readonly votes: number;
@@ -65,10 +68,11 @@ const MOST_ROWS_EXCHANGED = 300;
 const WEAK_SILHOUETTE = 0.25;
 
 /**
- * Suggests a number of k-means clusters, with its reasons as data. Five criteria vote: the elbow of the within sum of squares (the number farthest from the
- * straight line between the first and the last one tried, one cluster included), mean silhouette (largest), Calinski-Harabasz (largest), Davies-Bouldin
- * (smallest) and the gap statistic (squared distances and the rule of its authors). A vote of the gap for one cluster becomes a caution. Tables of more than 1,000 rows are
- * judged by a seeded sample. Cost that of k-means for each number, times the references of the gap.
+ * Suggests a number of k-means clusters, with its reasons as data. Five criteria vote: the elbow of the within sum of squares (the number
+ * farthest from the straight line between the first and the last one tried, one cluster included), mean silhouette (largest),
+ * Calinski-Harabasz (largest), Davies-Bouldin (smallest) and the gap statistic (squared distances and the rule of its authors). A vote of
+ * the gap for one cluster becomes a caution. Tables of more than 1,000 rows are judged by a seeded sample. Cost that of k-means for each
+ * number, times the references of the gap.
  */
 export function* suggestClusters(matrix: DataMatrix, options: SuggestionOptions): Stepwise<ClusterCountSuggestion> {
   const sample = sampleOf(matrix, options.seed);
@@ -163,8 +167,8 @@ function judge(
 }
 
 /**
- * The number of clusters where the curve of the within sum of squares bends most: farthest below the straight line from one cluster to the most tried,
- * both axes scaled to 0..1. The value is that distance. Nothing where the curve has no inner point.
+ * The number of clusters where the curve of the within sum of squares bends most: farthest below the straight line from one cluster to the
+ * most tried, both axes scaled to 0..1. The value is that distance. Nothing where the curve has no inner point.
  */
 function elbow(within: ReadonlyMap<number, number>, measures: readonly ClusterCountMeasures[]): ClusterCountReason[] {
   const first = within.get(1) ?? NaN;

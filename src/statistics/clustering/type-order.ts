@@ -10,9 +10,9 @@ export interface TypeOrder {
 }
 
 /**
- * Orders types by need: the mean of a type's standardised centre over the indicators, each taken in the direction of burden. `directions`, length columns:
- * 1 = high values are a burden, -1 = low values are, 0 = no direction (does not count); other numbers are weights with a sign. Equal burdens
- * keep their order. The lowest burden comes first, as in Düsseldorf's five types. Cost O(k * columns + k log k).
+ * Orders types by need: the mean of a type's standardised centre over the indicators, each taken in the direction of burden. `directions`,
+ * length columns: 1 = high values are a burden, -1 = low values are, 0 = no direction (does not count); other numbers are weights with a
+ * sign. Equal burdens keep their order. The lowest burden comes first, as in Düsseldorf's five types. Cost O(k * columns + k log k).
  */
 export function orderByBurden(centres: DataMatrix, directions: ArrayLike<number>): TypeOrder {
   let weights = 0;

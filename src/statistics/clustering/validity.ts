@@ -14,9 +14,9 @@ export interface ClusterValidity {
 }
 
 /**
- * How compact and separate the clusters of a partition are, by the measures that need no pairs of rows. Empty clusters count nowhere. Where all
- * clusters are without spread, `calinskiHarabasz` is Infinity (fpc; scikit-learn says 1); clusters with equal means and spread give an infinite
- * `daviesBouldin`, without spread 0. Cost O(n * columns + clusters^2 * columns).
+ * How compact and separate the clusters of a partition are, by the measures that need no pairs of rows. Empty clusters count nowhere. Where
+ * all clusters are without spread, `calinskiHarabasz` is Infinity (fpc; scikit-learn says 1); clusters with equal means and spread give an
+ * infinite `daviesBouldin`, without spread 0. Cost O(n * columns + clusters^2 * columns).
  * Sources: Caliński, T. & Harabasz, J. (1974); Davies, D. L. & Bouldin, D. W. (1979), spread = mean distance to the cluster's mean.
  */
 export function clusterValidity(matrix: DataMatrix, labels: Int32Array): ClusterValidity {

@@ -6,11 +6,12 @@ import { createWardSearch, type WardSearch } from './ward-search.ts';
 const WORK_PER_STEP = 1e7;
 
 /**
- * Ward's tree without a matrix of distances: what the union of two clusters adds to the within sum of squares follows from their centres and
- * sizes, and the nearest-neighbour chain needs no more. Heights are sqrt(2 * increase), as in R's `ward.D2` and scipy's `ward`. The same tree as
- * `agglomerate(matrix, 'ward')` up to rounding; tied data may grow together in another order.
+ * Ward's tree without a matrix of distances: what the union of two clusters adds to the within sum of squares follows from their centres
+ * and sizes, and the nearest-neighbour chain needs no more. Heights are sqrt(2 * increase), as in R's `ward.D2` and scipy's `ward`. The
+ * same tree as `agglomerate(matrix, 'ward')` up to rounding; tied data may grow together in another order.
  * Cost O(n^2 * columns) time, O(n * columns) memory.
- * Sources: Ward, J. H. (1963), JASA 58; Murtagh, F. (1983), Computer Journal 26 (chain); Müllner, D. (2013), Journal of Statistical Software 53.
+ * Sources: Ward, J. H. (1963), JASA 58; Murtagh, F. (1983), Computer Journal 26 (chain); Müllner, D. (2013), Journal of Statistical
+ * Software 53.
  */
 export function* wardOfCentroids(matrix: DataMatrix, path: 'auto' | 'plain' | 'simd' = 'auto'): Stepwise<Dendrogram> {
   const { rows } = matrix;

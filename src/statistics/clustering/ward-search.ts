@@ -3,13 +3,16 @@ import { BLOCK } from './web-assembly/assignment-module.ts';
 import { instantiate } from './web-assembly/instantiate.ts';
 import { encodeWard, type WardExports } from './web-assembly/ward-module.ts';
 
-/** The clusters of a growing Ward tree in slots 0 .. count - 1, each with a centre and a size. Every row starts as a cluster in its own slot. */
+/**
+ * The clusters of a growing Ward tree in slots 0 .. count - 1, each with a centre and a size. Every row starts as a cluster in its own
+ * slot.
+ */
 export interface WardSearch {
   readonly path: 'simd' | 'plain';
   count(): number;
   /**
-   * The slot whose union with `slot` adds least to the within sum of squares, if less than `limit`; `slot: -1` where none does. Of equal costs the
-   * lowest slot. Cost O(count * columns).
+   * The slot whose union with `slot` adds least to the within sum of squares, if less than `limit`; `slot: -1` where none does. Of equal
+   * costs the lowest slot. Cost O(count * columns).
    */
   nearest(slot: number, limit: number): { readonly slot: number; readonly cost: number };
   /** What the union of two slots adds to the within sum of squares. */
@@ -22,7 +25,10 @@ export interface WardSearch {
 const FAR_AWAY = 1e300;
 const MOST_COLUMNS_SIMD = 64;
 
-/** Prepares the search, with SIMD instructions where the engine allows them; both paths compute the same costs to the last bit. Memory O(n * columns). */
+/**
+ * Prepares the search, with SIMD instructions where the engine allows them; both paths compute the same costs to the last bit. Memory O(n *
+ * columns).
+ */
 export function createWardSearch({ rows, columns, values }: DataMatrix, path: 'auto' | 'plain' | 'simd' = 'auto'): WardSearch {
   const slots = Math.ceil(rows / BLOCK) * BLOCK;
   const centreBytes = slots * columns * 8;

@@ -4,16 +4,11 @@ import {
   clusterSizes,
   clustersByGap,
   clusterValidity,
-  condensedCorrelation,
-  condensedDistances,
-  copheneticDistances,
-  cutIntoClusters,
   distancesToCentres,
   gapStatistic,
   kMeans,
   kMedoids,
   logDispersionOf,
-  mergeTable,
   numberByFirstAppearance,
   partitionAgreement,
   runToEnd,
@@ -22,25 +17,15 @@ import {
   totalSquares,
   type DataMatrix,
   type GapRule,
-  type Linkage,
 } from '../../../src/statistics/index.ts';
-import type { Comparison, Path } from '../comparison.ts';
+import type { Path } from '../comparison.ts';
 import type { OracleCheck } from '../oracle-check.ts';
-import { isObject, numbersAt, numbersOf, objectAt, type Json, type JsonObject, type Oracle } from '../oracle.ts';
+import { isObject, numbersAt, numbersOf, type Json, type JsonObject, type Oracle } from '../oracle.ts';
 import { agrees, EXACT, toleranceFor, type Tolerance } from '../tolerance.ts';
+import { matrixOf, ROUNDING } from './clustering-input.ts';
+import { hierarchicalCheck } from './dendrograms.ts';
 
 const SEED = 20261121;
-/** Rounding of sums in another order, where an oracle states a tolerance only for its main figure. */
-const ROUNDING: Tolerance = { relative: 1e-9, absolute: 1e-9 };
-
-function matrixOf(rows: Json | undefined): DataMatrix {
-  if (!Array.isArray(rows)) throw new Error('expected rows of numbers');
-  const lists = (rows as readonly Json[]).map((row) => numbersOf(row, 'row'));
-  const columns = lists[0]?.length ?? 0;
-  const values = new Float64Array(lists.length * columns);
-  lists.forEach((list, row) => values.set(list, row * columns));
-  return { rows: lists.length, columns, values };
-}
 
 const labelsOf = (value: Json): Int32Array => Int32Array.from(value as readonly number[]);
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
@@ -57,8 +42,8 @@ function forEachClusterNumber(oracle: Oracle, check: (k: number, at: (field: str
 }
 
 /**
- * The optimum must be reached. What follows from a partition (centres, silhouettes, indices) is then compared for the expected partition itself,
- * which is ours unless another one is exactly as good or ours is better.
+ * The optimum must be reached. What follows from a partition (centres, silhouettes, indices) is then compared for the expected partition
+ * itself, which is ours unless another one is exactly as good or ours is better.
  */
 const kMeansCheck: OracleCheck = (oracle, comparison) => {
   const matrix = matrixOf(oracle.input['rows']);
@@ -141,57 +126,6 @@ function everyRowAtNearest(matrix: DataMatrix, labels: Int32Array, medoids: Int3
   });
 }
 
-/** R's and scipy's names of the linkages. */
-const LINKAGES: Readonly<Record<string, Linkage>> = {
-  'ward.D2': 'ward',
-  ward: 'ward',
-  average: 'average',
-  complete: 'complete',
-  single: 'single',
-  mcquitty: 'weighted',
-  weighted: 'weighted',
-  centroid: 'centroid',
-  median: 'median',
-};
-
-const hierarchicalCheck: OracleCheck = (oracle, comparison) => {
-  const matrix = matrixOf(oracle.input['rows']);
-  const heightTolerance = toleranceFor(oracle.tolerance, 'heights');
-  for (const [method, entry] of Object.entries(oracle.expected)) {
-    const linkage = LINKAGES[method];
-    if (linkage === undefined || !isObject(entry)) continue;
-    const tree = runToEnd(agglomerate(matrix, linkage))!;
-    for (const field of Object.keys(entry)) {
-      const path = [method, field];
-      if (field === 'heights') compareSorted(comparison, path, tree.heights, heightTolerance);
-      else if (field === 'merge') {
-        const table = mergeTable(tree);
-        comparison.compare(
-          path,
-          Array.from(tree.heights, (_, step) => table.slice(2 * step, 2 * step + 2)),
-          EXACT,
-        );
-      } else if (field === 'cut') {
-        for (const k of Object.keys(objectAt(entry, field))) comparison.compare([...path, k], cutIntoClusters(tree, Number(k)), EXACT);
-      } else if (field === 'cophenetic_cor') {
-        comparison.compare(path, condensedCorrelation(condensedDistances(matrix), copheneticDistances(tree)), ROUNDING);
-      } else if (field === 'cophenetic') comparison.compare(path, copheneticDistances(tree), heightTolerance);
-    }
-  }
-};
-
-/** Compares lists of numbers whatever their order; a height of zero is zero up to rounding. */
-function compareSorted(comparison: Comparison, path: Path, actual: Float64Array, tolerance: Tolerance): void {
-  const expected = comparison.at(path) as readonly number[];
-  const order = Array.from(expected.keys()).sort((a, b) => expected[a]! - expected[b]!);
-  const arranged: number[] = [];
-  actual
-    .slice()
-    .sort()
-    .forEach((height, place) => (arranged[order[place] ?? place] = height));
-  comparison.compare(path, arranged, { ...tolerance, absolute: Math.max(tolerance.absolute, 1e-12) });
-}
-
 const GAP_RULES: Readonly<Record<string, GapRule>> = {
   k_firstSEmax: 'firstStandardErrorMaximum',
   k_Tibs2001: 'tibshirani2001',
@@ -235,7 +169,10 @@ const gapCheck: OracleCheck = (oracle, comparison) => {
   }
 };
 
-/** The log dispersion of a local optimum of k-means, no better than ours, that has the expected one; null where 3,000 single starts meet none. */
+/**
+ * The log dispersion of a local optimum of k-means, no better than ours, that has the expected one; null where 3,000 single starts meet
+ * none.
+ */
 function poorerOptimum(matrix: DataMatrix, clusters: number, power: 1 | 2, expected: number, tolerance: Tolerance): number | null {
   const best = runToEnd(kMeans(matrix, { clusters, seed: SEED })).withinSquares;
   for (let seed = 0; seed < 3000; seed++) {

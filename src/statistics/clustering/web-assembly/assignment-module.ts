@@ -8,8 +8,9 @@ const BLOCK_COLUMN_BYTES = BLOCK * BYTES_PER_NUMBER;
 /** What the module exports. Pointers are byte offsets into its memory. */
 export interface AssignmentExports {
   /**
-   * Finds the nearest of the centres (row-major) for the points of blocks [points, pointsEnd), writes labels (32 bits) and squared distances, adds
-   * each point to the sums and sizes of its cluster, and returns how many labels changed. At least one block and one centre.
+   * Finds the nearest of the centres (row-major) for the points of blocks [points, pointsEnd), writes labels (32 bits) and squared
+   * distances, adds each point to the sums and sizes of its cluster, and returns how many labels changed. At least one block and one
+   * centre.
    */
   assign(
     points: number,

@@ -1,7 +1,7 @@
 /**
  * A very small assembler for WebAssembly: instructions are arrays of bytes, a module is put together from functions. It knows only the
- * instructions our kernels use, so that a kernel can be read as source, is made for the number of columns at hand, and no binary lies in the
- * repository. Source: WebAssembly Core Specification 2.0, chapter 5 (binary format).
+ * instructions our kernels use, so that a kernel can be read as source, is made for the number of columns at hand, and no binary lies in
+ * the repository. Source: WebAssembly Core Specification 2.0, chapter 5 (binary format).
  */
 export type Code = readonly number[];
 

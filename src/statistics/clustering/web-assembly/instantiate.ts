@@ -20,8 +20,8 @@ const modules = new Map<string, object | null>();
 
 /**
  * Compiles the module once per `key` and instantiates it with a memory of its own of at least `byteLength` bytes. Null where the engine has
- * no WebAssembly or no SIMD, where the page's policy forbids compilation (no `wasm-unsafe-eval`) or where memory is short: callers then take
- * their plain path, which gives the same numbers.
+ * no WebAssembly or no SIMD, where the page's policy forbids compilation (no `wasm-unsafe-eval`) or where memory is short: callers then
+ * take their plain path, which gives the same numbers.
  */
 export function instantiate<Exports>(key: string, encode: () => Uint8Array<ArrayBuffer>, byteLength: number): Instantiated<Exports> | null {
   if (typeof WebAssembly === 'undefined') return null;

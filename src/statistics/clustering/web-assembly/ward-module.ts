@@ -7,9 +7,9 @@ const BLOCK_COLUMN_BYTES = BLOCK * BYTES_PER_NUMBER;
 /** What the module exports. Pointers are byte offsets into its memory. */
 export interface WardExports {
   /**
-   * Searches the clusters of blocks [clusters, clustersEnd) for the one whose union with the queried cluster (its centre at `query`, size `size`)
-   * adds least to the within sum of squares, and less than `limit`. Writes four candidates, one per place in a block: their costs at `result`
-   * (doubles) and their slots behind them (32 bits each; -1 = none below the limit).
+   * Searches the clusters of blocks [clusters, clustersEnd) for the one whose union with the queried cluster (its centre at `query`, size
+   * `size`) adds least to the within sum of squares, and less than `limit`. Writes four candidates, one per place in a block: their costs
+   * at `result` (doubles) and their slots behind them (32 bits each; -1 = none below the limit).
    */
   nearest(clusters: number, clustersEnd: number, sizes: number, query: number, result: number, size: number, limit: number): void;
 }
