@@ -74,8 +74,8 @@ function* descend(state: RegionState, random: Random): Stepwise<number> {
     random.shuffle(order);
     for (const area of order) {
       work += graph.offsets[area + 1]! - graph.offsets[area]! + 1;
-      if (work > LINKS_PER_STEP) {
-        work = 0;
+      if (work + state.linksSearched > LINKS_PER_STEP) {
+        work = state.linksSearched = 0;
         yield 1 - 1 / (rounds + 1);
       }
       const region = cheapestRegionBeside(state, area);
@@ -138,8 +138,8 @@ function* tabuSearch(state: RegionState, tabuLength: number, patience: number, r
       best.set(labels);
     }
     work += neighbours.length;
-    if (work > LINKS_PER_STEP) {
-      work = 0;
+    if (work + state.linksSearched > LINKS_PER_STEP) {
+      work = state.linksSearched = 0;
       yield idle / patience;
     }
   }
@@ -160,8 +160,8 @@ function* anneal(state: RegionState, coolingRate: number, sweeps: number, random
       const area = random.integer(areas);
       const degree = graph.offsets[area + 1]! - graph.offsets[area]!;
       work += LINKS_PER_PROPOSAL;
-      if (work > LINKS_PER_STEP) {
-        work = 0;
+      if (work + state.linksSearched > LINKS_PER_STEP) {
+        work = state.linksSearched = 0;
         yield round / rounds;
       }
       if (degree === 0 || sizes[labels[area]!] === 1) continue;

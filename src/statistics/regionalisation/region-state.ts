@@ -13,6 +13,8 @@ export class RegionState {
   readonly labels: Int32Array;
   readonly regions: number;
   readonly sizes: Int32Array;
+  /** Links that `mayLeave` has followed; whoever counts the work sets it back. */
+  linksSearched = 0;
   private readonly columns: number;
   private readonly values: Float64Array;
   private readonly means: Float64Array;
@@ -158,6 +160,7 @@ export class RegionState {
     visited[area] = seen;
     for (let head = 0; head < length && found < wanted; head++) {
       const i = queue[head]!;
+      this.linksSearched += offsets[i + 1]! - offsets[i]!;
       for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
         const j = neighbours[e]!;
         if (labels[j] !== region || visited[j] === seen) continue;
