@@ -83,7 +83,7 @@ describe('factors', () => {
           const column = [...NAMES.keys()].map((input) => loadings[2 * input + factor]!);
           expect(Math.max(...column)).toBeGreaterThanOrEqual(-Math.min(...column));
         }
-        expect(factorCorrelations[1]! === 0).toBe(rotation !== 'oblimin');
+        expect(factorCorrelations.at(1) === 0).toBe(rotation !== 'oblimin');
       }
     },
   );
