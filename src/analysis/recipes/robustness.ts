@@ -18,6 +18,8 @@ import { paced, partOfPace } from './paced.ts';
 import { evaluatedRecipe, gatherRecipe } from './recipe-result.ts';
 
 const GATHERING = 0.2;
+/** Ranks of all variants are kept at once, two to four bytes each: 1,000 weightings of 50,000 areas, more of fewer. */
+const MOST_RANKS = 5e7;
 
 type Robust = RecipeOfKind<'index' | 'statusDynamics'>;
 const isRobust = (recipe: Recipe | undefined): recipe is Robust => recipe?.kind === 'index' || recipe?.kind === 'statusDynamics';
@@ -26,7 +28,7 @@ const isRobust = (recipe: Recipe | undefined): recipe is Robust => recipe?.kind 
  * Makes an index (the status of a status-dynamics recipe) in many other ways over the same areas: each indicator left out once, other
  * standardisations, random weights within ± `weightSpread`. Classes by the recipe's own limits. Other standardisations are tried where the sum
  * is standardised once more only: elsewhere the limits would mean something else in each; a geometric mean leaves out those with
- * negative numbers. Refused as the recipe itself is.
+ * negative numbers. Very many areas get fewer weightings than asked (see `MOST_RANKS`; the summary tells how many). Refused as the recipe is.
  * @throws AtlasError `misuse` for a recipe that is no index, `aborted`
  */
 export async function recipeRobustness(
@@ -50,7 +52,10 @@ export async function recipeRobustness(
   const choice: RobustnessOptions = {
     leaveOneOut: true,
     standardisations: standardisationsFor(recipe),
-    weights: { variation: { kind: 'uniform', spread: request.weightSpread }, count: request.weightings },
+    weights: {
+      variation: { kind: 'uniform', spread: request.weightSpread },
+      count: Math.min(request.weightings, Math.ceil(MOST_RANKS / mask.length)),
+    },
     classing: { kind: 'limits', limits: recipe.kind === 'index' ? recipe.limits : recipe.statusLimits },
     seed: request.seed,
   };
