@@ -26,7 +26,8 @@ export class RegionState {
   private readonly askedAt: Int32Array;
   private readonly answers: Uint8Array;
   private readonly visited: Int32Array;
-  private readonly queue: Int32Array;
+  /** Queues of areas as chains. */
+  private readonly following: Int32Array;
   private clock = 0;
   private visit = 0;
 
@@ -49,7 +50,7 @@ export class RegionState {
     this.askedAt = new Int32Array(n).fill(-1);
     this.answers = new Uint8Array(n);
     this.visited = new Int32Array(n);
-    this.queue = new Int32Array(n);
+    this.following = new Int32Array(n);
     this.restart(labels);
   }
 
@@ -105,7 +106,7 @@ export class RegionState {
 
   /**
    * May the area leave its region? Mostly answered from its neighbours alone: they hang together without it; else its region is searched,
-   * O(areas of the region * neighbours), once per change of the region.
+   * at most O(areas of the region * neighbours), once per change of the region.
    */
   mayLeave(area: number): boolean {
     const region = this.labels[area]!;
@@ -128,47 +129,75 @@ export class RegionState {
     return squares;
   }
 
+  /**
+   * Do the neighbours of an area in its region hang together without it? They form groups at once where they touch; from every group the
+   * region is searched in turn, groups that meet become one, and one that has nowhere left to go is cut off. So the price is that of the
+   * smallest piece, not of the region.
+   */
   private staysConnected(area: number, region: number): boolean {
-    const { labels, visited, queue } = this;
+    const { labels, visited, following } = this;
     const { offsets, neighbours } = this.graph;
-    // numbers above `open` mark the neighbours still to be found, `seen` what the search has reached
     const open = ++this.visit;
-    const seen = ++this.visit;
-    let wanted = 0;
-    for (let e = offsets[area]!; e < offsets[area + 1]!; e++) {
-      const j = neighbours[e]!;
-      if (labels[j] !== region) continue;
-      visited[j] = open;
-      queue[0] = j;
-      wanted++;
-    }
-    if (wanted < 2) return true;
-    // first among the neighbours themselves
-    visited[queue[0]!] = seen;
-    let found = 1;
-    let length = 1;
-    for (let head = 0; head < length && found < wanted; head++) {
-      const i = queue[head]!;
-      for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
-        const j = neighbours[e]!;
-        if (visited[j] !== open) continue;
-        visited[j] = seen;
-        queue[length++] = j;
-        found++;
+    const start = offsets[area]!;
+    const end = offsets[area + 1]!;
+    for (let e = start; e < end; e++) if (labels[neighbours[e]!] === region) visited[neighbours[e]!] = open;
+    const heads: number[] = [];
+    const tails: number[] = [];
+    for (let e = start; e < end; e++) {
+      const first = neighbours[e]!;
+      if (visited[first] !== open) continue;
+      const group = heads.length;
+      const mark = open + 1 + group;
+      visited[first] = mark;
+      following[first] = -1;
+      let last = first;
+      for (let i = first; i !== -1; i = following[i]!) {
+        for (let f = offsets[i]!; f < offsets[i + 1]!; f++) {
+          const j = neighbours[f]!;
+          if (visited[j] !== open) continue;
+          visited[j] = mark;
+          following[j] = -1;
+          following[last] = j;
+          last = j;
+        }
       }
+      heads[group] = first;
+      tails[group] = last;
     }
-    visited[area] = seen;
-    for (let head = 0; head < length && found < wanted; head++) {
-      const i = queue[head]!;
+    const groups = heads.length;
+    this.visit = open + groups;
+    if (groups < 2) return true;
+    visited[area] = open;
+    const roots = heads.map((_, group) => group);
+    const rootOf = (group: number): number => {
+      while (roots[group] !== group) group = roots[group]!;
+      return group;
+    };
+    for (let left = groups, group = 0; ; group = (group + 1) % groups) {
+      if (roots[group] !== group) continue;
+      const i = heads[group]!;
+      // all that hangs on this group has been seen
+      if (i === -1) return false;
       this.linksSearched += offsets[i + 1]! - offsets[i]!;
       for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
         const j = neighbours[e]!;
-        if (labels[j] !== region || visited[j] === seen) continue;
-        if (visited[j] === open) found++;
-        visited[j] = seen;
-        queue[length++] = j;
+        if (labels[j] !== region || j === area) continue;
+        if (visited[j]! <= open) {
+          visited[j] = open + 1 + group;
+          following[j] = -1;
+          following[tails[group]!] = j;
+          tails[group] = j;
+          continue;
+        }
+        const other = rootOf(visited[j]! - open - 1);
+        if (other === group) continue;
+        if (--left === 1) return true;
+        roots[other] = group;
+        if (heads[other] === -1) continue;
+        following[tails[group]!] = heads[other]!;
+        tails[group] = tails[other]!;
       }
+      heads[group] = following[i]!;
     }
-    return found === wanted;
   }
 }
