@@ -1,6 +1,5 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import '../../../texts/analysis-topic.ts';
 import type { Decomposition, IndexResult, StatusDynamicsResult } from '../../../analysis/protocol.ts';
 import { chartStyles, contributionBars } from '../../../charts/index.ts';
@@ -8,6 +7,7 @@ import { DYNAMICS_CLASSES, Exclusion, recipeIndicator, type IndexRecipe, type Le
 import { formatNumber, formatSigned, indicatorTitle } from '../../../texts/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
 import { ChartSizeController } from '../../charts-panel/chart-size-controller.ts';
+import { cssProperties } from '../../css-properties.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
@@ -156,7 +156,7 @@ export class AtlasIndexResult extends LitElement {
           >
             ${label}
           </button>
-          <div class="bar" style=${styleMap({ width: `${(count / most) * 100}%`, background: colors?.[index]?.color ?? null })}></div>
+          <div class="bar" ${cssProperties({ width: `${(count / most) * 100}%`, background: colors?.[index]?.color ?? null })}></div>
           <span class="numbers">${formatNumber(count, 0, this.#texts.language)}</span>
         </li>`;
       })}

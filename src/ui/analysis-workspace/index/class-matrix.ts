@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { StatusDynamicsResult } from '../../../analysis/protocol.ts';
 import type { ChoroplethSpecification } from '../../../cartography/specification.ts';
 import { DYNAMICS_CLASSES, STATUS_CLASSES, type Level } from '../../../model/index.ts';
+import { cssProperties } from '../../css-properties.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import type { TextsController } from '../../texts-controller.ts';
 
@@ -47,7 +47,7 @@ export function classMatrix(
             return html`<td>
               <button
                 class=${cell?.pattern === 'diagonal' ? 'cell hatched' : 'cell'}
-                style=${cell === undefined ? nothing : styleMap({ 'background-color': cell.color, color: cell.textColor, '--ink': cell.textColor })}
+                ${cssProperties(cell === undefined ? {} : { 'background-color': cell.color, color: cell.textColor, '--ink': cell.textColor })}
                 aria-pressed=${chosen}
                 ?disabled=${areas.length === 0}
                 aria-label=${texts.text('analysis.index.matrix.cell', {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { CorrelationMatrix } from '../../../analysis/protocol.ts';
 import { formatNumber, type Language } from '../../../texts/index.ts';
+import { cssProperties } from '../../css-properties.ts';
 
 const STRONGEST_SHARE = 45;
 
@@ -38,7 +38,7 @@ export function correlationTable(
               const coefficient = coefficients[row * size + column] ?? Number.NaN;
               return column >= row
                 ? html`<td>${column === row ? '·' : nothing}</td>`
-                : html`<td style=${styleMap(shade(coefficient))}>${formatNumber(coefficient, 2, language)}</td>`;
+                : html`<td ${cssProperties(shade(coefficient))}>${formatNumber(coefficient, 2, language)}</td>`;
             })}
           </tr>`,
       )}
