@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { StatusDynamicsResult } from '../../../analysis/protocol.ts';
 import type { ChoroplethSpecification } from '../../../cartography/specification.ts';
 import { DYNAMICS_CLASSES, STATUS_CLASSES, type Level } from '../../../model/index.ts';
