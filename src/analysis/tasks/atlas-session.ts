@@ -27,6 +27,9 @@ const bytesOf = ({ series }: SeriesResult): number =>
     .flatMap((arrays): readonly { readonly byteLength: number }[] => arrays ?? [])
     .reduce((bytes, array) => bytes + array.byteLength, 0);
 
+/** Computes the series of a recipe's output; handed in, so that the session knows nothing of recipes and their kernels. */
+export type RecipeSeries = (session: AtlasSession, request: SeriesRequest, pace: Pace) => Promise<SeriesResult>;
+
 /**
  * An opened package: reads each file once, when it is first needed, and keeps levels, tables and the last series. What is shared between
  * tasks is loaded without their signals, so that one cancelled task never takes the others' data away.
@@ -38,9 +41,11 @@ export class AtlasSession implements PackageData {
   readonly #tables = new RecentlyUsed<Promise<LoadedTable>>(Number.POSITIVE_INFINITY);
   readonly #crosswalks = new RecentlyUsed<Promise<WithFindings<Crosswalk | null>>>(Number.POSITIVE_INFINITY);
   readonly #series = new RecentlyUsed<{ result: SeriesResult | null }>(KEPT_SERIES_BYTES);
+  readonly #recipeSeries: RecipeSeries;
 
-  constructor(files: PackageFiles) {
+  constructor(files: PackageFiles, recipeSeries: RecipeSeries) {
     this.files = files;
+    this.#recipeSeries = recipeSeries;
     this.columns = new ColumnResolver(this);
   }
 
@@ -101,8 +106,7 @@ export class AtlasSession implements PackageData {
 
   async #computeSeries(request: SeriesRequest, pace: Pace): Promise<SeriesResult> {
     if (request.recipes !== undefined && outputOf(request.recipes, request.indicator) !== null) {
-      const { recipeSeries } = await import('../recipes/recipe-series.ts');
-      return recipeSeries(this, request, pace);
+      return this.#recipeSeries(this, request, pace);
     }
     return indicatorSeries(this, this.columns, indicatorDescriptor(this, request.indicator), request.level, pace);
   }

@@ -1,7 +1,7 @@
 import { AtlasError, finding, type PackageSource } from '../../model/index.ts';
 import { readPackageDescriptor, transportFailure } from '../../reading/index.ts';
 import type { OpenedAtlas } from '../protocol.ts';
-import { AtlasSession } from './atlas-session.ts';
+import { AtlasSession, type RecipeSeries } from './atlas-session.ts';
 import { indicatorAvailability } from './indicator-availability.ts';
 import { PackageFiles } from './package-files.ts';
 
@@ -13,6 +13,9 @@ export interface Opening {
   readonly opened: OpenedAtlas;
   readonly session: AtlasSession | null;
 }
+
+/** Recipes are loaded when the first one is asked for. */
+const recipeSeriesOnDemand: RecipeSeries = async (...asked) => (await import('../recipes/recipe-series.ts')).recipeSeries(...asked);
 
 /** Reads and checks the descriptor of a package; tables and geometries are read when they are needed. Never throws for bad data. */
 export async function openAtlas(source: PackageSource): Promise<Opening> {
@@ -32,6 +35,6 @@ export async function openAtlas(source: PackageSource): Promise<Opening> {
   if (atlas === null) return failed({ findings });
   return {
     opened: { atlas, availability: indicatorAvailability(atlas), findings },
-    session: new AtlasSession(new PackageFiles(source, atlas)),
+    session: new AtlasSession(new PackageFiles(source, atlas), recipeSeriesOnDemand),
   };
 }
