@@ -66,4 +66,11 @@ export const workspaceStyles = css`
     font-weight: 600;
     box-shadow: inset 0 -2px var(--color-accent);
   }
+
+  /* On a phone the bar would take half of the sheet. */
+  @media (max-width: 767px) {
+    header {
+      position: static;
+    }
+  }
 `;

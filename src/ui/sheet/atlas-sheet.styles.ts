@@ -92,9 +92,13 @@ export const sheetStyles = css`
     flex: 1;
   }
 
-  ::slotted(*) {
-    flex: 1;
-    min-height: 0;
+  /* Other content scrolls as one, also when it comes in several parts. */
+  .body.other {
+    display: block;
     overflow: auto;
+  }
+
+  .body.other ::slotted(*) {
+    overflow: visible;
   }
 `;

@@ -95,7 +95,7 @@ export class AtlasSheet extends LitElement {
             : legendStrip(view.specification, view.indicator, text.language)
         }
       </div>
-      <div class="body" ?inert=${stop === 'peek'}>
+      <div class=${this.otherContent ? 'body other' : 'body'} ?inert=${stop === 'peek'}>
         ${stop === 'peek' ? nothing : this.otherContent ? html`<slot></slot>` : html`<atlas-side-panel with-legend></atlas-side-panel>`}
       </div>
     </section>`;

@@ -25,6 +25,7 @@ export const analysisIndex = {
   'analysis.index.matrix.caption': 'Zahl der Gebiete; eine Zelle wählt ihre Gebiete aus',
   'analysis.index.matrix.sum': 'zusammen',
   'analysis.index.matrix.cell': '{status}, {dynamics}: {count} {count|Gebiet|Gebiete}',
+  'analysis.index.distribution': 'Verteilung der Gebiete',
   'analysis.index.choose': 'Wählen Sie auf der Karte ein Gebiet: Hier steht dann, was zu seinem Index beiträgt.',
   'analysis.index.contributions': '{area}: Was trägt bei?',
   'analysis.index.contributions.label':

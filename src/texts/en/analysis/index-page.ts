@@ -27,6 +27,7 @@ export const analysisIndex: Record<keyof typeof german, string> = {
   'analysis.index.matrix.caption': 'Number of areas; a cell selects its areas',
   'analysis.index.matrix.sum': 'total',
   'analysis.index.matrix.cell': '{status}, {dynamics}: {count} {count|area|areas}',
+  'analysis.index.distribution': 'How the areas are spread',
   'analysis.index.choose': 'Choose an area on the map to see what contributes to its index.',
   'analysis.index.contributions': '{area}: what contributes?',
   'analysis.index.contributions.label':

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../../texts/analysis-topic.ts';
 import type { Decomposition, IndexResult, StatusDynamicsResult } from '../../../analysis/protocol.ts';
-import { chartStyles, contributionBars } from '../../../charts/index.ts';
+import { chartStyles, contributionBars, stripPlot } from '../../../charts/index.ts';
 import { DYNAMICS_CLASSES, Exclusion, recipeIndicator, type IndexRecipe, type Level, type RecipeInput } from '../../../model/index.ts';
 import { formatNumber, formatSigned, indicatorTitle } from '../../../texts/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
@@ -27,6 +27,7 @@ const selectSlice = ({ analysis, atlas, level, selectedAreas, specification }: A
 });
 
 const FIRST_WIDTH_PIXELS = 380;
+const STRIP_HEIGHT_PIXELS = 56;
 const NO_CLASS = 255;
 /** Cronbach's alpha from which the inputs may be said to measure one thing (a common rule of thumb). */
 const GOOD_ALPHA = 0.7;
@@ -124,7 +125,7 @@ export class AtlasIndexResult extends LitElement {
         <h3>${text.text('analysis.index.classes.title', { year: result.year })}</h3>
         ${this.#classBars(draft, result, level)} ${exclusionList(this, text, level, result.exclusions, result.areas)}
       </section>
-      ${this.#selection(draft, result, level)}
+      ${this.#distribution(draft, result, level)} ${this.#selection(draft, result, level)}
       <p class="hint">${text.text('analysis.index.caveat')}</p>
       ${this.#figures(draft.inputs, result.decomposition, result.alpha)}
       <details>
@@ -161,6 +162,30 @@ export class AtlasIndexResult extends LitElement {
         </li>`;
       })}
     </ul>`;
+  }
+
+  /** Every area as a tick along the index, in the colours of the map. */
+  #distribution(draft: IndexRecipe, result: IndexResult, level: Level): TemplateResult | typeof nothing {
+    const { specification, atlas, selectedAreas } = this.#view.required;
+    const indicator = atlas?.atlas.indicators?.find(({ id }) => id === recipeIndicator(draft.id, 'wert'));
+    if (specification === null || indicator === undefined || specification.fillIndex.length !== result.values.length) return nothing;
+    const title = this.#texts.text('analysis.index.distribution');
+    return html`<section>
+      <h3>${title}</h3>
+      ${stripPlot({
+        title,
+        specification,
+        values: result.values,
+        marked: selectedAreas.map((area) => ({ area, name: level.names[area] ?? '' })),
+        heightPixels: STRIP_HEIGHT_PIXELS,
+        brush: null,
+        onDrag: null,
+        indicator,
+        language: this.#texts.language,
+        widthPixels: this.#size.widthPixels,
+        fontPixels: this.#size.fontPixels,
+      })}
+    </section>`;
   }
 
   /** Why the selected area has the index it has. */
