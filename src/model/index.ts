@@ -15,4 +15,5 @@ export * from './parse-recipe.ts';
 export * from './ports.ts';
 export * from './recipe.ts';
 export * from './recipe-outputs.ts';
+export * from './stepwise.ts';
 export * from './value-state.ts';
