@@ -5,7 +5,7 @@ import type { Stepwise } from '../stepwise.ts';
 import type { GrownRegions } from './grown-regions.ts';
 import type { MinimumBound } from './regions.ts';
 
-const CANDIDATES_PER_STEP = 50_000;
+const CANDIDATES_PER_STEP = 10_000;
 
 /**
  * As many regions above the minimum as one pass finds: each grows from a seed until it reaches the minimum; areas that are left over join
