@@ -26,6 +26,7 @@ export type RefusalReason =
   | 'singularCorrelation'
   | 'noCommonYear'
   | 'moreTypesThanAreas'
+  | 'tooManyAreas'
   | 'moreFactorsThanIndicators'
   | 'notConnected'
   | 'noNeighbours'
@@ -173,6 +174,8 @@ export interface TypeChange {
 }
 
 export interface TypologyResult extends ResultBase<'typology'> {
+  /** Year the types come from: the recipe's base year, or the nearest one with data. */
+  readonly baseYear: Year;
   /** Per area: type, 0 = least need; 255 = none. Of `year`. */
   readonly types: Uint8Array;
   readonly profiles: readonly TypeProfile[];
@@ -312,6 +315,10 @@ export type RobustnessResult =
       /** Share of areas that change their class in at least one variant. */
       readonly changingAreas: number;
       readonly classes: Uint8Array;
+      /** As asked for. */
+      readonly weightings: number;
+      readonly weightSpread: number;
+      readonly seed: number;
     }
   | Refusal;
 
@@ -324,8 +331,22 @@ export interface CorrelationRequest {
 }
 
 export type CorrelationResult =
-  | { readonly kind: 'correlations'; readonly year: Year; readonly matrix: CorrelationMatrix; readonly redundant: readonly RedundantPair[] }
+  | {
+      readonly kind: 'correlations';
+      readonly year: Year;
+      readonly matrix: CorrelationMatrix;
+      readonly redundant: readonly RedundantPair[];
+      /** Per indicator, per area: the numbers behind the coefficients. */
+      readonly columns: readonly Float64Array[];
+      readonly lines: PairLines;
+    }
   | Refusal;
+
+/** Lines of least squares through the points of each pair: `value of row = intercept + slope * value of column`; NaN = none. Row-major, p by p. */
+export interface PairLines {
+  readonly slopes: Float64Array;
+  readonly intercepts: Float64Array;
+}
 
 /** Two indicators that tell nearly the same. */
 export interface RedundantPair {
@@ -390,6 +411,8 @@ export type TypeExploration =
       readonly kind: 'typeExploration';
       readonly year: Year;
       readonly areas: number;
+      /** Areas the criteria were computed from: all, or a random sample of them. */
+      readonly judged: number;
       readonly criteria: readonly TypeCountCriteria[];
       readonly suggested: number;
       /** The criteria that speak for the suggestion, and what each of them alone would choose. */

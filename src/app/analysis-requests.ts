@@ -7,6 +7,7 @@ import {
   type AtlasPackage,
   type IndicatorId,
   type LevelDescriptor,
+  type LevelId,
   type Recipe,
 } from '../model/index.ts';
 import { wantedYear, type AppState } from '../state/index.ts';
@@ -34,14 +35,14 @@ export function analysisRequests(state: AppState, atlas: AtlasPackage, level: Le
     ...new Set(indicators.flatMap((indicator) => recipesBehind(recipes, indicator) ?? []).map(recipeCore)),
   ];
   const result = draft === null ? null : recipeRequest(recipes, draft, year);
-  const correlations = (indicators: readonly IndicatorId[]): Requests =>
+  const correlations = (indicators: readonly IndicatorId[], on: LevelId): Requests =>
     indicators.length < FEWEST_CORRELATED
       ? {}
       : {
           'explore/correlations': {
             indicators,
             recipes: behind(indicators),
-            level: draft?.level ?? level.id,
+            level: on,
             year,
             method: exploration.correlation,
           },
@@ -51,7 +52,7 @@ export function analysisRequests(state: AppState, atlas: AtlasPackage, level: Le
     case 'uebersicht':
       return {};
     case 'index':
-      return { ...ofDraft, ...correlations(draft === null ? [] : recipeInputs(draft)) };
+      return { ...ofDraft, ...(draft === null ? {} : correlations(recipeInputs(draft), draft.level)) };
     case 'robustheit':
       if (result === null || (draft?.kind !== 'index' && draft?.kind !== 'statusDynamics')) return {};
       return {
@@ -96,7 +97,7 @@ export function analysisRequests(state: AppState, atlas: AtlasPackage, level: Le
         ? {}
         : { 'explore/segregation': { indicators: exploration.segregated, level: level.id, neighbours: SEGREGATION_NEIGHBOURS } };
     case 'zusammenhaenge':
-      return correlations(exploration.correlated);
+      return correlations(exploration.correlated, level.id);
   }
 }
 

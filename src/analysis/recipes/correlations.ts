@@ -5,6 +5,7 @@ import type { Pace } from '../tasks/pace.ts';
 import { correlationTable } from './correlation-table.ts';
 import { FEWEST_AREAS } from './evaluate-index.ts';
 import { gatherInputs } from './gather-inputs.ts';
+import { pairLines } from './pair-lines.ts';
 import { paced, partOfPace } from './paced.ts';
 import { refuse } from './refusal.ts';
 
@@ -14,8 +15,9 @@ export const REDUNDANT_FROM = 0.9;
 const GATHERING = 0.3;
 
 /**
- * Correlations of all pairs of indicators over the areas that have both, in the nearest year all of them have, and the pairs that tell nearly
- * the same, strongest first. Refused: fewer than two indicators, fewer than three areas in every pair.
+ * Correlations of all pairs of indicators over the areas that have both, in the nearest year all of them have, the pairs that tell nearly
+ * the same, strongest first, and what a picture of a pair needs: its numbers and the line of least squares. Refused:
+ * fewer than two indicators, fewer than three areas in every pair.
  */
 export async function exploreCorrelations(
   session: AtlasSession,
@@ -29,7 +31,8 @@ export async function exploreCorrelations(
   const counted = gathered.loaded.repeated.map((repeated) => 1 - repeated);
   const matrix = await paced(correlationTable(indicators, gathered.columns, counted, request.method), partOfPace(pace, GATHERING, 1));
   if (Math.max(...matrix.counts) < FEWEST_AREAS) return refuse('tooFewAreas', [], gathered.findings);
-  return { kind: 'correlations', year: gathered.year, matrix, redundant: redundantPairs(matrix) };
+  const columns = gathered.columns.map((column) => column.map((value, area) => (counted[area] === 1 ? value : Number.NaN)));
+  return { kind: 'correlations', year: gathered.year, matrix, redundant: redundantPairs(matrix), columns, lines: pairLines(columns) };
 }
 
 /** Pairs with an absolute coefficient of 0.9 or more, strongest first. Cost O(indicators²). */

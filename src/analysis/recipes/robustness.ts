@@ -71,6 +71,9 @@ export async function recipeRobustness(
     changedShares: robustness.classChangeShare,
     changingAreas: robustness.everChangedShare,
     classes: classCodes(robustness.referenceClasses),
+    weightings: request.weightings,
+    weightSpread: request.weightSpread,
+    seed: request.seed,
   };
 }
 

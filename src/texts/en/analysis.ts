@@ -1,12 +1,26 @@
 import type { analysis as german } from '../de/analysis.ts';
+import { analysisFactors } from './analysis/factors.ts';
+import { analysisAssociation } from './analysis/association.ts';
+import { analysisExpectation } from './analysis/expectation.ts';
 import { analysisIndex } from './analysis/index-page.ts';
 import { analysisShelf } from './analysis/shelf.ts';
+import { analysisCorrelations } from './analysis/correlations.ts';
+import { analysisRobustness } from './analysis/robustness.ts';
+import { analysisSegregation } from './analysis/segregation.ts';
 import { analysisShell } from './analysis/shell.ts';
+import { analysisTypes } from './analysis/types.ts';
 
 /** Workspace "Index & Typen". Comes with the workspace. */
 export const analysis: Record<keyof typeof german, string> = {
   ...analysisShell,
+  ...analysisFactors,
   ...analysisIndex,
   ...analysisShelf,
+  ...analysisTypes,
+  ...analysisCorrelations,
+  ...analysisRobustness,
+  ...analysisSegregation,
+  ...analysisAssociation,
+  ...analysisExpectation,
   'analysis.title': 'Index & types',
 };
