@@ -327,4 +327,37 @@ export const chartStyles = css`
     stroke: var(--color-accent);
     stroke-width: 1.5;
   }
+
+  .chart .dot.hollow {
+    fill: var(--color-surface);
+    stroke: var(--line-1);
+    stroke-width: 1.5;
+  }
+
+  .chart .bar.plain {
+    fill: var(--color-surface-sunken);
+    stroke: var(--color-text-muted);
+    stroke-width: 1;
+  }
+
+  .chart .branch {
+    fill: none;
+    stroke-width: 2;
+  }
+
+  .chart .branch.plain {
+    stroke: var(--color-text-muted);
+    stroke-width: 1;
+  }
+
+  .chart .branch.edge {
+    stroke: color-mix(in srgb, var(--color-text) 60%, var(--color-surface));
+    stroke-width: 3.5;
+  }
+
+  .chart .cut {
+    stroke: var(--color-accent);
+    stroke-width: 1.5;
+    stroke-dasharray: 4 3;
+  }
 `;

@@ -4,6 +4,7 @@ export { capacityText } from './capacity-text.ts';
 export { classLabel, type ClassPosition } from './class-label.ts';
 export { compareNames } from './collation.ts';
 export { formatDate } from './date-format.ts';
+export { proposeFactorName, STRONG_LOADING } from './factor-proposal.ts';
 export { describeFinding, type FindingText } from './finding-text.ts';
 export { dativePlural } from './german-plural.ts';
 export { headline, indicatorTitle } from './headline.ts';
@@ -15,6 +16,7 @@ export { isLanguagePresent, messagesOf, registerTopic, translate, type MessageKe
 export { formatNumber, formatSigned, MINUS, NARROW_SPACE } from './number-format.ts';
 export { readingSentence, type ReadableSpecification, type ReadingInput } from './reading-sentence.ts';
 export { recipeIndicatorDescriptors, recipeTheme } from './recipe-indicators.ts';
+export { proposeTypeWords, type TypeWords } from './type-proposal.ts';
 export { unitLabel, withUnit } from './units.ts';
 export {
   categoryLabel,
