@@ -7,7 +7,8 @@ import type { AtlasView } from '../atlas-view.ts';
 import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
-import { needsDraft, PAGES } from './pages.ts';
+import { needsDraft } from './page-of.ts';
+import { PAGES } from './pages.ts';
 
 const selectSlice = ({ analysis, atlas, jobs }: AtlasView) => ({
   page: analysis.draft === null && needsDraft(analysis.page) ? ('uebersicht' as const) : analysis.page,

@@ -12,7 +12,8 @@ import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 import { workspaceStyles } from './atlas-analysis-workspace.styles.ts';
-import { needsDraft, PAGES, pageOf } from './pages.ts';
+import { needsDraft, pageOf } from './page-of.ts';
+import { PAGES } from './pages.ts';
 
 const selectSlice = ({ analysis, atlas, status }: AtlasView) => ({
   page: analysis.page,

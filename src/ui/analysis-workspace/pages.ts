@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import type { Recipe } from '../../model/index.ts';
 import type { AnalysisPage } from '../../state/index.ts';
 
 /** The two parts of a page: what is chosen (left) and what came out (right). */
@@ -58,23 +57,3 @@ export const PAGES: Readonly<Record<AnalysisPage, Page>> = {
     result: () => html`<atlas-correlation-result></atlas-correlation-result>`,
   },
 };
-
-/** The page a recipe is worked on. */
-export function pageOf(recipe: Recipe): AnalysisPage {
-  switch (recipe.kind) {
-    case 'index':
-    case 'statusDynamics':
-      return 'index';
-    case 'factors':
-      return 'faktoren';
-    case 'typology':
-      return 'typen';
-    case 'association':
-      return 'nachbarschaft';
-    case 'expectation':
-      return 'erwartung';
-  }
-}
-
-/** Pages that work on the draft; without one the overview is shown instead. */
-export const needsDraft = (page: AnalysisPage): boolean => page !== 'uebersicht' && page !== 'segregation' && page !== 'zusammenhaenge';

@@ -11,7 +11,7 @@ import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
-import { pageOf } from '../pages.ts';
+import { pageOf } from '../page-of.ts';
 import { partStyles } from '../parts/parts.styles.ts';
 
 const SIGNS: Readonly<Record<RecipeKind, IconNode>> = {
