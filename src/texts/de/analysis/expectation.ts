@@ -1,0 +1,4 @@
+/** Page "Erwartung". */
+export const analysisExpectation = {
+  'analysis.expectation.step.outcome': 'Welches Ergebnis?',
+};
