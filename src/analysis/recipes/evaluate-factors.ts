@@ -1,7 +1,7 @@
 import { baseInputs } from './base-year.ts';
+import { completeUniverse } from './complete-universe.ts';
 import type { Evaluator } from './evaluator.ts';
 import { factorModel, factorScores } from './factor-model.ts';
-import { completeUniverse } from './factor-suitability.ts';
 import { pickInputs } from './gather-inputs.ts';
 import { keptComputation, recipeKey } from './kept-computations.ts';
 import { refuse } from './refusal.ts';

@@ -1,6 +1,7 @@
 import type { IndicatorId, RecipeUniverse } from '../../model/index.ts';
 import { correlationMatrix, matrixOfColumns, samplingAdequacy, type DataMatrix } from '../../statistics/index.ts';
 import type { FactorSuitability, Refusal } from '../recipe-protocol.ts';
+import { completeUniverse } from './complete-universe.ts';
 import { FEWEST_AREAS } from './evaluate-index.ts';
 import type { GatheredInputs } from './gather-inputs.ts';
 import { refuse } from './refusal.ts';
@@ -16,9 +17,6 @@ export interface FactorTable {
   readonly correlations: Float64Array;
   readonly suitability: FactorSuitability;
 }
-
-/** Factor scores need every number: an area with a gap has none, whatever the recipe says about missing inputs. */
-export const completeUniverse = (universe: RecipeUniverse): RecipeUniverse => ({ ...universe, missing: 'exclude' });
 
 /**
  * The areas with all indicators and their correlations. Refused: fewer than two indicators, fewer than three areas, indicators that tell no

@@ -29,6 +29,8 @@ export const analysisShell = {
     'Einige Indikatoren lassen sich aus anderen genau berechnen: {indicators}. Nehmen Sie einen davon heraus.',
   'analysis.refused.noCommonYear': 'Es gibt kein Jahr, für das alle gewählten Indikatoren vorliegen.',
   'analysis.refused.moreTypesThanAreas': 'Es sind mehr Typen verlangt, als es verschiedene Gebiete gibt.',
+  'analysis.refused.tooManyAreas':
+    'Dieses Verfahren vergleicht alle Gebiete paarweise; dafür sind es zu viele. K-Means oder Ward kommen mit so vielen zurecht.',
   'analysis.refused.moreFactorsThanIndicators': 'Es sind zu viele Faktoren für diese Indikatoren verlangt.',
   'analysis.refused.notConnected':
     'Die Gebiete hängen nicht zusammen; zusammenhängende Räume sind so nicht möglich. Erlauben Sie einen größeren Abstand zwischen Nachbarn.',

@@ -29,6 +29,8 @@ export const analysisShell: Record<keyof typeof german, string> = {
   'analysis.refused.singularCorrelation': 'Some indicators follow exactly from others: {indicators}. Take one of them out.',
   'analysis.refused.noCommonYear': 'There is no year for which all chosen indicators have data.',
   'analysis.refused.moreTypesThanAreas': 'More types are asked for than there are different areas.',
+  'analysis.refused.tooManyAreas':
+    'This method compares all areas in pairs; there are too many for that. K-means or Ward can handle so many.',
   'analysis.refused.moreFactorsThanIndicators': 'Too many factors are asked for with these indicators.',
   'analysis.refused.notConnected':
     'The areas do not hang together, so connected regions are not possible. Allow a larger gap between neighbours.',
