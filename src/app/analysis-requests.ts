@@ -90,8 +90,10 @@ export function analysisRequests(state: AppState, atlas: AtlasPackage, level: Le
         },
       };
     case 'nachbarschaft':
-    case 'erwartung':
       return ofDraft;
+    case 'erwartung':
+      if (draft?.kind !== 'expectation' || draft.outcome.kind !== 'facility') return ofDraft;
+      return { ...ofDraft, 'facilities/load': { kind: draft.outcome.facilityKind } };
     case 'segregation':
       return exploration.segregated.length === 0
         ? {}
@@ -112,6 +114,11 @@ function recipeRequest(recipes: readonly Recipe[], draft: Recipe, year: number):
 /** The same as requirements. */
 export function analysisRequirements(state: AppState, atlas: AtlasPackage, level: LevelDescriptor): Requirement[] {
   return (Object.entries(analysisRequests(state, atlas, level)) as [TaskName, TaskRequest<TaskName>][]).map(([name, request]) =>
-    requirement(name, request, name.startsWith('recipe/') ? 'recipe' : 'exploration'),
+    requirement(name, request, jobKind(name)),
   );
+}
+
+function jobKind(name: TaskName): Requirement['kind'] {
+  if (name === 'facilities/load') return 'facilities';
+  return name.startsWith('recipe/') ? 'recipe' : 'exploration';
 }

@@ -38,6 +38,7 @@ export class AnalysisViewBuilder {
       find('explore/factors'),
       find('explore/types'),
       find('explore/segregation'),
+      find('facilities/load')?.facilities ?? null,
     );
   }
 
@@ -53,6 +54,7 @@ export class AnalysisViewBuilder {
       factors: AnalysisView['factors'],
       types: AnalysisView['types'],
       segregation: AnalysisView['segregation'],
+      facilities: AnalysisView['facilities'],
     ): AnalysisView => ({
       page,
       recipes,
@@ -65,6 +67,7 @@ export class AnalysisViewBuilder {
       factors,
       types,
       segregation,
+      facilities,
     }),
   );
 }

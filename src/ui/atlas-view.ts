@@ -53,6 +53,8 @@ export interface AnalysisView {
   readonly factors: FactorExploration | null;
   readonly types: TypeExploration | null;
   readonly segregation: SegregationResult | null;
+  /** The facilities the open recipe compares with their surroundings, shown on the map or not. */
+  readonly facilities: FacilitySet | null;
 }
 
 /** What the screen shows: session plus results, put together by the composition root. Parts keep their identity while unchanged. */

@@ -13,4 +13,5 @@ export const NO_ANALYSIS: AnalysisView = {
   factors: null,
   types: null,
   segregation: null,
+  facilities: null,
 };
