@@ -19,8 +19,10 @@ export const analysisCorrelations = {
   'analysis.correlations.take': 'Indikatoren von „{recipe}“ übernehmen',
   'analysis.correlations.chooseTwo': 'Wählen Sie links mindestens zwei Indikatoren.',
   'analysis.correlations.matrix': 'Zusammenhänge {year}',
-  'analysis.correlations.matrix.caption':
-    '{method}: 1 = völliger Gleichlauf, 0 = kein Zusammenhang, −1 = völliger Gegenlauf. Ein Feld öffnet das Bild des Paars.',
+  'analysis.correlations.matrix.hint':
+    '1 = völliger Gleichlauf, 0 = kein Zusammenhang, −1 = völliger Gegenlauf. Ein Feld öffnet das Bild des Paars.',
+  'analysis.correlations.otherYear': '{year} ist das letzte Jahr bis zum gezeigten, für das alle gewählten Indikatoren vorliegen.',
+  'analysis.correlations.strong.more': '{count} weitere {count|Paar hängt|Paare hängen} stark zusammen, siehe „Für Fachleute“.',
   'analysis.correlations.matrix.scroll': 'Tabelle der Zusammenhänge',
   'analysis.correlations.cell': '{row} und {column}: {coefficient}',
   'analysis.correlations.redundant': '„{one}“ und „{other}“ sagen fast dasselbe ({coefficient}). In einem Index zählten sie doppelt.',
@@ -35,22 +37,17 @@ export const analysisCorrelations = {
   'analysis.correlations.plot.label': 'Punktwolke von {count} Gebieten: {x} nach rechts, {y} nach oben. {method} {coefficient}. {reading}',
   'analysis.correlations.plot.hint':
     'Jeder Punkt ist ein Gebiet. Zeigen hebt es auf der Karte hervor, Klicken wählt es aus, Ziehen wählt einen Ausschnitt.',
-  'analysis.correlations.plot.touch': 'Antippen wählt ein Gebiet aus.',
+  'analysis.correlations.plot.pointed': '{area}: {x} und {y}',
   'analysis.correlations.axis.x': 'Nach rechts',
   'analysis.correlations.axis.y': 'Nach oben',
   'analysis.correlations.axis.swap': 'Achsen tauschen',
   'analysis.correlations.line': 'Die Gerade (kleinste Quadrate): {y} = {intercept} {sign} {slope} × {x}.',
-  'analysis.correlations.line.label': 'Regressionsgerade',
   'analysis.correlations.line.noLine': 'Keine Gerade: Ein Indikator hat in allen Gebieten denselben Wert.',
   'analysis.correlations.reading.strongPositive': 'Starker Gleichlauf.',
   'analysis.correlations.reading.positive': 'Mäßiger Gleichlauf.',
   'analysis.correlations.reading.weak': 'Kaum ein Zusammenhang.',
   'analysis.correlations.reading.negative': 'Mäßiger Gegenlauf.',
   'analysis.correlations.reading.strongNegative': 'Starker Gegenlauf.',
-  'analysis.correlations.brushed': '{count} {count|Gebiet|Gebiete} im Ausschnitt',
-  'analysis.correlations.brushed.select': '{count} {count|Gebiet|Gebiete} auswählen',
-  'analysis.correlations.brushed.clear': 'Ausschnitt aufheben',
-  'analysis.correlations.point': '{area}: {x}; {y}',
   'analysis.correlations.points': 'Alle Gebiete als Tabelle ({count})',
   'analysis.correlations.points.more': '{count} weitere zeigen',
   'analysis.correlations.pairs': 'Alle Paare mit p-Werten',
@@ -60,5 +57,4 @@ export const analysisCorrelations = {
   'analysis.correlations.pairs.n': 'n',
   'analysis.correlations.pairs.hint':
     'Zweiseitige p-Werte gegen „kein Zusammenhang“ (Pearson, Spearman: t-Verteilung; Kendall: Normalverteilung mit Bindungen), nicht für mehrfaches Testen korrigiert. Benachbarte Gebiete sind einander ähnlich, die p-Werte daher eher zu klein. Je Paar zählen die Gebiete mit beiden Werten.',
-  'analysis.correlations.p.small': '< 0,001',
 };

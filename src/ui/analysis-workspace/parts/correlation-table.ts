@@ -11,12 +11,13 @@ const shade = (coefficient: number): Readonly<Record<string, string>> =>
     ? { background: `color-mix(in srgb, var(--color-accent) ${Math.round(Math.abs(coefficient) * STRONGEST_SHARE)}%, transparent)` }
     : {};
 
-/** Correlations as a table: rows and columns numbered, each pair once. */
+/** Correlations as a table: rows and columns numbered, each pair once. `cell` may make more of a number, e.g. a button. */
 export function correlationTable(
   { indicators, coefficients }: CorrelationMatrix,
   titleOf: (indicator: string) => string,
   caption: string,
   language: Language,
+  cell: (row: number, column: number, text: string) => unknown = (_row, _column, text) => text,
 ): TemplateResult {
   const size = indicators.length;
   return html`<table class="correlations">
@@ -38,7 +39,7 @@ export function correlationTable(
               const coefficient = coefficients[row * size + column] ?? Number.NaN;
               return column >= row
                 ? html`<td>${column === row ? '·' : nothing}</td>`
-                : html`<td ${cssProperties(shade(coefficient))}>${formatNumber(coefficient, 2, language)}</td>`;
+                : html`<td ${cssProperties(shade(coefficient))}>${cell(row, column, formatNumber(coefficient, 2, language))}</td>`;
             })}
           </tr>`,
       )}
