@@ -114,7 +114,7 @@ export interface TaskMap {
   'indicator/series': { request: SeriesRequest; result: SeriesResult };
   'classification/compute': { request: ClassificationRequest; result: Classification };
   'profile/area': {
-    /** `recipes`: saved recipes whose main results stand in the profile too. */
+    /** Without `recipes` the indicators of the package; with them (inputs first) the main result of the last one alone. */
     request: { readonly level: LevelId; readonly area: number; readonly year: Year; readonly recipes?: readonly Recipe[] };
     result: AreaProfile;
   };

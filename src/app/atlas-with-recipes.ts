@@ -39,7 +39,10 @@ export const activeRecipes = memoize((shelf: readonly ShelvedRecipe[], draft: Re
 export const recipesOf = (state: AppState): readonly Recipe[] =>
   activeRecipes(shelvedRecipes(state.opened, state.session.recipes), state.session.draft);
 
-/** Makes the package as one reader of it knows it: with an indicator for every output of every recipe, the same object for the same input. */
+/**
+ * Makes the package as one reader of it knows it: with the recipes that count now and an indicator for every output of theirs, the same
+ * object for the same input.
+ */
 export const createAtlasWithRecipes = () =>
   memoize((atlas: AtlasPackage | null, recipes: readonly Recipe[], language: Language): AtlasPackage | null => {
     if (atlas === null || recipes.length === 0) return atlas;
@@ -47,6 +50,7 @@ export const createAtlasWithRecipes = () =>
       ...atlas,
       atlas: {
         ...atlas.atlas,
+        recipes,
         themes: [...(atlas.atlas.themes ?? []), recipeTheme(language)],
         indicators: [...(atlas.atlas.indicators ?? []), ...recipeIndicatorDescriptors(recipes, language)],
       },
@@ -97,8 +101,20 @@ function isAbove(level: LevelId, start: LevelId, levels: readonly LevelDescripto
   return false;
 }
 
-/** The profile of an area, with the main results of the saved recipes. */
-export function profileRequest(state: AppState, level: LevelId, area: number, year: Year): TaskRequest<'profile/area'> {
-  const saved = shelvedRecipes(state.opened, state.session.recipes).map(({ recipe }) => recipeCore(recipe));
-  return { level, area, year, ...(saved.length === 0 ? {} : { recipes: saved }) };
-}
+/**
+ * The profile of an area: first the indicators of the package, then the main result of each saved recipe of the level. Each is a request of
+ * its own, so that no recipe holds up what is there already.
+ */
+export const profileRequests = (state: AppState, level: LevelId, area: number, year: Year): readonly TaskRequest<'profile/area'>[] => [
+  { level, area, year },
+  ...recipesForProfiles(shelvedRecipes(state.opened, state.session.recipes), level).map((recipes) => ({ level, area, year, recipes })),
+];
+
+/** For each recipe of the level what it needs, inputs first; none for recipes that use each other in a circle. */
+const recipesForProfiles = memoize((shelf: readonly ShelvedRecipe[], level: LevelId): readonly (readonly Recipe[])[] => {
+  const saved = shelf.map(({ recipe }) => recipe);
+  return saved.flatMap((recipe) => {
+    const behind = recipe.level === level ? recipesBehind(saved, recipeOutputs(recipe)[0].indicator) : null;
+    return behind === null ? [] : [behind.map(recipeCore)];
+  });
+});

@@ -1,6 +1,6 @@
 import type { TaskRequest } from '../analysis/protocol.ts';
 import { analysisRequirements } from './analysis-requests.ts';
-import { atlasOf, profileRequest, seriesRequest } from './atlas-with-recipes.ts';
+import { atlasOf, profileRequests, seriesRequest } from './atlas-with-recipes.ts';
 import { requirement, type Requirement } from './requirement.ts';
 import type { LevelDescriptor } from '../model/index.ts';
 import { shownIndicator, shownLevel, shownYearIndex, wantedYear, type AppState, type ResultCache } from '../state/index.ts';
@@ -46,7 +46,7 @@ export function requirements(state: AppState, cache: ResultCache): Requirement[]
     const loaded = cache.get('level/load', { level: level.id })?.level;
     if (key !== undefined && others.length === 0 && loaded != null && year !== undefined) {
       const area = loaded.keys.indexOf(key);
-      if (area >= 0) needed.push(requirement('profile/area', profileRequest(state, level.id, area, year), 'profile'));
+      if (area >= 0) needed.push(...profileRequirements(profileRequests(state, level.id, area, year), cache));
     }
   }
   if (session.workspace === 'index') needed.push(...analysisRequirements(state, atlas, level));
@@ -54,6 +54,12 @@ export function requirements(state: AppState, cache: ResultCache): Requirement[]
   if ((atlas.atlas.backdrop ?? []).length > 0) needed.push(requirement('backdrop/load', {}, 'backdrop'));
   for (const kind of session.facilities) needed.push(requirement('facilities/load', { kind }, 'facilities'));
   return needed;
+}
+
+/** What is there already, and the next: one after the other, so that recipes do not slow each other and the map down. */
+function profileRequirements(requests: readonly TaskRequest<'profile/area'>[], cache: ResultCache): Requirement[] {
+  const next = requests.findIndex((request) => cache.get('profile/area', request) === undefined);
+  return requests.slice(0, next < 0 ? requests.length : next + 1).map((request) => requirement('profile/area', request, 'profile'));
 }
 
 /** The classification the session asks for, of one year or of all years together when the limits are pinned. */

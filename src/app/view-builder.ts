@@ -1,4 +1,4 @@
-import type { OpenedAtlas } from '../analysis/protocol.ts';
+import type { AreaProfile, OpenedAtlas } from '../analysis/protocol.ts';
 import { buildChoropleth, buildHistogram } from '../cartography/index.ts';
 import type { ChoroplethSpecification, ColorScheme, HistogramSpecification } from '../cartography/specification.ts';
 import { pointInArea } from '../geometry/index.ts';
@@ -17,7 +17,7 @@ import { shownIndicator, shownLevel, shownYearIndex, wantedYear, type AppState, 
 import { categoryLabel, classLabel, headline, readingSentence, stateLabel } from '../texts/index.ts';
 import type { AtlasView, FacilitiesInArea } from '../ui/atlas-view.ts';
 import { AnalysisViewBuilder } from './analysis-view-builder.ts';
-import { availabilityWithRecipes, createAtlasWithRecipes, profileRequest, recipesOf, seriesRequest } from './atlas-with-recipes.ts';
+import { availabilityWithRecipes, createAtlasWithRecipes, profileRequests, recipesOf, seriesRequest } from './atlas-with-recipes.ts';
 import { memoize } from './memoize.ts';
 import { classificationRequest } from './requirements.ts';
 
@@ -101,7 +101,7 @@ export class ViewBuilder {
       selectedAreas,
       profile:
         shown.level !== null && area !== undefined && year !== undefined
-          ? (this.#cache.get('profile/area', profileRequest(state, shown.level.id, area, year)) ?? null)
+          ? this.#profile(...profileRequests(state, shown.level.id, area, year).map((request) => this.#cache.get('profile/area', request)))
           : null,
       analysis: this.#analysis.build(state, atlas, shown.levelDescriptor),
       facilities,
@@ -237,6 +237,11 @@ export class ViewBuilder {
       for (const join of joins) byTable.set(`${join.resource} ${join.level}`, join);
     return [...byTable.values()];
   });
+
+  /** The package's lines, then those of the recipes that are there already. */
+  readonly #profile = memoize((first?: AreaProfile, ...ofRecipes: readonly (AreaProfile | undefined)[]): AreaProfile | null =>
+    first === undefined ? null : { ...first, rows: [first, ...ofRecipes].flatMap((part) => part?.rows ?? []) },
+  );
 
   readonly #facilities = memoize((kinds: AppState['session']['facilities'], _version: number) =>
     kinds.flatMap((kind) => this.#cache.get('facilities/load', { kind })?.facilities ?? []),

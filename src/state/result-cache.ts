@@ -6,7 +6,7 @@ const CAPACITY: Record<TaskName, number> = {
   'level/load': 12,
   'indicator/series': 24,
   'classification/compute': 256,
-  'profile/area': 64,
+  'profile/area': 256,
   'facilities/load': 32,
   'backdrop/load': 1,
   'recipe/result': 24,

@@ -1,9 +1,8 @@
 import {
+  AtlasError,
   hasNumber,
   misuse,
-  recipeCore,
   recipeOutputs,
-  recipesBehind,
   ValueState,
   type IndicatorSeries,
   type LevelId,
@@ -17,8 +16,8 @@ import type { Pace } from './pace.ts';
 
 /**
  * One line per indicator that the level can have: value, base, city value, rank among the areas with a number (1 = highest, equal values
- * share the better rank) and the whole series of area and city. Classes have no rank. The main results of the asked recipes on this level
- * follow after the package's indicators.
+ * share the better rank) and the whole series of area and city. Classes have no rank. With `recipes` there is one line at most, the main
+ * result of the last of them, and none where it can not be computed.
  * Cost O(indicators · areas · years) at first, O(indicators · areas) while the series are kept.
  */
 export async function areaProfile(session: AtlasSession, request: TaskRequest<'profile/area'>, pace: Pace): Promise<AreaProfile> {
@@ -27,19 +26,12 @@ export async function areaProfile(session: AtlasSession, request: TaskRequest<'p
   if (loaded === null || !Number.isInteger(area) || area < 0 || area >= loaded.level.keys.length) {
     throw misuse(`area ${area} of level ${level}: not in the package`);
   }
-  const offered = new Set(
-    indicatorAvailability(session.atlas).flatMap(({ indicator, byLevel }) =>
-      byLevel.some((entry) => entry.level === level && entry.origin !== 'none') ? [indicator] : [],
-    ),
-  );
-  const asked: Line[] = (session.atlas.atlas.indicators ?? [])
-    .filter(({ id }) => offered.has(id))
-    .map(({ id, value }) => ({ request: { indicator: id, level }, isRanked: value.kind !== 'category' }));
-  asked.push(...recipeLines(request.recipes ?? [], level));
+  const recipe = request.recipes?.at(-1);
+  const lines = request.recipes === undefined ? packageLines(session, level) : recipeLines(request.recipes, recipe, level);
   const rows: ProfileRow[] = [];
-  for (const [position, line] of asked.entries()) {
-    await pace.breathe(position / asked.length);
-    const { series } = await session.series(line.request, silent(pace));
+  for (const [position, line] of lines.entries()) {
+    await pace.breathe(position / lines.length);
+    const series = await (recipe === undefined ? seriesOf(session, line, pace) : seriesIfAny(session, line, pace));
     const row = series === null ? null : profileRow(series, line.isRanked, area, year);
     if (row !== null) rows.push(row);
   }
@@ -51,13 +43,36 @@ interface Line {
   readonly isRanked: boolean;
 }
 
-/** Each recipe of the level with what it is about; recipes that use each other in a circle have nothing to show. */
-const recipeLines = (recipes: readonly Recipe[], level: LevelId): Line[] =>
-  recipes.flatMap((recipe) => {
-    const [{ indicator, categories }] = recipeOutputs(recipe);
-    const behind = recipe.level === level ? recipesBehind(recipes, indicator) : null;
-    return behind === null ? [] : [{ request: { indicator, level, recipes: behind.map(recipeCore) }, isRanked: categories === null }];
-  });
+function packageLines(session: AtlasSession, level: LevelId): Line[] {
+  const offered = new Set(
+    indicatorAvailability(session.atlas).flatMap(({ indicator, byLevel }) =>
+      byLevel.some((entry) => entry.level === level && entry.origin !== 'none') ? [indicator] : [],
+    ),
+  );
+  return (session.atlas.atlas.indicators ?? [])
+    .filter(({ id }) => offered.has(id))
+    .map(({ id, value }) => ({ request: { indicator: id, level }, isRanked: value.kind !== 'category' }));
+}
+
+function recipeLines(recipes: readonly Recipe[], recipe: Recipe | undefined, level: LevelId): Line[] {
+  if (recipe === undefined) return [];
+  const [{ indicator, categories }] = recipeOutputs(recipe);
+  return [{ request: { indicator, level, recipes }, isRanked: categories === null }];
+}
+
+async function seriesOf(session: AtlasSession, { request }: Line, pace: Pace): Promise<IndicatorSeries | null> {
+  return (await session.series(request, silent(pace))).series;
+}
+
+/** A recipe that can not be computed has no line; that it was cancelled is told. */
+async function seriesIfAny(session: AtlasSession, line: Line, pace: Pace): Promise<IndicatorSeries | null> {
+  try {
+    return await seriesOf(session, line, pace);
+  } catch (error) {
+    if (error instanceof AtlasError && error.code === 'aborted') throw error;
+    return null;
+  }
+}
 
 /** A series' own progress is none of the profile. */
 const silent = (pace: Pace): Pace => ({ breathe: () => pace.breathe() });

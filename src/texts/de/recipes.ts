@@ -1,6 +1,13 @@
 /** Names of what recipes yield, wherever their indicators appear. */
 export const recipes = {
   'recipe.theme': 'Indizes und Typen',
+  'recipe.computed': 'Berechnung',
+  'recipe.provenance': 'Rezept {title}[, Version {version}][, aus: {inputs}]',
+  'recipe.provenance.upward': 'nach Einwohnern gewichtetes Mittel der kleineren Gebiete',
+  'recipe.method': 'Berechnete Einstufung',
+  'recipe.classes': 'Diese Einstufung berechnet das Rezept „{title}“. Ihre Grenzen ändern Sie dort, unter „Index & Typen“.',
+  'recipe.origin.direct': 'hier berechnet',
+  'recipe.origin.aggregated': 'nach Einwohnern gewichtet aus kleineren Gebieten',
   'recipe.output.wert': '{title}',
   'recipe.output.klasse': '{title}: Klassen',
   'recipe.output.status': '{title}: Status',

@@ -3,6 +3,13 @@ import type { recipes as german } from '../de/recipes.ts';
 /** Names of what recipes yield, wherever their indicators appear. */
 export const recipes: Record<keyof typeof german, string> = {
   'recipe.theme': 'Indices and types',
+  'recipe.computed': 'Computation',
+  'recipe.provenance': 'Recipe {title}[, version {version}][, from: {inputs}]',
+  'recipe.provenance.upward': 'population-weighted mean of the smaller areas',
+  'recipe.method': 'Computed rating',
+  'recipe.classes': 'The recipe “{title}” computes this rating. Its limits are changed there, in “Index & types”.',
+  'recipe.origin.direct': 'computed here',
+  'recipe.origin.aggregated': 'weighted by population from smaller areas',
   'recipe.output.wert': '{title}',
   'recipe.output.klasse': '{title}: classes',
   'recipe.output.status': '{title}: status',

@@ -7,10 +7,13 @@ import {
   MINIMUM_CLASSES,
   type ClassificationMethod,
   type ClassificationNote,
+  type IndicatorDescriptor,
 } from '../../model/index.ts';
 import type { ClassificationSettings } from '../../state/index.ts';
 import { icon } from '../icons/icon.ts';
 import { dispatchIntent } from '../intent-event.ts';
+import { recipeTitle } from '../provenance/recipe-line.ts';
+import { recipeBehind } from '../provenance/sources.ts';
 import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
@@ -86,7 +89,8 @@ export class AtlasClassEditor extends LitElement {
     palette: view.session.palette,
     diverging: view.session.diverging,
     specification: view.specification,
-    categories: view.indicator?.value.kind === 'category',
+    atlas: view.atlas,
+    indicator: view.indicator,
     years: view.series?.years.length ?? 0,
   }));
   readonly #texts = new TextsController(this);
@@ -97,7 +101,7 @@ export class AtlasClassEditor extends LitElement {
   override render() {
     const view = this.#view.value;
     if (view === null) return nothing;
-    if (view.categories) return html`<p class="muted small">${this.#texts.text('frame.classes.delivered')}</p>`;
+    if (view.indicator?.value.kind === 'category') return this.#fixed(view.indicator);
     const { settings, specification } = view;
     const notes = (specification?.notes ?? []).filter((note) => note !== 'countIgnored');
     return html`
@@ -178,6 +182,17 @@ export class AtlasClassEditor extends LitElement {
         ${icon(Plus)}${this.#texts.text('frame.classes.limit.add')}
       </button>
     </fieldset>`;
+  }
+
+  /** Categories have no limits to choose. */
+  #fixed(indicator: IndicatorDescriptor): TemplateResult {
+    const { atlas } = this.#view.required;
+    const recipe = atlas === null ? null : recipeBehind(atlas, indicator);
+    const text =
+      recipe === null
+        ? this.#texts.text('frame.classes.delivered')
+        : this.#texts.text('recipe.classes', { title: recipeTitle(recipe, this.#texts.language) });
+    return html`<p class="muted small">${text}</p>`;
   }
 
   #note(note: ClassificationNote): TemplateResult {

@@ -3,6 +3,7 @@ import type { IndicatorAvailability } from '../../analysis/protocol.ts';
 import type { AtlasPackage, IndicatorDescriptor } from '../../model/index.ts';
 import { originOf } from '../../state/index.ts';
 import { indicatorDescription, indicatorFormula } from '../control-panel/indicator-words.ts';
+import { recipeLine } from '../provenance/recipe-line.ts';
 import { indicatorReferenceDate, indicatorSources } from '../provenance/sources.ts';
 import type { TextsController } from '../texts-controller.ts';
 
@@ -17,13 +18,14 @@ export function indicatorFacts(
   const formula = indicatorFormula(indicator, texts.language);
   const sources = indicatorSources(atlas, indicator);
   const date = indicatorReferenceDate(atlas, indicator);
+  const computed = recipeLine(atlas, indicator, texts.language);
   const fact = (key: Parameters<TextsController['text']>[0], value: string | number | undefined) =>
     value === undefined || value === ''
       ? nothing
       : html`<dt>${texts.text(key)}</dt>
           <dd>${value}</dd>`;
   return html`
-    ${description === '' ? nothing : html`<p>${description}</p>`}
+    ${description === '' ? nothing : html`<p>${description}</p>`} ${computed === '' ? nothing : html`<p>${computed}</p>`}
     <dl class="facts">
       ${fact('frame.indicator.formula', formula)} ${fact('frame.indicator.polarity', texts.text(`frame.polarity.${indicator.polarity}`))}
       ${fact('frame.indicator.minimumBase', indicator.minimumBase)} ${fact('frame.indicator.source', sources.join('; '))}
@@ -33,7 +35,10 @@ export function indicatorFacts(
         <ul>
           ${atlas.atlas.levels.map((level) => {
             const origin = originOf(availability, indicator.id, level.id);
-            return html`<li class="origin ${origin}">${level.titlePlural}: ${texts.text(`frame.origin.${origin}`)}</li>`;
+            return html`<li class="origin ${origin}">
+              ${level.titlePlural}:
+              ${texts.text(computed !== '' && (origin === 'direct' || origin === 'aggregated') ? `recipe.origin.${origin}` : `frame.origin.${origin}`)}
+            </li>`;
           })}
         </ul>
       </dd>

@@ -78,7 +78,7 @@ export class AtlasLegend extends LitElement {
       }
       ${strong === null ? nothing : this.#actions()}
       <div class="small">
-        ${methodLines(specification, language).map((line) => html`<p>${line}</p>`)}
+        ${atlas === null ? nothing : methodLines(specification, atlas, indicator, language).map((line) => html`<p>${line}</p>`)}
         ${
           this.withSource && atlas !== null
             ? provenanceLines({ atlas, indicator, series, yearIndex, levelDescriptor, language }).map((line) => html`<p>${line}</p>`)

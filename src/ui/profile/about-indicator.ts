@@ -1,17 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { IndicatorDescriptor } from '../../model/index.ts';
+import type { AtlasPackage, IndicatorDescriptor } from '../../model/index.ts';
 import { formatDate, translate, unitLabel, type Language, type MessageKey } from '../../texts/index.ts';
+import { recipeLine } from '../provenance/recipe-line.ts';
+import { indicatorSources } from '../provenance/sources.ts';
 
-/** Definition, formula, unit, source and date of an indicator behind a disclosure. */
-export function aboutIndicator(indicator: IndicatorDescriptor, language: Language): TemplateResult {
+/** Definition, recipe or formula, unit, source and date of an indicator behind a disclosure. */
+export function aboutIndicator(atlas: AtlasPackage, indicator: IndicatorDescriptor, language: Language): TemplateResult {
   const local = (german: string | undefined, english: string | undefined): string | undefined =>
     (language === 'en' ? english : undefined) ?? german;
+  const computed = recipeLine(atlas, indicator, language);
   const facts: readonly (readonly [MessageKey, string | undefined])[] = [
     ['profile.definition', local(indicator.description, indicator.descriptionEn)],
+    ['recipe.computed', computed],
     ['profile.formula', local(indicator.formula, indicator.formulaEn)],
     ['profile.unit', unitLabel(indicator.unit, language)],
     ['profile.referenceDate', indicator.referenceDate === undefined ? undefined : formatDate(indicator.referenceDate, language)],
-    ['profile.source', indicator.source],
+    ['profile.source', computed === '' ? indicator.source : indicatorSources(atlas, indicator).join('; ')],
   ];
   const known = facts.filter(([, text]) => text !== undefined && text !== '');
   if (known.length === 0) return html`${nothing}`;

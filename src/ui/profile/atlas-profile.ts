@@ -92,7 +92,7 @@ export class AtlasProfile extends LitElement {
         ${this.#texts.text('profile.areas', { count: level.keys.length, areas: levelDescriptor.titlePlural })},
         ${this.#texts.text('profile.withValue', { count: withValue })}
       </p>
-      ${this.#development(view, null)} ${this.#position(view, [])} ${aboutIndicator(indicator, language)}
+      ${this.#development(view, null)} ${this.#position(view, [])} ${aboutIndicator(atlas, indicator, language)}
       <p class="hint">${this.#texts.text('profile.pickArea')}</p>
     `;
   }
@@ -127,7 +127,7 @@ export class AtlasProfile extends LitElement {
         ${city === '' ? nothing : html`<p class="muted">${this.#texts.text('profile.cityValue', { value: city })}</p>`}
         ${this.#base(figures)}
       </div>
-      ${this.#position(view, [area])} ${this.#development(view, area)} ${aboutIndicator(indicator, language)}
+      ${this.#position(view, [area])} ${this.#development(view, area)} ${aboutIndicator(atlas, indicator, language)}
       ${facilityList({ atlas, sets: view.facilities, inArea: view.facilitiesInArea, language })}
       ${
         profile !== null && profile.area === area && profile.level === series.level
@@ -230,7 +230,7 @@ export class AtlasProfile extends LitElement {
   }
 
   #comparison(view: Complete): TemplateResult {
-    const { indicator, series, yearIndex, level, levelDescriptor, specification, selectedAreas } = view;
+    const { atlas, indicator, series, yearIndex, level, levelDescriptor, specification, selectedAreas } = view;
     const { language } = this.#texts;
     const areas = selectedAreas.slice(0, MAXIMUM_LINES);
     return html`
@@ -257,7 +257,7 @@ export class AtlasProfile extends LitElement {
         language,
         removeButton: (area, name) => this.#removeButton(area, name),
       })}
-      ${this.#position(view, areas)} ${aboutIndicator(indicator, language)}
+      ${this.#position(view, areas)} ${aboutIndicator(atlas, indicator, language)}
     `;
   }
 

@@ -1,6 +1,7 @@
 import type { AtlasPackage, IndicatorDescriptor, IndicatorSeries, LevelDescriptor, Year } from '../../model/index.ts';
 import { formatDate, translate, type Language } from '../../texts/index.ts';
-import { indicatorReferenceDate, indicatorSources } from './sources.ts';
+import { recipeLine } from './recipe-line.ts';
+import { indicatorReferenceDate, indicatorSources, recipeBehind } from './sources.ts';
 
 /** What is on the map, as far as it tells where it comes from. */
 export interface ProvenanceInput {
@@ -19,19 +20,23 @@ function dateText(date: string | undefined, year: Year | null, language: Languag
   return year === null ? date : `${date}${date.endsWith('.') ? '' : ' '}${year}`;
 }
 
-/** Source, reference date (Stand), areas and their edition (Gebietsstand), and how the values came to this level: a line each. */
+/** Recipe, source, reference date (Stand), areas and their edition (Gebietsstand), and how the values came to this level: a line each. */
 export function provenanceLines({ atlas, indicator, series, yearIndex, levelDescriptor, language }: ProvenanceInput): string[] {
   const year = series?.years[yearIndex] ?? null;
   const sources = indicator === null ? [] : indicatorSources(atlas, indicator);
   const date = dateText(indicator === null ? undefined : indicatorReferenceDate(atlas, indicator, year), year, language);
   const origin = series?.origin[yearIndex];
-  const lines = sources.length === 0 ? [] : [translate(language, 'legend.source', { source: sources.join('; ') })];
+  const recipe = indicator === null ? null : recipeBehind(atlas, indicator);
+  const lines = indicator === null || recipe === null ? [] : [recipeLine(atlas, indicator, language)];
+  if (sources.length > 0) lines.push(translate(language, 'legend.source', { source: sources.join('; ') }));
   if (date !== '') lines.push(translate(language, 'legend.referenceDate', { date }));
   if (levelDescriptor !== null) {
     const { titlePlural: level, validFrom, validTo } = levelDescriptor;
     const edition = { ...(validFrom === undefined ? {} : { from: validFrom }), ...(validTo === undefined ? {} : { to: validTo }) };
     lines.push(translate(language, 'legend.boundaries', { level, ...edition }));
   }
-  if (origin === 'aggregated' || origin === 'crosswalk') lines.push(translate(language, `legend.${origin}`));
+  if (recipe !== null && levelDescriptor !== null && recipe.level !== levelDescriptor.id) {
+    lines.push(translate(language, 'recipe.provenance.upward'));
+  } else if (origin === 'aggregated' || origin === 'crosswalk') lines.push(translate(language, `legend.${origin}`));
   return lines;
 }

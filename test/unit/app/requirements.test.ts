@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { TaskRequest } from '../../../src/analysis/protocol.ts';
 import { requirements, upperLevels } from '../../../src/app/requirements.ts';
 import {
   areaKey,
@@ -6,12 +7,14 @@ import {
   datasetId,
   indicatorId,
   levelId,
+  recipeId,
   resourceName,
   type AtlasPackage,
   type IndicatorDescriptor,
   type IndicatorSeries,
   type Level,
   type LevelDescriptor,
+  type Recipe,
 } from '../../../src/model/index.ts';
 import { INITIAL_STATE, ResultCache, type AppState } from '../../../src/state/index.ts';
 
@@ -81,6 +84,20 @@ const opened = (session: Partial<AppState['session']> = {}): AppState => ({
   opened: { atlas, availability: [], findings: [] },
   session: { ...INITIAL_STATE.session, ...session },
 });
+const recipe = (id: string, level: string): Recipe => ({
+  kind: 'index',
+  id: recipeId(id),
+  title: id,
+  version: 1,
+  level: levelId(level),
+  inputs: [{ indicator: indicatorId('count'), weight: 1, polarity: 'highIsUnfavourable' }],
+  universe: { minimumPopulation: null, excludedAreas: [], outlierLimit: null, missing: 'exclude' },
+  standardisation: 'zPopulation',
+  aggregation: 'arithmetic',
+  restandardised: true,
+  limits: [0],
+  upward: 'none',
+});
 const names = (state: AppState, cache: ResultCache): string[] => requirements(state, cache).map(({ name }) => name);
 
 describe('what a session needs', () => {
@@ -117,6 +134,29 @@ describe('what a session needs', () => {
     const one = requirements(opened({ selection: [areaKey('02')] }), cache).find(({ name }) => name === 'profile/area');
     expect(one?.request).toEqual({ level: 'block', area: 1, year: 2021 });
     expect(names(opened({ selection: [areaKey('01'), areaKey('02')] }), cache)).not.toContain('profile/area');
+  });
+
+  test('the profile: the package first, then one recipe after the other', () => {
+    const cache = new ResultCache();
+    cache.set('indicator/series', { indicator: indicatorId('count'), level: levelId('block') }, { series, joins: [], findings: [] });
+    cache.set('level/load', { level: levelId('block') }, { level: blocks, findings: [] });
+    const own = [recipe('one', 'block'), recipe('above', 'raum'), recipe('two', 'block')];
+    const state = opened({ selection: [areaKey('02')], recipes: own });
+    const asked = (): (readonly string[])[] =>
+      requirements(state, cache).flatMap(({ name, request }) =>
+        name === 'profile/area' ? [((request as TaskRequest<'profile/area'>).recipes ?? []).map(({ id }) => id)] : [],
+      );
+    const arrive = (): void => {
+      for (const { name, request } of requirements(state, cache)) {
+        if (name === 'profile/area')
+          cache.set('profile/area', request as TaskRequest<'profile/area'>, { level: levelId('block'), area: 1, rows: [] });
+      }
+    };
+    expect(asked()).toEqual([[]]);
+    arrive();
+    expect(asked()).toEqual([[], ['one']]);
+    arrive();
+    expect(asked()).toEqual([[], ['one'], ['two']]);
   });
 
   test('borders of the two next levels, without the city itself', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AtlasSession } from '../../../../src/analysis/index.ts';
 import type { IndexResult, RecipeResult } from '../../../../src/analysis/protocol.ts';
 import { recipeResult } from '../../../../src/analysis/recipes/recipe-result.ts';
-import { areaKey, Exclusion, indicatorId, levelId, recipeId, recipeIndicator, type Recipe } from '../../../../src/model/index.ts';
+import { areaKey, Exclusion, levelId, recipeId, type Recipe } from '../../../../src/model/index.ts';
 import { areaProfile } from '../../../../src/analysis/tasks/area-profile.ts';
 import {
   BLOCK,
@@ -13,7 +13,6 @@ import {
   openCity,
   pace,
   PLAIN_ROWS,
-  statusDynamicsRecipe,
   WHOLE,
   type BlockRow,
 } from './small-recipes.ts';
@@ -141,14 +140,36 @@ describe('an index recipe', () => {
     expect(await indexOf(session, indexRecipe({ limits: [0] }))).not.toBe(first);
   });
 
-  it('stands in the profile of its level with value, rank and years', async () => {
+  it('stands in the profile with value, rank and years', async () => {
     const session = await openCity([blockRows({ 2020: PLAIN_ROWS, 2022: PLAIN_ROWS })]);
-    const recipes = [indexRecipe(), statusDynamicsRecipe(), indexRecipe({ id: recipeId('elsewhere'), level: levelId('quarter') })];
-    const { rows } = await areaProfile(session, { level: BLOCK, area: 7, year: 2022, recipes }, pace);
-    const row = rows.find(({ indicator }) => indicator === recipeIndicator(recipeId('index'), 'wert'))!;
+    const { rows } = await areaProfile(session, { level: BLOCK, area: 7, year: 2022, recipes: [indexRecipe()] }, pace);
     const result = await indexOf(session, indexRecipe(), 2022);
-    expect(row).toMatchObject({ year: 2022, value: result.values[7], rank: 1, rankedAreas: 8, years: [2020, 2022] });
-    expect(row.cityValue).toBeNaN();
-    expect(rows.map(({ indicator }) => indicator)).not.toContain(indicatorId('elsewhere.wert'));
+    const [row] = rows;
+    expect(rows).toHaveLength(1);
+    expect(row).toMatchObject({
+      indicator: 'index.wert',
+      year: 2022,
+      value: result.values[7],
+      rank: 1,
+      rankedAreas: 8,
+      years: [2020, 2022],
+    });
+    expect(row!.cityValue).toBeNaN();
+  });
+
+  it('has no line in the profile where it can not be computed, and the package has its own without it', async () => {
+    const session = await openCity([blockRows({ 2020: PLAIN_ROWS })]);
+    const profileOf = async (recipes?: readonly Recipe[]): Promise<readonly string[]> => {
+      const { rows } = await areaProfile(
+        session,
+        { level: BLOCK, area: 0, year: 2020, ...(recipes === undefined ? {} : { recipes }) },
+        pace,
+      );
+      return rows.map(({ indicator }) => indicator);
+    };
+    expect(await profileOf([indexRecipe({ inputs: [input('nowhere')] })])).toEqual([]);
+    expect(await profileOf([indexRecipe({ level: levelId('moon') })])).toEqual([]);
+    expect(await profileOf()).not.toContain('index.wert');
+    expect(await profileOf()).not.toEqual([]);
   });
 });
