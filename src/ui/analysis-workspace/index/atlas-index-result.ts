@@ -62,6 +62,7 @@ export class AtlasIndexResult extends LitElement {
 
       .cell span {
         padding: 0 var(--space-1);
+        background-color: inherit;
       }
 
       .cell[aria-pressed='true'] {
