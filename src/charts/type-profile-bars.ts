@@ -18,7 +18,7 @@ export interface TypeProfileBarsInput {
 }
 
 /** Share of the width for the names. */
-const NAME_SHARE = 0.44;
+const NAME_SHARE = 0.5;
 
 /** Profile of one type: a bar per indicator, right of the middle = more need than the mean of all areas. Rows stay in place from type to type. */
 export function typeProfileBars({ label, widthPixels, fontPixels, language, parts, reach, color }: TypeProfileBarsInput): TemplateResult {

@@ -26,8 +26,6 @@ export const analysisFactors = {
     'Die Indikatoren hängen kaum zusammen (Bartlett-Test, {p}). Gemeinsame Faktoren sind so nicht zu erwarten.',
   'analysis.factors.ratio.low':
     'Nur {areas} Gebiete für {count} Indikatoren. Ab etwa fünf Gebieten je Indikator wird das Ergebnis verlässlicher.',
-  'analysis.factors.probability.small': 'p < 0,001',
-  'analysis.factors.probability': 'p = {p}',
   'analysis.factors.count': 'Faktoren',
   'analysis.factors.count.parallel': 'Parallelanalyse: {count}',
   'analysis.factors.count.kaiser': 'Kaiser-Kriterium: {count}',
@@ -58,7 +56,6 @@ export const analysisFactors = {
   'analysis.factors.name.reversed': '{indicator} (umgekehrt)',
   'analysis.factors.summary':
     '{count} {count|Faktor erklärt|Faktoren erklären} zusammen {share} der Unterschiede zwischen {areas} Gebieten.',
-  'analysis.factors.summary.one': 'Faktor {position} ({name}): {share}.',
   'analysis.factors.title': 'Faktoren {year}',
   'analysis.factors.base': 'Die Ladungen stammen aus {year}.',
   'analysis.factors.show': 'Auf der Karte zeigen',
@@ -77,7 +74,6 @@ export const analysisFactors = {
   'analysis.factors.communality.hint': 'Kommunalität: Anteil der Streuung eines Indikators, den die Faktoren zusammen erklären.',
   'analysis.factors.communality.low': 'Kaum erfasst: {list}. Die Faktoren erklären weniger als 30 % ihrer Streuung.',
   'analysis.factors.correlations.title': 'Zusammenhang der Faktoren',
-  'analysis.factors.correlations.caption': 'Korrelation der Faktoren (Oblimin)',
   'analysis.factors.correlations.sentence': '{one} und {other}: {strength} (r = {coefficient}).',
   'analysis.factors.correlations.weak': 'kaum Zusammenhang',
   'analysis.factors.correlations.middle': 'mäßiger Zusammenhang',
@@ -93,10 +89,12 @@ export const analysisFactors = {
   'analysis.factors.scree.label.noRandom': 'Eigenwerte der Daten, absteigend: {list}. {kaiser} liegen über 1; gewählt sind {chosen}.',
   'analysis.factors.caveat':
     'Faktoren fassen zusammen, was gemeinsam auftritt; sie sagen nichts über Ursachen. Ihr Vorzeichen ist Übereinkunft: Lesen Sie es an den Ladungen ab.',
-  'analysis.factors.specialists.kmo': 'KMO {kmo}, Determinante der Korrelationsmatrix {determinant}.',
+  'analysis.factors.specialists.kmo': 'KMO {kmo}; {determinant}.',
+  'analysis.factors.specialists.determinant': 'Determinante der Korrelationsmatrix {value}',
+  'analysis.factors.specialists.determinant.small':
+    'Determinante der Korrelationsmatrix unter {value} (die Indikatoren überschneiden sich stark)',
   'analysis.factors.specialists.bartlett': 'Bartletts Test auf Sphärizität: χ² = {chi}, {degrees} Freiheitsgrade, {p}.',
   'analysis.factors.specialists.method': '{extraction}; Drehung: {rotation}; Werte: {scores}. n = {areas}.',
   'analysis.factors.specialists.kmoPerIndicator': 'KMO je Indikator (MSA)',
   'analysis.factors.specialists.explained': 'Summe der quadrierten Ladungen, geteilt durch die Zahl der Indikatoren',
-  'analysis.factors.share': 'Anteil',
 };

@@ -27,8 +27,6 @@ export const analysisFactors: Record<keyof typeof german, string> = {
   'analysis.factors.bartlett.bad': 'The indicators are hardly related (Bartlett’s test, {p}). Common factors can not be expected.',
   'analysis.factors.ratio.low':
     'Only {areas} areas for {count} indicators. From about five areas per indicator on, the result becomes more reliable.',
-  'analysis.factors.probability.small': 'p < 0.001',
-  'analysis.factors.probability': 'p = {p}',
   'analysis.factors.count': 'Factors',
   'analysis.factors.count.parallel': 'Parallel analysis: {count}',
   'analysis.factors.count.kaiser': 'Kaiser criterion: {count}',
@@ -57,7 +55,6 @@ export const analysisFactors: Record<keyof typeof german, string> = {
   'analysis.factors.name.useAll': 'Use all proposals',
   'analysis.factors.name.reversed': '{indicator} (reversed)',
   'analysis.factors.summary': '{count} {count|factor explains|factors explain} {share} of the differences between {areas} areas together.',
-  'analysis.factors.summary.one': 'Factor {position} ({name}): {share}.',
   'analysis.factors.title': 'Factors {year}',
   'analysis.factors.base': 'The loadings come from {year}.',
   'analysis.factors.show': 'Show on the map',
@@ -76,7 +73,6 @@ export const analysisFactors: Record<keyof typeof german, string> = {
   'analysis.factors.communality.hint': 'Communality: share of the variance of an indicator that all factors together explain.',
   'analysis.factors.communality.low': 'Hardly covered: {list}. The factors explain less than 30% of their variance.',
   'analysis.factors.correlations.title': 'Relation of the factors',
-  'analysis.factors.correlations.caption': 'Correlation of the factors (oblimin)',
   'analysis.factors.correlations.sentence': '{one} and {other}: {strength} (r = {coefficient}).',
   'analysis.factors.correlations.weak': 'hardly related',
   'analysis.factors.correlations.middle': 'moderately related',
@@ -92,10 +88,11 @@ export const analysisFactors: Record<keyof typeof german, string> = {
   'analysis.factors.scree.label.noRandom': 'Eigenvalues of the data, descending: {list}. {kaiser} lie above 1; {chosen} are chosen.',
   'analysis.factors.caveat':
     'Factors gather what occurs together; they say nothing about causes. Their sign is a convention: read it from the loadings.',
-  'analysis.factors.specialists.kmo': 'KMO {kmo}, determinant of the correlation matrix {determinant}.',
+  'analysis.factors.specialists.kmo': 'KMO {kmo}; {determinant}.',
+  'analysis.factors.specialists.determinant': 'determinant of the correlation matrix {value}',
+  'analysis.factors.specialists.determinant.small': 'determinant of the correlation matrix below {value} (the indicators overlap strongly)',
   'analysis.factors.specialists.bartlett': 'Bartlett’s test of sphericity: χ² = {chi}, {degrees} degrees of freedom, {p}.',
   'analysis.factors.specialists.method': '{extraction}; rotation: {rotation}; scores: {scores}. n = {areas}.',
   'analysis.factors.specialists.kmoPerIndicator': 'KMO per indicator (MSA)',
   'analysis.factors.specialists.explained': 'Sum of squared loadings over the number of indicators',
-  'analysis.factors.share': 'Share',
 };

@@ -87,9 +87,10 @@ export class AtlasFactorResult extends LitElement {
       }
 
       .loadings tbody th {
-        min-width: 8rem;
+        min-width: 9.75rem;
         color: var(--color-text);
-        overflow-wrap: anywhere;
+        font-weight: 400;
+        hyphens: auto;
       }
     `,
   ];

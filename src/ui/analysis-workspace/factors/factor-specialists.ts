@@ -3,7 +3,17 @@ import type { FactorResult } from '../../../analysis/protocol.ts';
 import type { FactorRecipe } from '../../../model/index.ts';
 import { formatNumber } from '../../../texts/index.ts';
 import type { TextsController } from '../../texts-controller.ts';
-import { probabilityText } from './suitability-checks.ts';
+import { probabilityText } from '../parts/probability-text.ts';
+
+/** Below this SPSS and others warn that indicators nearly follow from each other. */
+const SMALLEST_DETERMINANT = 0.00001;
+const DETERMINANT_DECIMALS = 5;
+
+const determinantText = (texts: TextsController, determinant: number): string => {
+  const small = determinant < SMALLEST_DETERMINANT;
+  const value = formatNumber(small ? SMALLEST_DETERMINANT : determinant, DETERMINANT_DECIMALS, texts.language);
+  return texts.text(small ? 'analysis.factors.specialists.determinant.small' : 'analysis.factors.specialists.determinant', { value });
+};
 
 /** What a statistician asks for: method, adequacy, test, adequacy per indicator, variance per factor. */
 export function factorSpecialists(
@@ -30,7 +40,7 @@ export function factorSpecialists(
       <p>
         ${texts.text('analysis.factors.specialists.kmo', {
           kmo: formatNumber(suitability.kmo, 3, language),
-          determinant: formatNumber(determinant, Math.abs(determinant) < 0.001 ? 8 : 4, language),
+          determinant: determinantText(texts, determinant),
         })}
       </p>
       <p>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+
 import type { FactorResult } from '../../../analysis/protocol.ts';
+import { cssProperties } from '../../css-properties.ts';
 import { formatNumber, STRONG_LOADING } from '../../../texts/index.ts';
 import type { TextsController } from '../../texts-controller.ts';
 
@@ -49,7 +50,7 @@ export function loadingsTable(
               const shade = Math.min(1, Math.abs(loading)) * MOST_SHADE_PERCENT;
               return html`<td
                 class=${strong ? 'strong' : ''}
-                style=${styleMap(strong ? { background: `color-mix(in srgb, var(--color-accent) ${Math.round(shade)}%, transparent)` } : {})}
+                ${cssProperties(strong ? { background: `color-mix(in srgb, var(--color-accent) ${Math.round(shade)}%, transparent)` } : {})}
               >
                 ${formatNumber(loading, 2, language)}${strong ? html`<span class="word">${texts.text('analysis.factors.loadings.strong')}</span>` : nothing}
               </td>`;

@@ -4,6 +4,7 @@ import type { IndicatorId } from '../../../model/index.ts';
 import { formatNumber, type Language } from '../../../texts/index.ts';
 import type { TextsController } from '../../texts-controller.ts';
 import { checkLine, type CheckGrade } from '../parts/check-line.ts';
+import { probabilityText } from '../parts/probability-text.ts';
 
 /** Grades of sampling adequacy after Kaiser (1974), best first. */
 const GRADES = [
@@ -18,15 +19,8 @@ const GRADES = [
 /** Below this an indicator has too little in common with the others. */
 const LOWEST_KMO = 0.5;
 const SIGNIFICANCE = 0.05;
-const SMALLEST_SHOWN_P = 0.001;
 /** Areas per indicator from which loadings become reliable (a common rule of thumb). */
 const AREAS_PER_INDICATOR = 5;
-
-/** `p = 0,012`, or `p < 0,001`. */
-export const probabilityText = (texts: TextsController, p: number): string =>
-  p < SMALLEST_SHOWN_P
-    ? texts.text('analysis.factors.probability.small')
-    : texts.text('analysis.factors.probability', { p: formatNumber(p, 3, texts.language) });
 
 /** `0,81`, with three decimals where rounding would lift a number over the limit it misses. */
 const adequacyText = (kmo: number, limit: number, language: Language): string =>

@@ -6,6 +6,14 @@ export const partStyles = css`
     display: block;
   }
 
+  /* Wide tables scroll in their own frame instead of widening the panel. */
+  .assistant,
+  .step,
+  .result,
+  .result section {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
   .assistant {
     display: grid;
     gap: var(--space-5);
