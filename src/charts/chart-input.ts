@@ -6,7 +6,8 @@ export interface ChartSetting {
   readonly widthPixels: number;
   /** Size of the labels, follows the reader's text size. */
   readonly fontPixels: number;
-  readonly indicator: IndicatorDescriptor;
+  /** Or anything else that is measured in a unit. */
+  readonly indicator: Pick<IndicatorDescriptor, 'unit' | 'decimals' | 'value'>;
   readonly language: Language;
 }
 

@@ -5,6 +5,7 @@ export { contributionBars, type ContributionBarsInput } from './contribution-bar
 export { dataTable, type DataTableInput } from './data-table.ts';
 export { histogramChart, histogramTable, type HistogramInput } from './histogram-chart.ts';
 export { lineChart, lineChartTable, MAXIMUM_LINES, type ChartLine, type LineChartInput } from './line-chart.ts';
+export { lorenzCurvePlot, type LorenzCurvePlotInput } from './lorenz-curve-plot.ts';
 export { pairPlot, pairPlotLayout, type PairPlotInput, type PairPlotLayout } from './pair-plot.ts';
 export { rankRange, rankScale, type RankRangeInput } from './rank-range.ts';
 export { rankRangeStyles } from './rank-range.styles.ts';

@@ -17,9 +17,9 @@ export const analysisSegregation = {
   'analysis.segregation.change.down': 'Seit {from} hat die Ungleichheit abgenommen, von {first} auf {last}.',
   'analysis.segregation.change.same': 'Seit {from} hat sich die Ungleichheit kaum verändert ({first}, jetzt {last}).',
   'analysis.segregation.chance.above':
-    'Bei rein zufälliger Verteilung wären höchstens {random} zu erwarten. Die Ungleichheit ist also kein Zufall.',
+    'Bei rein zufälliger Verteilung lägen 95 von 100 Fällen unter {random}. Die Ungleichheit ist also kein Zufall.',
   'analysis.segregation.chance.within':
-    'Bei rein zufälliger Verteilung wären bis zu {random} zu erwarten: Die Gruppe ist so klein, dass der Wert Zufall sein kann.',
+    'Bei rein zufälliger Verteilung wären bis zu {random} nichts Ungewöhnliches: Die Gruppe ist so klein, dass der Wert Zufall sein kann.',
   'analysis.segregation.gaps':
     'Nur {count} von {total} Gebieten haben Zahlen. Geheime und fehlende Werte gehen nicht ein; der wahre Wert kann deutlich anders liegen.',
   'analysis.segregation.measure': 'Maß',

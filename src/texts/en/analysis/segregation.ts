@@ -17,9 +17,9 @@ export const analysisSegregation = {
   'analysis.segregation.change.down': 'Since {from} unevenness has declined, from {first} to {last}.',
   'analysis.segregation.change.same': 'Since {from} unevenness has hardly changed ({first}, now {last}).',
   'analysis.segregation.chance.above':
-    'With a purely random distribution {random} at most would be expected. So the unevenness is not by chance.',
+    'With a purely random distribution 95 of 100 cases would lie below {random}. So the unevenness is not by chance.',
   'analysis.segregation.chance.within':
-    'With a purely random distribution up to {random} would be expected: the group is so small that the value may be chance.',
+    'With a purely random distribution up to {random} would be nothing unusual: the group is so small that the value may be chance.',
   'analysis.segregation.gaps':
     'Only {count} of {total} areas have numbers. Secret and missing values are left out; the true value may differ clearly.',
   'analysis.segregation.measure': 'Measure',
