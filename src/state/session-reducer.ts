@@ -1,5 +1,5 @@
 import { recipeOutputs, type IndicatorId, type Recipe } from '../model/index.ts';
-import type { Session, Workspace } from './session.ts';
+import type { AnalysisPage, Session, Workspace } from './session.ts';
 import { INITIAL_SESSION } from './session.ts';
 import type { SessionIntent } from './intents.ts';
 
@@ -33,6 +33,12 @@ function showDraft(session: Session, draft: Recipe): Session {
     level: draft.level,
     selection: session.level === null || session.level === draft.level ? session.selection : [],
   };
+}
+
+/** A page of its own is opened for its result. */
+function openPage(session: Session, page: AnalysisPage): Session {
+  const panel = page === 'uebersicht' ? session.panel : 'ergebnis';
+  return session.page === page && session.panel === panel ? session : { ...session, page, panel };
 }
 
 /** The session after an intent. Pure; returns the same object when nothing changed. */
@@ -79,7 +85,7 @@ export function reduceSession(session: Session, intent: SessionIntent): Session 
     case 'language/chosen':
       return session.language === intent.language ? session : { ...session, language: intent.language };
     case 'page/chosen':
-      return session.page === intent.page ? session : { ...session, page: intent.page };
+      return openPage(session, intent.page);
     case 'recipe/drafted':
       return showDraft(session, intent.recipe);
     case 'recipe/saved': {

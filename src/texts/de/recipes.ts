@@ -2,7 +2,9 @@
 export const recipes = {
   'recipe.theme': 'Indizes und Typen',
   'recipe.computed': 'Berechnung',
-  'recipe.provenance': 'Rezept {title}[, Version {version}][, aus: {inputs}]',
+  'recipe.noCity': 'Verglichen werden die Gebiete untereinander; für die ganze Stadt gibt es hier keinen Wert.',
+  'recipe.provenance': 'Rezept {title}[, Version {version}]',
+  'recipe.provenance.inputs': 'aus: {inputs}',
   'recipe.provenance.upward': 'nach Einwohnern gewichtetes Mittel der kleineren Gebiete',
   'recipe.method': 'Berechnete Einstufung',
   'recipe.classes': 'Diese Einstufung berechnet das Rezept „{title}“. Ihre Grenzen ändern Sie dort, unter „Index & Typen“.',

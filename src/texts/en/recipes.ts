@@ -4,7 +4,9 @@ import type { recipes as german } from '../de/recipes.ts';
 export const recipes: Record<keyof typeof german, string> = {
   'recipe.theme': 'Indices and types',
   'recipe.computed': 'Computation',
-  'recipe.provenance': 'Recipe {title}[, version {version}][, from: {inputs}]',
+  'recipe.noCity': 'Areas are compared with each other; there is no value for the whole city here.',
+  'recipe.provenance': 'Recipe {title}[, version {version}]',
+  'recipe.provenance.inputs': 'from: {inputs}',
   'recipe.provenance.upward': 'population-weighted mean of the smaller areas',
   'recipe.method': 'Computed rating',
   'recipe.classes': 'The recipe “{title}” computes this rating. Its limits are changed there, in “Index & types”.',

@@ -18,9 +18,10 @@ export const workspaceStyles = css`
     background: var(--color-surface);
   }
 
-  .back {
-    justify-self: start;
-    margin-left: calc(-1 * var(--space-2));
+  .top {
+    display: flex;
+    justify-content: space-between;
+    margin-inline: calc(-1 * var(--space-2));
   }
 
   h2 {
@@ -41,14 +42,14 @@ export const workspaceStyles = css`
     font-weight: 600;
   }
 
+  .actions button {
+    padding-inline: var(--space-2);
+  }
+
   .actions {
     display: flex;
     flex-wrap: wrap;
     gap: var(--space-1);
-  }
-
-  .actions .icon {
-    margin-left: auto;
   }
 
   .state {

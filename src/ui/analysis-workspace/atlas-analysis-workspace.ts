@@ -54,9 +54,23 @@ export class AtlasAnalysisWorkspace extends LitElement {
     const text = this.#texts;
     const { unsaved, hasResult } = this.#view.required;
     return html`<header>
-      <button class="quiet back" @click=${() => dispatchIntent(this, { type: 'page/chosen', page: 'uebersicht' })}>
-        ${icon(ArrowLeft)}${text.text('analysis.back')}
-      </button>
+      <div class="top">
+        <button class="quiet back" @click=${() => dispatchIntent(this, { type: 'page/chosen', page: 'uebersicht' })}>
+          ${icon(ArrowLeft)}${text.text('analysis.back')}
+        </button>
+        ${
+          draft === null
+            ? nothing
+            : html`<button
+                class="quiet icon"
+                aria-label=${text.text('analysis.close')}
+                title=${text.text('analysis.close')}
+                @click=${this.#close}
+              >
+                ${icon(X)}
+              </button>`
+        }
+      </div>
       ${
         draft === null
           ? html`<h2>${text.text(`analysis.page.${page}`)}</h2>`
@@ -70,12 +84,14 @@ export class AtlasAnalysisWorkspace extends LitElement {
                   ${icon(FileText)}${text.text('analysis.sheet')}
                 </button>
                 <button
+                  class="icon"
+                  aria-label=${text.text('analysis.export')}
+                  title=${text.text('analysis.export')}
                   ?disabled=${draft.version === 0}
                   @click=${() => dispatchIntent(this, { type: 'recipe/export', recipes: [draft.id] })}
                 >
-                  ${icon(Download)}${text.text('analysis.export')}
+                  ${icon(Download)}
                 </button>
-                <button class="quiet icon" aria-label=${text.text('analysis.close')} @click=${this.#close}>${icon(X)}</button>
               </div>
               <p class="state" role="status">
                 ${

@@ -3,7 +3,7 @@ import type { IndicatorAvailability } from '../../analysis/protocol.ts';
 import type { AtlasPackage, IndicatorDescriptor } from '../../model/index.ts';
 import { originOf } from '../../state/index.ts';
 import { indicatorDescription, indicatorFormula } from '../control-panel/indicator-words.ts';
-import { recipeLine } from '../provenance/recipe-line.ts';
+import { recipeLines } from '../provenance/recipe-line.ts';
 import { indicatorReferenceDate, indicatorSources } from '../provenance/sources.ts';
 import type { TextsController } from '../texts-controller.ts';
 
@@ -18,7 +18,7 @@ export function indicatorFacts(
   const formula = indicatorFormula(indicator, texts.language);
   const sources = indicatorSources(atlas, indicator);
   const date = indicatorReferenceDate(atlas, indicator);
-  const computed = recipeLine(atlas, indicator, texts.language);
+  const computed = recipeLines(atlas, indicator, texts.language).join(', ');
   const fact = (key: Parameters<TextsController['text']>[0], value: string | number | undefined) =>
     value === undefined || value === ''
       ? nothing

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AtlasPackage, IndicatorDescriptor } from '../../model/index.ts';
 import { formatDate, translate, unitLabel, type Language, type MessageKey } from '../../texts/index.ts';
-import { recipeLine } from '../provenance/recipe-line.ts';
+import { recipeLines } from '../provenance/recipe-line.ts';
 import { indicatorSources } from '../provenance/sources.ts';
 
 /** Definition, recipe or formula, unit, source and date of an indicator behind a disclosure. */
 export function aboutIndicator(atlas: AtlasPackage, indicator: IndicatorDescriptor, language: Language): TemplateResult {
   const local = (german: string | undefined, english: string | undefined): string | undefined =>
     (language === 'en' ? english : undefined) ?? german;
-  const computed = recipeLine(atlas, indicator, language);
+  const computed = recipeLines(atlas, indicator, language).join(', ');
   const facts: readonly (readonly [MessageKey, string | undefined])[] = [
     ['profile.definition', local(indicator.description, indicator.descriptionEn)],
     ['recipe.computed', computed],

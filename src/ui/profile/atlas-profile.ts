@@ -7,6 +7,7 @@ import type { AtlasView } from '../atlas-view.ts';
 import { ChartSizeController } from '../charts-panel/chart-size-controller.ts';
 import { icon } from '../icons/icon.ts';
 import { dispatchIntent } from '../intent-event.ts';
+import { recipeBehind } from '../provenance/sources.ts';
 import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
@@ -75,7 +76,9 @@ export class AtlasProfile extends LitElement {
     const { atlas, indicator, series, yearIndex, level, levelDescriptor, specification } = view;
     const { language } = this.#texts;
     const cityValue = series.city[yearIndex] ?? Number.NaN;
-    const value = formatQuantity(cityValue, indicator, language) || this.#texts.text('state.missing');
+    // A recipe compares areas; the city as a whole has no place among them.
+    const unknown = recipeBehind(atlas, indicator) === null ? this.#texts.text('state.missing') : '';
+    const value = formatQuantity(cityValue, indicator, language) || unknown;
     const withValue = specification.classes.reduce((sum, entry) => sum + entry.count, 0);
     return html`
       <header>
@@ -85,9 +88,14 @@ export class AtlasProfile extends LitElement {
         </div>
       </header>
       <p class="indicator">${indicatorTitle(indicator, language)}</p>
-      <p class="big">
-        <strong class=${Number.isFinite(cityValue) ? '' : 'word'}>${value}</strong><span class="muted">${series.years[yearIndex]}</span>
-      </p>
+      ${
+        value === ''
+          ? html`<p class="muted">${this.#texts.text('recipe.noCity')}</p>`
+          : html`<p class="big">
+              <strong class=${Number.isFinite(cityValue) ? '' : 'word'}>${value}</strong
+              ><span class="muted">${series.years[yearIndex]}</span>
+            </p>`
+      }
       <p class="facts muted">
         ${this.#texts.text('profile.areas', { count: level.keys.length, areas: levelDescriptor.titlePlural })},
         ${this.#texts.text('profile.withValue', { count: withValue })}

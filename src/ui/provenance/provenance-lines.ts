@@ -1,6 +1,6 @@
 import type { AtlasPackage, IndicatorDescriptor, IndicatorSeries, LevelDescriptor, Year } from '../../model/index.ts';
 import { formatDate, translate, type Language } from '../../texts/index.ts';
-import { recipeLine } from './recipe-line.ts';
+import { recipeLines } from './recipe-line.ts';
 import { indicatorReferenceDate, indicatorSources, recipeBehind } from './sources.ts';
 
 /** What is on the map, as far as it tells where it comes from. */
@@ -27,7 +27,8 @@ export function provenanceLines({ atlas, indicator, series, yearIndex, levelDesc
   const date = dateText(indicator === null ? undefined : indicatorReferenceDate(atlas, indicator, year), year, language);
   const origin = series?.origin[yearIndex];
   const recipe = indicator === null ? null : recipeBehind(atlas, indicator);
-  const lines = indicator === null || recipe === null ? [] : [recipeLine(atlas, indicator, language)];
+  const [computed, inputs] = indicator === null ? [] : recipeLines(atlas, indicator, language);
+  const lines = computed === undefined ? [] : [computed];
   if (sources.length > 0) lines.push(translate(language, 'legend.source', { source: sources.join('; ') }));
   if (date !== '') lines.push(translate(language, 'legend.referenceDate', { date }));
   if (levelDescriptor !== null) {
@@ -38,5 +39,7 @@ export function provenanceLines({ atlas, indicator, series, yearIndex, levelDesc
   if (recipe !== null && levelDescriptor !== null && recipe.level !== levelDescriptor.id) {
     lines.push(translate(language, 'recipe.provenance.upward'));
   } else if (origin === 'aggregated' || origin === 'crosswalk') lines.push(translate(language, `legend.${origin}`));
+  // Last, for it can be long.
+  if (inputs !== undefined) lines.push(inputs);
   return lines;
 }

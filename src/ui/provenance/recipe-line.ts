@@ -5,16 +5,15 @@ import { inputIndicators, recipeBehind } from './sources.ts';
 /** Name of a recipe in a language. */
 export const recipeTitle = (recipe: Recipe, language: Language): string => (language === 'en' ? recipe.titleEn : undefined) ?? recipe.title;
 
-/** "Rezept Sozialindex, Version 2, aus: ..." for what a recipe computes; empty for indicators of the package. */
-export function recipeLine(atlas: AtlasPackage, indicator: IndicatorDescriptor, language: Language): string {
+/** "Rezept Sozialindex, Version 2" and "aus: SGB-II-Quote, ..."; empty for indicators of the package. */
+export function recipeLines(atlas: AtlasPackage, indicator: IndicatorDescriptor, language: Language): readonly string[] {
   const recipe = recipeBehind(atlas, indicator);
-  if (recipe === null) return '';
-  return translate(language, 'recipe.provenance', {
-    title: recipeTitle(recipe, language),
+  if (recipe === null) return [];
+  const { version } = recipe;
+  const inputs = inputIndicators(atlas, recipe).map((input) => indicatorTitle(input, language));
+  return [
     // 0 = never saved.
-    version: recipe.version === 0 ? '' : recipe.version,
-    inputs: inputIndicators(atlas, recipe)
-      .map((input) => indicatorTitle(input, language))
-      .join(', '),
-  });
+    translate(language, 'recipe.provenance', { title: recipeTitle(recipe, language), version: version === 0 ? '' : version }),
+    ...(inputs.length === 0 ? [] : [translate(language, 'recipe.provenance.inputs', { inputs: inputs.join(', ') })]),
+  ];
 }

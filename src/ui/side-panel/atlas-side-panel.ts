@@ -44,6 +44,7 @@ export class AtlasSidePanel extends LitElement {
       .tabs [role='tab'] {
         flex: 1 0 auto;
         min-height: 2.75rem;
+        padding-inline: var(--space-2);
       }
 
       [role='tab']:focus-visible {

@@ -44,17 +44,15 @@ export class AtlasInputList extends LitElement {
       }
 
       li .settings select {
-        flex: 1 1 9rem;
+        flex: 1 1 8rem;
         width: auto;
       }
 
       li .settings .weight {
-        flex: 0 0 5.5rem;
+        flex: 0 0 5rem;
         display: flex;
         gap: var(--space-1);
         align-items: center;
-        color: var(--color-text-muted);
-        font-size: var(--font-size-2);
       }
 
       .name {
