@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
-import { indicatorId, levelId, type AtlasPackage } from '../../src/model/index.ts';
-import type { Dialog, SheetStop } from '../../src/state/index.ts';
+import { indicatorId, levelId, recipeId, recipeOutputs, type AtlasPackage, type Recipe } from '../../src/model/index.ts';
+import type { AnalysisPage, Dialog, SheetStop } from '../../src/state/index.ts';
 import type { AtlasPage, Size } from './atlas-page.ts';
 import { smallDescriptor, smallPackage, type SmallPackage } from './small-package.ts';
 
@@ -72,6 +72,40 @@ async function showIndicator(atlas: AtlasPage, wanted: (indicator: NonNullable<A
 export const readDescriptor = (atlas: AtlasPage): Promise<AtlasPackage> =>
   atlas.page.evaluate(async () => (await fetch('atlas/datapackage.json')).json() as Promise<AtlasPackage>);
 
+/** Opens a recipe in its assistant, shows its first output on the map and its result beside it. */
+async function openRecipe(atlas: AtlasPage, recipe: Recipe, page: AnalysisPage): Promise<void> {
+  await atlas.ask({ type: 'recipe/drafted', recipe });
+  await atlas.ask({ type: 'page/chosen', page });
+  await atlas.ask({ type: 'indicator/chosen', indicator: recipeOutputs(recipe)[0].indicator });
+  await atlas.settled();
+}
+
+/** A recipe of the package. */
+async function packageRecipe(atlas: AtlasPage, id: string): Promise<Recipe> {
+  const found = (await readDescriptor(atlas)).atlas.recipes?.find((recipe) => recipe.id === id);
+  if (found === undefined) throw new Error(`Musterstadt has no recipe ${id}`);
+  return found;
+}
+
+/** Factors of Musterstadt, as a reader would begin them. */
+const FACTOR_DRAFT: Recipe = {
+  kind: 'factors',
+  id: recipeId('faktoren'),
+  title: 'Faktoren der Sozialräume',
+  version: 0,
+  level: levelId('sozialraum'),
+  indicators: [
+    ...['kinderarmut', 'arbeitslosenanteil', 'alleinerziehende', 'sgb2-quote', 'wohnflaeche-je-einwohner'],
+    ...['anteil-65-plus', 'alleinlebende-65-plus', 'wanderungsvolumen'],
+  ].map(indicatorId),
+  universe: { minimumPopulation: 300, excludedAreas: [], outlierLimit: null, missing: 'exclude' },
+  extraction: 'principalAxis',
+  rotation: 'oblimin',
+  scores: 'regression',
+  names: ['1', '2'],
+  baseYear: 2024,
+};
+
 const held = async (context: BrowserContext, pattern: string | RegExp): Promise<void> => {
   // Never answered: the work stays on its way.
   await context.route(pattern, () => new Promise(() => undefined));
@@ -126,6 +160,28 @@ export const SCENES: readonly Scene[] = [
   sheet('half'),
   sheet('full'),
   { name: 'data', query: 'v=1&bereich=daten' },
+  {
+    name: 'factors',
+    query: 'v=1&bereich=index&tafel=ergebnis',
+    act: (atlas) => openRecipe(atlas, FACTOR_DRAFT, 'faktoren'),
+  },
+  {
+    name: 'types',
+    query: 'v=1&bereich=index&tafel=ergebnis',
+    act: async (atlas) => openRecipe(atlas, await packageRecipe(atlas, 'sozialraumtypen'), 'typen'),
+  },
+  {
+    name: 'types-tree',
+    query: 'v=1&bereich=index&tafel=ergebnis',
+    sizes: ['desktop', 'tablet'],
+    act: async (atlas) => {
+      const recipe = await packageRecipe(atlas, 'sozialraumtypen');
+      if (recipe.kind === 'typology') await openRecipe(atlas, { ...recipe, method: 'ward' }, 'typen');
+      const tree = atlas.page.locator('atlas-type-result details.tree');
+      await tree.locator('> summary').click();
+      await tree.scrollIntoViewIfNeeded();
+    },
+  },
   {
     name: 'data-checked',
     query: 'v=1&bereich=daten',

@@ -58,6 +58,9 @@ export const analysisTypes = {
   'analysis.types.count.differs':
     'Gewählt sind {chosen}, vorgeschlagen {count}. Auch das kann richtig sein: Entscheidend ist, ob Sie die Typen vor Ort wiedererkennen.',
   'analysis.types.count.smallest': 'Mit {count} Typen hat der kleinste nur {areas} {areas|Gebiet|Gebiete}.',
+  'analysis.types.count.judged': 'Geprüft an einer Zufallsstichprobe von {count} Gebieten.',
+  'analysis.types.otherCount': 'Verlangt waren {wanted} Typen, gefunden wurden {count}.',
+  'analysis.types.base': 'Die Typen sind aus dem Jahr {year} gebildet.',
   'analysis.types.criterion.silhouette': 'Silhouette',
   'analysis.types.criterion.calinskiHarabasz': 'Calinski-Harabasz',
   'analysis.types.criterion.daviesBouldin': 'Davies-Bouldin',

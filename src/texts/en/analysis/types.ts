@@ -57,6 +57,9 @@ export const analysisTypes: Record<keyof typeof german, string> = {
   'analysis.types.count.differs':
     '{chosen} are chosen, {count} are suggested. That may be right as well: what matters is whether you recognise the types on site.',
   'analysis.types.count.smallest': 'With {count} types the smallest has only {areas} {areas|area|areas}.',
+  'analysis.types.count.judged': 'Judged by a random sample of {count} areas.',
+  'analysis.types.otherCount': '{wanted} types were wanted, {count} were found.',
+  'analysis.types.base': 'The types are made from the year {year}.',
   'analysis.types.criterion.silhouette': 'Silhouette',
   'analysis.types.criterion.calinskiHarabasz': 'Calinski-Harabasz',
   'analysis.types.criterion.daviesBouldin': 'Davies-Bouldin',

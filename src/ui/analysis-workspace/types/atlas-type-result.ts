@@ -104,6 +104,12 @@ export class AtlasTypeResult extends LitElement {
     return html`<section>
       <h3>${text.text('analysis.types.title', { year: result.year })}</h3>
       ${result.converged ? nothing : checkLine('warning', text.text('analysis.types.notConverged'))}
+      ${
+        profiles.length === draft.types
+          ? nothing
+          : checkLine('warning', text.text('analysis.types.otherCount', { count: profiles.length, wanted: draft.types }))
+      }
+      ${result.baseYear === result.year ? nothing : html`<p class="hint">${text.text('analysis.types.base', { year: result.baseYear })}</p>`}
       <p class="hint">${text.text('analysis.types.order', { count: profiles.length })} ${text.text('analysis.types.profile.key')}</p>
       ${this.#proposals(words)}
       ${profiles.map((profile, type) => {

@@ -22,7 +22,11 @@ const CRITERIA = [
 ] as const;
 
 /** "Silhouette und Calinski-Harabasz sprechen für 4", what other criteria say, and what the chosen number means. */
-export function countReasons(texts: TextsController, { suggested, reasons, criteria }: Found, chosen: number): TemplateResult {
+export function countReasons(
+  texts: TextsController,
+  { suggested, reasons, criteria, areas, judged }: Found,
+  chosen: number,
+): TemplateResult {
   const { language } = texts;
   const name = (criterion: Found['reasons'][number]['criterion']): string => texts.text(`analysis.types.criterion.${criterion}`);
   const agreeing = reasons.filter(({ types }) => types === suggested).map(({ criterion }) => name(criterion));
@@ -47,6 +51,7 @@ export function countReasons(texts: TextsController, { suggested, reasons, crite
         ? checkLine('good', texts.text('analysis.types.count.agree'))
         : html`<p class="hint">${texts.text('analysis.types.count.differs', { chosen, count: suggested })}</p>`
     }
+    ${judged < areas ? html`<p class="hint">${texts.text('analysis.types.count.judged', { count: judged })}</p>` : nothing}
     ${
       own !== undefined && own.smallestType < FEWEST_AREAS
         ? checkLine('warning', texts.text('analysis.types.count.smallest', { count: chosen, areas: own.smallestType }))

@@ -22,7 +22,7 @@ export function typeSpecialists(texts: TextsController, draft: TypologyRecipe, r
       <p>
         ${texts.text('analysis.types.specialists.standardisation', {
           standardisation: texts.text(`analysis.choice.${draft.standardisation}`),
-          year: draft.baseYear,
+          year: result.baseYear,
         })}
       </p>
       <p>
