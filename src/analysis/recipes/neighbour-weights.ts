@@ -129,8 +129,8 @@ function pointsAt(points: Float64Array, positions: Int32Array): Float64Array {
 
 const wholeCount = (count: number): number => Math.max(1, Math.round(count));
 
-/** Per area the first one with its key: itself for most. */
-function firstPieces({ level, repeated, positions }: LoadedLevel): Int32Array {
+/** Per area (n) the position of the first one with its key: its own for most. Cost O(n). */
+export function firstPieces({ level, repeated, positions }: LoadedLevel): Int32Array {
   return Int32Array.from(level.keys, (key, area) => (repeated[area] === 1 ? (positions.get(key.replace(/#\d+$/, '')) ?? area) : area));
 }
 

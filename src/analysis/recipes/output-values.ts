@@ -1,10 +1,11 @@
 import { DEVELOPMENT_CLASSES, DYNAMICS_CLASSES, type RecipeOutputName } from '../../model/index.ts';
 import type { RecipeResult } from '../recipe-protocol.ts';
 import { NO_CLASS } from './class-codes.ts';
+import { facilityOutput } from './facility-outputs.ts';
 
 /**
- * The numbers of one output per area (length n; classes as positions of their categories, NaN = none); null where the result does not have
- * the output for areas: it was refused, or its units are facilities.
+ * The numbers of one output per area (length n; classes as positions of their categories, NaN = none); null where the result was refused.
+ * Expectations of facilities are the means of those in the area (`facilityOutput`).
  */
 export function outputValues(result: RecipeResult, name: RecipeOutputName): Float64Array | null {
   switch (result.kind) {
@@ -34,7 +35,7 @@ export function outputValues(result: RecipeResult, name: RecipeOutputName): Floa
     case 'association':
       return name === 'statistik' ? result.statistic : numbersOf(result.categories);
     case 'expectation':
-      if (result.units.kind === 'facilities') return null;
+      if (result.units.kind === 'facilities') return facilityOutput(result, name);
       if (name === 'bewertung') return numbersOf(result.judgement);
       return name === 'abweichung' ? result.deviation : result.expected;
   }
