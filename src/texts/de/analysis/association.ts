@@ -17,12 +17,11 @@ export const analysisAssociation = {
   'analysis.association.rateAdjusted': 'Kleine Gebiete ausgleichen',
   'analysis.association.rateAdjusted.hint':
     'In Gebieten mit wenigen Menschen schwanken Anteile stark. Der Ausgleich (empirische Bayes-Raten) verhindert, dass solche Schwankungen als Häufung erscheinen.',
-  'analysis.association.facts': 'Ein Gebiet hat im Mittel {mean} Nachbarn; {links} {count|Nachbarschaft|Nachbarschaften} insgesamt.',
+  'analysis.association.facts': 'Ein Gebiet hat im Mittel {mean} Nachbarn ({links} Verbindungen, in beide Richtungen gezählt).',
   'analysis.association.facts.components': 'Die Gebiete bilden {count} {count|zusammenhängenden Teil|Teile ohne Verbindung untereinander}.',
   'analysis.association.facts.islands': '{count} {count|Gebiet hat|Gebiete haben} keine Nachbarn:',
   'analysis.association.facts.noIslands': 'Jedes Gebiet hat mindestens einen Nachbarn.',
-  'analysis.association.significance': 'Auffällig heißt',
-  'analysis.association.significance.choice': 'weniger als {share} Wahrscheinlichkeit für Zufall',
+  'analysis.association.significance': 'Auffällig heißt: durch Zufall unwahrscheinlicher als',
   'analysis.association.correction': 'Viele Prüfungen zugleich',
   'analysis.association.correction.fdr': 'berücksichtigen (Falscherkennungsrate, FDR)',
   'analysis.association.correction.bonferroni': 'streng berücksichtigen (Bonferroni)',
@@ -105,8 +104,8 @@ export const analysisAssociation = {
   'analysis.association.caveat':
     'Auffällig ist jeweils das Gebiet mit seiner Umgebung. Eine Häufung beschreibt, wo Werte zusammenliegen, nicht warum. „Nicht auffällig“ heißt nicht, dass dort kein Bedarf besteht.',
   'analysis.association.scatter.title': 'Gebiet und Umgebung',
-  'analysis.association.scatter.x': 'Wert des Gebiets, in Standardabweichungen vom Mittel',
-  'analysis.association.scatter.y': 'Mittel der Nachbarn',
+  'analysis.association.scatter.x': 'Wert des Gebiets (z-Wert)',
+  'analysis.association.scatter.y': 'Mittel der Nachbarn (z-Wert)',
   'analysis.association.scatter.yOther': 'Mittel der Nachbarn: {other}',
   'analysis.association.scatter.label':
     'Streudiagramm von {areas} Gebieten: nach rechts der Wert des Gebiets, nach oben das Mittel seiner Nachbarn. {sentence}',

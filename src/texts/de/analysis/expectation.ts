@@ -24,6 +24,8 @@ export const analysisExpectation = {
     'Die Prüfungen sprechen für das räumliche Error-Verfahren: Nachbarn weichen gemeinsam ab, ohne dass die gewählten Merkmale sagen, warum.',
   'analysis.expectation.suggested.take': 'Vorschlag übernehmen',
   'analysis.expectation.neighbours': 'Nachbarschaft für die räumlichen Prüfungen',
+  'analysis.expectation.nearest': 'Nachbarn einer Einrichtung: die nächsten …',
+  'analysis.expectation.notWeighted': 'Nicht nach Fallzahl gewichtet: Das geht nur im einfachen Verfahren und wo Fallzahlen vorliegen.',
   'analysis.expectation.weighted': 'Nach Fallzahl gewichten',
   'analysis.expectation.weighted.hint': 'Ergebnisse, die auf vielen Fällen beruhen, bestimmen die Erwartung stärker mit.',
   'analysis.expectation.confidence': 'Sicherheit der Spanne',

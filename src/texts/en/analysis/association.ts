@@ -22,8 +22,7 @@ export const analysisAssociation: Record<keyof typeof german, string> = {
   'analysis.association.facts.components': 'The areas form {count} {count|connected part|parts without a link between them}.',
   'analysis.association.facts.islands': '{count} {count|area has|areas have} no neighbours:',
   'analysis.association.facts.noIslands': 'Every area has at least one neighbour.',
-  'analysis.association.significance': 'Conspicuous means',
-  'analysis.association.significance.choice': 'less than {share} probability of chance',
+  'analysis.association.significance': 'Conspicuous means: by chance less likely than',
   'analysis.association.correction': 'Many tests at once',
   'analysis.association.correction.fdr': 'allow for them (false discovery rate, FDR)',
   'analysis.association.correction.bonferroni': 'allow for them strictly (Bonferroni)',
@@ -104,8 +103,8 @@ export const analysisAssociation: Record<keyof typeof german, string> = {
   'analysis.association.caveat':
     'What is conspicuous is the area with its surroundings. A cluster describes where values lie together, not why. “Not conspicuous” does not mean that there is no need.',
   'analysis.association.scatter.title': 'Area and surroundings',
-  'analysis.association.scatter.x': 'Value of the area, in standard deviations from the mean',
-  'analysis.association.scatter.y': 'Mean of the neighbours',
+  'analysis.association.scatter.x': 'Value of the area (z-value)',
+  'analysis.association.scatter.y': 'Mean of the neighbours (z-value)',
   'analysis.association.scatter.yOther': 'Mean of the neighbours: {other}',
   'analysis.association.scatter.label':
     'Scatter plot of {areas} areas: the value of the area to the right, the mean of its neighbours upwards. {sentence}',

@@ -26,6 +26,8 @@ export const analysisExpectation: Record<keyof typeof german, string> = {
     'The checks speak for the spatial error method: neighbours deviate together, and the chosen features do not say why.',
   'analysis.expectation.suggested.take': 'Take the suggestion',
   'analysis.expectation.neighbours': 'Neighbourhood for the spatial checks',
+  'analysis.expectation.nearest': 'Neighbours of a facility: this many nearest',
+  'analysis.expectation.notWeighted': 'Not weighted by cases: that needs the plain method, and numbers of cases.',
   'analysis.expectation.weighted': 'Weight by number of cases',
   'analysis.expectation.weighted.hint': 'Outcomes that rest on many cases have more say in the expectation.',
   'analysis.expectation.confidence': 'Confidence of the interval',

@@ -190,12 +190,7 @@ export class AtlasAssociationAssistant extends LitElement {
           id="significance"
           @change=${(event: Event) => this.#change({ significance: Number((event.currentTarget as HTMLSelectElement).value) })}
         >
-          ${significances.map(
-            (one) =>
-              html`<option value=${one} .selected=${one === draft.significance}>
-                ${text.text('analysis.association.significance.choice', { share: share(one) })}
-              </option>`,
-          )}
+          ${significances.map((one) => html`<option value=${one} .selected=${one === draft.significance}>${share(one)}</option>`)}
         </select>
       </div>
       <div class="field">

@@ -29,6 +29,7 @@ const selectSlice = ({ analysis, atlas, availability, indicator }: AtlasView) =>
 
 const MODELS = ['ols', 'robust', 'spatialLag', 'spatialError'] as const satisfies readonly ExpectationRecipe['model'][];
 const CONFIDENCES = [0.8, 0.9, 0.95, 0.99];
+const MOST_NEAREST = 50;
 const MOST_PREDICTORS = 10;
 const LARGEST_SMALL_BASE = 1000;
 
@@ -111,12 +112,26 @@ export class AtlasExpectationAssistant extends LitElement {
       </div>
       <details>
         <summary>${text.text('analysis.expectation.neighbours')}</summary>
-        <atlas-neighbour-editor
-          .neighbours=${draft.neighbours}
-          @neighbours-changed=${(event: CustomEvent<NeighbourSettings>) => this.#change({ neighbours: event.detail })}
-        ></atlas-neighbour-editor>
+        ${this.#neighbours(draft)}
       </details>
     </section>`;
+  }
+
+  /** Facilities are points: their neighbours are the nearest ones. */
+  #neighbours(draft: ExpectationRecipe): TemplateResult {
+    if (draft.outcome.kind === 'facility')
+      return numberField({
+        id: 'nearest',
+        label: this.#texts.text('analysis.expectation.nearest'),
+        value: draft.neighbours.count,
+        min: 1,
+        max: MOST_NEAREST,
+        change: (count) => this.#change({ neighbours: { ...draft.neighbours, count } }),
+      });
+    return html`<atlas-neighbour-editor
+      .neighbours=${draft.neighbours}
+      @neighbours-changed=${(event: CustomEvent<NeighbourSettings>) => this.#change({ neighbours: event.detail })}
+    ></atlas-neighbour-editor>`;
   }
 
   /** What the checks speak for, and a button that takes it. */

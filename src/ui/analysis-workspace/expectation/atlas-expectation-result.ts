@@ -111,6 +111,11 @@ export class AtlasExpectationResult extends LitElement {
       <h3>${text.text('analysis.expectation.title', { outcome: outcome.title, year: result.year })}</h3>
       <p>${this.#explained(result, outcome)} ${this.#split(units, outcome)}</p>
       ${result.rSquared < LITTLE_EXPLAINED ? checkLine('warning', text.text('analysis.expectation.explained.little')) : nothing}
+      ${
+        result.findings.some(({ code }) => code === 'recipe-not-weighted')
+          ? checkLine('warning', text.text('analysis.expectation.notWeighted'))
+          : nothing
+      }
       <p class="hint">
         ${text.text('analysis.expectation.chance', { chance: Math.round((1 - draft.confidence) * count), count })}
         ${small > 0 ? text.text('analysis.expectation.small', { count: small, limit: draft.smallBase }) : nothing}
