@@ -2,6 +2,8 @@ import type { RecipeId } from '../model/index.ts';
 import type { AtlasView } from '../ui/index.ts';
 import { download } from './download.ts';
 
+const ISO_DATE_LENGTH = 10;
+
 /** Saves recipes as JSON, in the shape of `atlas.recipes` of a package. */
 export function exportRecipes({ analysis, atlas }: AtlasView, ids: readonly RecipeId[]): void {
   const recipes = analysis.recipes.map(({ recipe }) => recipe).filter(({ id }) => ids.includes(id));
@@ -15,6 +17,7 @@ export async function saveMethodSheet(view: AtlasView): Promise<void> {
   const { draft, result } = view.analysis;
   if (draft === null || result === null || view.atlas === null || view.level === null) return;
   const { methodSheet } = await import('../report/method-sheet.ts');
-  const html = methodSheet({ recipe: draft, result, atlas: view.atlas, level: view.level, language: view.session.language });
+  const generated = new Date().toISOString().slice(0, ISO_DATE_LENGTH);
+  const html = methodSheet({ recipe: draft, result, atlas: view.atlas, level: view.level, language: view.session.language, generated });
   download(`${draft.id}-methode.html`, html, 'text/html;charset=utf-8');
 }

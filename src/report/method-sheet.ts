@@ -1,16 +1,114 @@
+import '../texts/analysis-topic.ts';
 import type { RecipeResult } from '../analysis/protocol.ts';
 import type { AtlasPackage, Level, Recipe } from '../model/index.ts';
-import type { Language } from '../texts/index.ts';
+import { attributionText, formatDate, type Language } from '../texts/index.ts';
+import { markup, type Markup } from './markup.ts';
+import { sheetAreas } from './sheet-areas.ts';
+import { sheetChoices } from './sheet-choices.ts';
+import { sheetContext, type SheetContext } from './sheet-context.ts';
+import { sheetInputs } from './sheet-inputs.ts';
+import { facts, paragraph, section } from './sheet-parts.ts';
+import { sheetResult } from './sheet-result.ts';
+import { SHEET_STYLE } from './sheet-style.ts';
 
 export interface MethodSheetInput {
   readonly recipe: Recipe;
   readonly result: RecipeResult;
+  /** With the indicators of all recipes. */
   readonly atlas: AtlasPackage;
+  /** Names of the areas; left out where it is not the level of the result. */
   readonly level: Level;
   readonly language: Language;
+  /** ISO date of today. */
+  readonly generated: string;
 }
 
-/** A page (HTML, self-contained, fit for print) that states a recipe: inputs, choices, figures, sources. */
-export function methodSheet({ recipe }: MethodSheetInput): string {
-  return `<!doctype html><title>${recipe.id}</title>`;
+/**
+ * A page (HTML, self-contained, without script, fit for print) that states a recipe: inputs with definition, direction, weight and source,
+ * who takes part, every choice in words with its technical term, results by kind, caveats, sources. Everything that comes from data or from
+ * the reader is escaped.
+ */
+export function methodSheet({ recipe, result, atlas, level, language, generated }: MethodSheetInput): string {
+  const isOfResult = result.kind !== 'refused' && result.level === level.id;
+  const context = sheetContext(atlas, isOfResult ? level : null, language);
+  const { text } = context;
+  const title = (language === 'en' ? recipe.titleEn : undefined) ?? recipe.title;
+  const date = formatDate(generated, language);
+  const page = markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title} – ${text('analysis.sheet.name')}</title>
+<style>`;
+  const body = markup`</style>
+</head>
+<body>
+<header><p>${atlas.title} · ${text('analysis.sheet.name')}</p><h1>${title}</h1>${
+    atlas.atlas.fictitious === true ? markup`<p class="fictitious">${text('analysis.sheet.fictitious')}</p>` : null
+  }</header>
+<main>
+${overview(context, recipe, result)}
+${sheetInputs(context, recipe)}
+${result.kind === 'refused' ? null : sheetAreas(context, recipe, result.exclusions)}
+${sheetChoices(context, recipe)}
+${sheetResult(context, recipe, result)}
+${caveats(context, recipe, date)}
+${sources(context)}
+</main>
+<footer><p>${text('analysis.sheet.generated', { date })}</p></footer>
+</body>
+</html>
+`;
+  // The style is ours and has no text of others; as text it would be escaped.
+  return `${page.toString()}${SHEET_STYLE}${body.toString()}`;
+}
+
+function overview(context: SheetContext, recipe: Recipe, result: RecipeResult): Markup {
+  const { text, atlas, language } = context;
+  const levelTitle = atlas.atlas.levels.find(({ id }) => id === recipe.level)?.titlePlural ?? recipe.level;
+  const version =
+    recipe.version === 0
+      ? text('analysis.sheet.fact.version.unsaved')
+      : text('analysis.sheet.fact.version.saved', {
+          version: String(recipe.version),
+          ...(recipe.changed === undefined ? {} : { date: formatDate(recipe.changed, language) }),
+        });
+  return section(
+    text('analysis.sheet.facts'),
+    facts([
+      [text('analysis.sheet.fact.kind'), text(`analysis.sheet.kind.${recipe.kind}`)],
+      [text('analysis.sheet.fact.version'), version],
+      [text('analysis.sheet.fact.id'), recipe.id],
+      [text('analysis.sheet.fact.package'), atlas.version === undefined ? atlas.title : `${atlas.title} (${atlas.version})`],
+      [text('analysis.sheet.fact.city'), atlas.atlas.city.name],
+      [text('analysis.sheet.fact.level'), levelTitle],
+      [text('analysis.sheet.fact.year'), result.kind === 'refused' ? '' : String(result.year)],
+      [text('analysis.sheet.fact.years'), result.kind === 'refused' ? '' : result.years.join(', ')],
+      [
+        text('analysis.sheet.fact.areas'),
+        result.kind === 'refused' ? '' : text('analysis.sheet.fact.areas.of', { count: result.areas, total: result.exclusions.length }),
+      ],
+      [text('analysis.sheet.fact.note'), recipe.note ?? ''],
+    ]),
+  );
+}
+
+const caveats = ({ text }: SheetContext, recipe: Recipe, date: string): Markup =>
+  section(
+    text('analysis.sheet.caveats'),
+    markup`<ul><li>${text(`analysis.sheet.caveat.${recipe.kind}`)}</li><li>${text('analysis.sheet.caveat.areas')}</li><li>${text('analysis.sheet.caveat.recomputed', { date })}</li></ul>`,
+  );
+
+function sources({ atlas, text, language }: SheetContext): Markup | null {
+  const lines = [
+    ...(atlas.atlas.attributions ?? []).map((attribution) => attributionText(attribution, language)),
+    ...(atlas.licenses ?? []).flatMap(
+      ({ title, name, path }) => [title ?? name, path].filter((part) => part !== undefined).join(', ') || [],
+    ),
+  ];
+  const mark = atlas.atlas.fictitious === true ? paragraph(text('analysis.sheet.fictitious')) : null;
+  if (lines.length === 0 && mark === null) return null;
+  return section(text('analysis.sheet.sources'), mark, markup`<ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul>`);
 }

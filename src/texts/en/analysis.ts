@@ -7,6 +7,7 @@ import { analysisShelf } from './analysis/shelf.ts';
 import { analysisCorrelations } from './analysis/correlations.ts';
 import { analysisRobustness } from './analysis/robustness.ts';
 import { analysisSegregation } from './analysis/segregation.ts';
+import { analysisSheet } from './analysis/sheet.ts';
 import { analysisShell } from './analysis/shell.ts';
 import { analysisTypes } from './analysis/types.ts';
 
@@ -20,6 +21,7 @@ export const analysis: Record<keyof typeof german, string> = {
   ...analysisCorrelations,
   ...analysisRobustness,
   ...analysisSegregation,
+  ...analysisSheet,
   ...analysisAssociation,
   ...analysisExpectation,
   'analysis.title': 'Index & types',

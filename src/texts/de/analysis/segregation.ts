@@ -95,7 +95,7 @@ export const analysisSegregation = {
   'analysis.segregation.multigroup.exposure': 'Normierter Kontakt (P)',
   'analysis.segregation.multigroup.diversity': 'Vielfalt der Stadt',
   'analysis.segregation.multigroup.hint':
-    'D, H, G und P nach Reardon und Firebaugh (2002): 0 = jedes Gebiet ist gemischt wie die Stadt, 1 = kein Gebiet hat zwei Gruppen. Vielfalt: Entropie der Stadt (natürlicher Logarithmus).',
+    'D, H, G und P nach Reardon und Firebaugh (2002): 0 = jedes Gebiet ist gemischt wie die Stadt, 1 = kein Gebiet hat zwei Gruppen. Die Gruppen dürfen sich nicht überschneiden (etwa Ausländer und EU-Angehörige). Vielfalt: Entropie der Stadt (natürlicher Logarithmus).',
   'analysis.segregation.specialists':
     'Gebiete ohne Zahl in Zähler oder Nenner gehen nicht ein. Zufall: oberes 95-%-Quantil des Dissimilaritätsindex, wenn die Gruppe zufällig auf die Gebiete verteilt wird (kleine Gruppen wirken auch dann getrennt). Nachbarn für den räumlichen Index: Gebiete, deren Grenzen sich auf 30 m nahe kommen.',
 };

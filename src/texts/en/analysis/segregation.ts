@@ -94,7 +94,7 @@ export const analysisSegregation = {
   'analysis.segregation.multigroup.exposure': 'Normalised exposure (P)',
   'analysis.segregation.multigroup.diversity': 'Diversity of the city',
   'analysis.segregation.multigroup.hint':
-    'D, H, G and P after Reardon and Firebaugh (2002): 0 = every area is mixed like the city, 1 = no area has two groups. Diversity: entropy of the city (natural logarithm).',
+    'D, H, G and P after Reardon and Firebaugh (2002): 0 = every area is mixed like the city, 1 = no area has two groups. The groups must not overlap (such as foreigners and EU nationals). Diversity: entropy of the city (natural logarithm).',
   'analysis.segregation.specialists':
     'Areas without a number in numerator or denominator are left out. Chance: upper 95% quantile of the dissimilarity index when the group is allocated to the areas at random (small groups look apart even then). Neighbours for the spatial index: areas whose borders come within 30 m of each other.',
 };
