@@ -5,6 +5,7 @@ import { createAtlasMap, type AtlasMap } from '../map/index.ts';
 import type { MapInsets } from '../map/map-model.ts';
 import { areaKey, finding, type Finding, type LevelId } from '../model/index.ts';
 import {
+  besideRecipes,
   createStore,
   decodeSession,
   fitSessionToAtlas,
@@ -12,6 +13,7 @@ import {
   reduceApp,
   ResultCache,
   shownLevel,
+  ownRecipes,
   type AppIntent,
   type AppState,
   type Intent,
@@ -155,17 +157,18 @@ export class AtlasController implements AtlasViewSource {
     this.#update();
   }
 
-  /** Own recipes of an earlier visit come back beside those of the link, which win. */
+  /** Own recipes of an earlier visit come back beside those of the link, which keep their ids: the link shows what its sender saw. */
   #recallRecipes({ atlas }: OpenedAtlas): void {
     this.#recipeKeeper.reset();
     if (atlas === null) return;
     const { session } = this.#store.state;
     const kept = readKeptRecipes(atlas.name);
-    const others = kept.recipes.filter(({ id }) => !session.recipes.some((own) => own.id === id));
-    if (others.length > 0 || (session.draft === null && kept.draft !== null)) {
-      const patch = { recipes: [...session.recipes, ...others], draft: session.draft ?? kept.draft };
-      this.#store.dispatch({ type: 'session/patched', patch, source: 'url' });
-    }
+    const keptDraft = session.draft === null && kept.draft !== null ? [kept.draft] : [];
+    const beside = besideRecipes(ownRecipes(session), [...kept.recipes, ...keptDraft]);
+    const others = beside.slice(0, kept.recipes.length).filter((recipe) => recipe !== null);
+    const draft = session.draft ?? beside[kept.recipes.length] ?? null;
+    if (others.length === 0 && draft === session.draft) return;
+    this.#store.dispatch({ type: 'session/patched', patch: { recipes: [...session.recipes, ...others], draft }, source: 'url' });
   }
 
   /** The user's own files survive a reload; opening a package from the web again forgets them. */

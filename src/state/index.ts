@@ -1,4 +1,5 @@
 export * from './app-state.ts';
+export * from './beside-recipes.ts';
 export * from './history.ts';
 export * from './intents.ts';
 export * from './result-cache.ts';

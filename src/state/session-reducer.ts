@@ -1,6 +1,7 @@
 import { recipeOutputs, type IndicatorId, type Recipe } from '../model/index.ts';
 import type { AnalysisPage, Session, Workspace } from './session.ts';
-import { INITIAL_SESSION } from './session.ts';
+import { besideRecipes } from './beside-recipes.ts';
+import { INITIAL_SESSION, ownRecipes } from './session.ts';
 import type { SessionIntent } from './intents.ts';
 
 const without = <Item>(items: readonly Item[], item: Item): readonly Item[] => items.filter((other) => other !== item);
@@ -100,8 +101,10 @@ export function reduceSession(session: Session, intent: SessionIntent): Session 
       const draft = session.draft?.id === intent.recipe ? null : session.draft;
       return recipes.length === session.recipes.length && draft === session.draft ? session : { ...session, recipes, draft };
     }
-    case 'recipe/imported':
-      return { ...session, recipes: intent.recipes.reduce(replaced, session.recipes) };
+    case 'recipe/imported': {
+      const fresh = besideRecipes(ownRecipes(session), intent.recipes).filter((recipe) => recipe !== null);
+      return fresh.length === 0 ? session : { ...session, recipes: [...session.recipes, ...fresh] };
+    }
     case 'exploration/changed':
       return { ...session, exploration: { ...session.exploration, ...intent.settings } };
     case 'session/patched':

@@ -96,3 +96,7 @@ export const INITIAL_SESSION: Session = {
   draft: null,
   exploration: { correlated: [], correlation: 'pearson', segregated: [], weightings: 200, weightSpread: 0.5 },
 };
+
+/** The reader's own recipes, a draft that was never saved among them. */
+export const ownRecipes = ({ recipes, draft }: Session): readonly Recipe[] =>
+  draft === null || recipes.some(({ id }) => id === draft.id) ? recipes : [...recipes, draft];

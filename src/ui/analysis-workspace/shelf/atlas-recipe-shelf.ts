@@ -234,7 +234,9 @@ export class AtlasRecipeShelf extends LitElement {
     input.value = '';
     if (file === undefined) return;
     const recipes = file.size > LARGEST_FILE_BYTES ? [] : recipesIn(await file.text());
-    if (recipes.length > 0) dispatchIntent(this, { type: 'recipe/imported', recipes });
+    const there = new Set(this.#view.required.recipes.map(({ recipe }) => JSON.stringify(recipe)));
+    const fresh = recipes.filter((recipe) => !there.has(JSON.stringify(recipe)));
+    if (fresh.length > 0) dispatchIntent(this, { type: 'recipe/imported', recipes: fresh });
     const state = this.renderRoot.querySelector('#import-state');
     if (state !== null)
       state.textContent =
