@@ -54,8 +54,12 @@ function openLayersWithoutVectorLayers(): Plugin {
   };
 }
 
-/** The pure rooms do nothing when they are imported, so that a chunk takes along what it uses and not all an `index.ts` names. */
-const PURE_ROOMS = /\/src\/(?:model|geometry|statistics|network)\//;
+/**
+ * These rooms do nothing when they are imported, so that a chunk takes along what it uses and not all an `index.ts` names. Of the texts only
+ * the files that put words in do something.
+ */
+const PURE_ROOMS = /\/src\/(?:(?:model|geometry|statistics|network|reading|cartography|charts|state)\/|texts\/(?!analysis-topic|english))/;
+const treeshake = { moduleSideEffects: [{ test: PURE_ROOMS, sideEffects: false }] };
 
 export default defineConfig({
   // Relative: the site works in any folder of any web server.
@@ -68,10 +72,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 400,
+    rolldownOptions: { treeshake },
   },
   worker: {
     format: 'es',
     // Without this every kernel that two lazy chunks share would be part of the worker's first chunk.
-    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: PURE_ROOMS, sideEffects: false }] } },
+    rolldownOptions: { treeshake },
   },
 });

@@ -12,7 +12,7 @@ import {
 } from '../../model/index.ts';
 import type { Refusal, SeriesRequest } from '../protocol.ts';
 import type { AtlasSession } from '../tasks/atlas-session.ts';
-import { distinctFindings } from '../tasks/check-package.ts';
+import { distinctFindings } from '../tasks/distinct-findings.ts';
 import { levelDescriptor } from '../tasks/level-tree.ts';
 import type { LoadedLevel } from '../tasks/load-level.ts';
 import type { Pace } from '../tasks/pace.ts';

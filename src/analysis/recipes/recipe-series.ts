@@ -14,7 +14,7 @@ import {
 import type { AreaGrouping } from '../../statistics/index.ts';
 import type { RecipeResult, SeriesRequest, SeriesResult } from '../protocol.ts';
 import type { AtlasSession } from '../tasks/atlas-session.ts';
-import { distinctFindings } from '../tasks/check-package.ts';
+import { distinctFindings } from '../tasks/distinct-findings.ts';
 import type { Pace } from '../tasks/pace.ts';
 import { carryUpward, groupingOf, levelsAbove } from './carry-upward.ts';
 import { gatheredIn, type GatheredInputs } from './gather-inputs.ts';

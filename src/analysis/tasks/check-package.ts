@@ -2,6 +2,7 @@ import { AtlasError, finding, type FacilitySet, type Finding, type JoinReport, t
 import { buildAreaIndex } from '../../geometry/index.ts';
 import type { TaskResult } from '../protocol.ts';
 import type { AtlasSession } from './atlas-session.ts';
+import { distinctFindings } from './distinct-findings.ts';
 import { indicatorAvailability } from './indicator-availability.ts';
 import { loadBackdrop } from './load-backdrop.ts';
 import { loadFacilities } from './load-facilities.ts';
@@ -98,15 +99,4 @@ async function outsideFindings(
     .map((facility) => names[facility] ?? keys[facility] ?? '')
     .join(', ');
   return [finding('facility-outside', 'warning', resource, { value, parameters: { count: outside.length } })];
-}
-
-/** Each finding once: levels and tables tell theirs again with every series. */
-export function distinctFindings(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter((found) => {
-    const key = JSON.stringify(found);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

@@ -3,10 +3,9 @@ import { filesSource, httpSource } from '../../reading/index.ts';
 import type { PackageLocation, TaskMap, TaskName, TaskOptions, TaskRequest, TaskResult } from '../protocol.ts';
 import { areaProfile } from './area-profile.ts';
 import type { AtlasSession } from './atlas-session.ts';
-import { checkPackage, distinctFindings } from './check-package.ts';
 import { classifyIndicator } from './classify-indicator.ts';
+import { distinctFindings } from './distinct-findings.ts';
 import { loadBackdrop } from './load-backdrop.ts';
-import { loadFacilities } from './load-facilities.ts';
 import { openAtlas } from './open-atlas.ts';
 import { createPace, nextMacrotask, throwIfAborted, type Pace } from './pace.ts';
 
@@ -35,16 +34,16 @@ const SESSION_TASKS: SessionTasks = {
   },
   'classification/compute': classifyIndicator,
   'profile/area': areaProfile,
-  'facilities/load': loadFacilities,
   'backdrop/load': (session, _request, pace) => loadBackdrop(session, pace),
-  // What only the workspace "Index & Typen" needs is loaded when it asks first.
+  // What no first view needs is loaded when it is asked for.
+  'facilities/load': async (session, request) => (await import('./load-facilities.ts')).loadFacilities(session, request),
   'recipe/result': async (...asked) => (await import('../recipes/recipe-result.ts')).recipeResult(...asked),
   'recipe/robustness': async (...asked) => (await import('../recipes/robustness.ts')).recipeRobustness(...asked),
   'explore/correlations': async (...asked) => (await import('../recipes/correlations.ts')).exploreCorrelations(...asked),
   'explore/factors': async (...asked) => (await import('../recipes/factor-exploration.ts')).exploreFactors(...asked),
   'explore/types': async (...asked) => (await import('../recipes/type-exploration.ts')).exploreTypes(...asked),
   'explore/segregation': async (...asked) => (await import('../recipes/segregation.ts')).exploreSegregation(...asked),
-  'package/check': (session, _request, pace) => checkPackage(session, pace),
+  'package/check': async (session, _request, pace) => (await import('./check-package.ts')).checkPackage(session, pace),
 };
 
 /** The source of a package location: a folder of our own web server, or dropped files. */
