@@ -6,7 +6,7 @@ import { completeUniverse } from './complete-universe.ts';
 import type { Evaluator, RecipeOfKind } from './evaluator.ts';
 import { gatheredIn, pickInputs, type GatheredInputs } from './gather-inputs.ts';
 import { keptComputation, recipeKey } from './kept-computations.ts';
-import { partOfPace } from './paced.ts';
+import { paced, partOfPace } from './paced.ts';
 import { refuse } from './refusal.ts';
 import { typeChanges } from './type-changes.ts';
 import { typeDistances } from './type-distances.ts';
@@ -58,7 +58,7 @@ export const evaluateTypology: Evaluator<'typology'> = async (context, recipe, g
     : await keptComputation(
         context.session,
         `type changes ${key}`,
-        () => Promise.resolve(typeChanges(recipe, inputs, model, base.year)),
+        (shared) => paced(typeChanges(recipe, inputs, model, base.year), shared),
         partOfPace(pace, 0.9, 1),
       );
   const n = exclusions.length;

@@ -1,4 +1,4 @@
-import { distancesToCentres, quantile, sortedNumbers, type DataMatrix } from '../../statistics/index.ts';
+import { distancesToCentres, quantile, sortedNumbers, type DataMatrix, type Stepwise } from '../../statistics/index.ts';
 import type { Year } from '../../model/index.ts';
 import type { TypeChange } from '../recipe-protocol.ts';
 import { completeUniverse } from './complete-universe.ts';
@@ -17,6 +17,7 @@ const NOISE_DEVIATIONS = 1.645;
 const SECOND_DIFFERENCE_SIZE = 0.6745 * Math.sqrt(6);
 /** Fewer numbers say nothing about the noise of an area. */
 const FEWEST_DIFFERENCES = 6;
+const CHANGES_PER_STEP = 200;
 
 /** One year on the scale of the base year: n areas by inputs (NaN = takes no part) and their types (-1 = none). */
 interface TypedYear {
@@ -34,16 +35,25 @@ interface TypedYear {
  * six differences only the other rules count.
  * Cost O(years · n · inputs · types).
  */
-export function typeChanges(recipe: RecipeOfKind<'typology'>, inputs: GatheredInputs, model: TypeModel, baseYear: Year): TypeChange[] {
-  const years = inputs.years.map((year) => typedYear(recipe, gatheredIn(inputs, year), model, year === baseYear));
+export function* typeChanges(
+  recipe: RecipeOfKind<'typology'>,
+  inputs: GatheredInputs,
+  model: TypeModel,
+  baseYear: Year,
+): Stepwise<TypeChange[]> {
+  const years: TypedYear[] = [];
+  for (const year of inputs.years) {
+    years.push(typedYear(recipe, gatheredIn(inputs, year), model, year === baseYear));
+    yield (0.5 * years.length) / inputs.years.length;
+  }
   const changes: TypeChange[] = [];
-  years.forEach((after, position) => {
+  for (const [position, after] of years.entries()) {
     const before = years[position - 1];
-    if (before === undefined) return;
+    if (before === undefined) continue;
     const isBroken = brokenBetween(inputs, before.year, after.year);
-    after.labels.forEach((to, area) => {
+    for (const [area, to] of after.labels.entries()) {
       const from = before.labels[area]!;
-      if (from < 0 || to < 0 || from === to) return;
+      if (from < 0 || to < 0 || from === to) continue;
       const ratio = distanceTo(after.matrix, area, model.centres, to) / distanceTo(after.matrix, area, model.centres, from);
       const beyond = beyondBorder(after.matrix, area, model.centres, from, to);
       const crossed = beyond > 0 && beyondBorder(before.matrix, area, model.centres, from, to) < 0;
@@ -51,8 +61,9 @@ export function typeChanges(recipe: RecipeOfKind<'typology'>, inputs: GatheredIn
       const isChance = beyond < NOISE_DEVIATIONS * noiseAcross(years, area, model.centres, from, to);
       const real = crossed && ratio <= CLEAR_RATIO && !isChance && !isBroken(area);
       changes.push({ area, fromYear: before.year, toYear: after.year, from, to, real, ratio });
-    });
-  });
+      if (changes.length % CHANGES_PER_STEP === 0) yield 0.5 + (0.5 * position) / years.length;
+    }
+  }
   return changes;
 }
 
