@@ -11,6 +11,11 @@ export { edgeCountOf, nodeCountOf, type StreetGraph } from './graph/street-graph
 export type { StreetLines } from './graph/street-lines.ts';
 export { reverseTravelGraph, travelGraphOf, type TravelEdges, type TravelGraph } from './graph/travel-graph.ts';
 export { bikeProfile, footProfile, travelGraphFor, type TravelMeasure, type TravelProfile } from './graph/travel-profile.ts';
+export { catchmentPolygons, type CatchmentPolygonOptions } from './catchments/catchment-polygons.ts';
+export { allocationTotals, reachedAreaShares, reachedCounts } from './catchments/reached-counts.ts';
+export type { AllocationTotals, ReachedCounts } from './catchments/reached-counts.ts';
+export { reachedStreets, type StreetParts } from './catchments/reached-streets.ts';
+export { reachedLengths, streetPartLines } from './catchments/street-part-lines.ts';
 export { nearestStarts, nearestStartsOfPoints, type NearestStarts } from './paths/nearest-start.ts';
 export { NetworkSearch } from './paths/network-search.ts';
 export { PointReach } from './paths/point-reach.ts';
@@ -25,13 +30,16 @@ export { huffModel, nearestFacilities, opportunities } from './access/gravity.ts
 export type { HuffModel, HuffOptions, NearestFacilities, Opportunities } from './access/gravity.ts';
 export { networkCostColumns } from './access/network-cost-columns.ts';
 export { distanceMetersAt, minutesAt } from './access/speed-distance.ts';
+export { allocateByStraightLine, type StraightLineAllocation } from './access/straight-line-allocation.ts';
 export { straightLineCostColumns, type StraightLineOptions } from './access/straight-line-cost-columns.ts';
 export { capacitiesByGroup, missingPlaces, placesPerThousand, supplyBalance, type SupplyBalance } from './access/supply.ts';
 export { nearestOpenSite, type Assignment } from './siting/assignment.ts';
+export { capacitatedAllocation, type CapacitatedAllocation } from './siting/capacitated-allocation.ts';
 export { costMatrixOfDense, costMatrixOfRows, type CostMatrix } from './siting/cost-matrix.ts';
 export { maximalCovering, type MaximalCovering, type MaximalCoveringOptions } from './siting/maximal-covering.ts';
 export { pCenter, type PCenter, type PCenterOptions } from './siting/p-center.ts';
 export { pMedian, type PMedian, type PMedianOptions } from './siting/p-median.ts';
 export { setCovering, type SetCovering, type SetCoveringOptions } from './siting/set-covering.ts';
 export { SITE_BARRED, SITE_CANDIDATE, SITE_FIXED } from './siting/siting-problem.ts';
+export { rankByUnmetDemand, type UnmetDemandOptions, type UnmetDemandRanking } from './siting/unmet-demand.ts';
 export type { Proof, SitingProblem, SitingSearch } from './siting/siting-problem.ts';

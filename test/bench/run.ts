@@ -15,6 +15,7 @@ import { benchClassification } from './classification.ts';
 import { benchClustering } from './clustering.ts';
 import { benchContiguity } from './contiguity.ts';
 import { benchFactor } from './factor.ts';
+import { benchNetwork } from './network.ts';
 import { benchRegionalisation } from './regionalisation.ts';
 import { benchInterpolation } from './interpolation.ts';
 import { benchRendering } from './rendering/index.ts';
@@ -63,6 +64,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   clustering: benchClustering,
   contiguity: benchContiguity,
   factor: benchFactor,
+  network: benchNetwork,
   regionalisation: benchRegionalisation,
   rendering: async () => benchRendering({ atlasDirectory: await ensureScaleAtlas() }),
   interpolation: benchInterpolation,

@@ -1,5 +1,6 @@
 import { misuse } from '../../model/index.ts';
 import type { CostColumns } from './cost-columns.ts';
+import { pointGrid } from './point-grid.ts';
 
 export interface StraightLineOptions {
   /** Ways up to here, detour counted; inclusive, finite. */
@@ -9,7 +10,6 @@ export interface StraightLineOptions {
 }
 
 const CELLS_PER_REACH = 8;
-const MOST_CELLS_PER_POINT = 4;
 
 /**
  * Straight lines between points (x, y interleaved, metric) instead of ways. Demand points lie ordered in a grid, so that a facility looks at
@@ -66,54 +66,4 @@ export function straightLineCostColumns(
       return count;
     },
   };
-}
-
-interface PointGrid {
-  readonly minX: number;
-  readonly minY: number;
-  readonly cell: number;
-  readonly columns: number;
-  readonly rows: number;
-  readonly offsets: Int32Array;
-  /** Points cell by cell, with their coordinates in the same order. */
-  readonly order: Int32Array;
-  readonly xs: Float64Array;
-  readonly ys: Float64Array;
-}
-
-function pointGrid(points: Float64Array, wishedCell: number): PointGrid {
-  const n = points.length / 2;
-  let minX = Infinity;
-  let minY = Infinity;
-  let maxX = -Infinity;
-  let maxY = -Infinity;
-  const placed: number[] = [];
-  for (let i = 0; i < n; i++) {
-    const x = points[2 * i]!;
-    const y = points[2 * i + 1]!;
-    if (!Number.isFinite(x + y)) continue;
-    placed.push(i);
-    minX = Math.min(minX, x);
-    maxX = Math.max(maxX, x);
-    minY = Math.min(minY, y);
-    maxY = Math.max(maxY, y);
-  }
-  if (placed.length === 0) minX = minY = maxX = maxY = 0;
-  const width = maxX - minX;
-  const height = maxY - minY;
-  const most = MOST_CELLS_PER_POINT * placed.length + 1;
-  const cell = Math.max(wishedCell, Math.sqrt((width * height) / most), Math.max(width, height) / most, 1e-6);
-  const columns = Math.floor(width / cell) + 1;
-  const rows = Math.floor(height / cell) + 1;
-  const cellOf = (i: number): number =>
-    Math.floor((points[2 * i + 1]! - minY) / cell) * columns + Math.floor((points[2 * i]! - minX) / cell);
-  const offsets = new Int32Array(columns * rows + 1);
-  for (const i of placed) offsets[cellOf(i) + 1]!++;
-  for (let at = 0; at < columns * rows; at++) offsets[at + 1]! += offsets[at]!;
-  const next = offsets.slice(0, -1);
-  const order = new Int32Array(placed.length);
-  for (const i of placed) order[next[cellOf(i)]!++] = i;
-  const xs = Float64Array.from(order, (i) => points[2 * i]!);
-  const ys = Float64Array.from(order, (i) => points[2 * i + 1]!);
-  return { minX, minY, cell, columns, rows, offsets, order, xs, ys };
 }
