@@ -1,4 +1,5 @@
 import { misuse } from '../model/index.ts';
+import { sortedNumbers } from './sorted-numbers.ts';
 
 /** Sample quantile definitions of Hyndman & Fan (1996) that official software uses. 7 is the default of R, numpy, Excel, mapclassify, QGIS. */
 export type QuantileType = 1 | 2 | 6 | 7 | 8;
@@ -18,6 +19,9 @@ export function quantile(sorted: Float64Array, p: number, type: QuantileType = 7
   if (n === 0) return NaN;
   return type === 1 || type === 2 ? discontinuous(sorted, p, type) : interpolated(sorted, p, type);
 }
+
+/** Median of any `values` (any order; NaN and infinities left out), the mean of the middle two where their number is even. NaN for none. */
+export const median = (values: ArrayLike<number>): number => quantile(sortedNumbers(values), 0.5);
 
 /** Order statistic x(rank), 1-based, ranks outside 1..n meaning the nearest end. */
 const orderStatistic = (sorted: Float64Array, rank: number): number => sorted[Math.min(Math.max(rank, 1), sorted.length) - 1]!;

@@ -1,5 +1,5 @@
 import type { DataMatrix } from '../data-matrix.ts';
-import { squaredDistance } from './partition.ts';
+import { squaredDistance } from '../row-distance.ts';
 
 export interface CentreDistances {
   /** Nearest centre of each row, length n; of equally near ones the first; -1 without centres or where a value of the row is missing. */

@@ -1,5 +1,5 @@
 import type { DataMatrix } from '../data-matrix.ts';
-import { squaredDistance } from './partition.ts';
+import { squaredDistance } from '../row-distance.ts';
 import { BLOCK, encodeAssignment, type AssignmentExports } from './web-assembly/assignment-module.ts';
 import { instantiate } from './web-assembly/instantiate.ts';
 

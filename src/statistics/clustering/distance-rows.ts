@@ -1,5 +1,5 @@
 import type { DataMatrix } from '../data-matrix.ts';
-import { squaredDistance } from './partition.ts';
+import { squaredDistance } from '../row-distance.ts';
 
 /** The distances of one row to all rows, row by row. The array of `row` is valid until the next call. */
 export interface DistanceRows {

@@ -1,5 +1,5 @@
 import type { DataMatrix } from '../data-matrix.ts';
-import { squaredDistance } from './partition.ts';
+import { squaredDistance } from '../row-distance.ts';
 
 const MOST_PASSES = 100;
 /** A move must gain more than rounding. */

@@ -1,9 +1,9 @@
 import type { DataMatrix } from '../data-matrix.ts';
 import { createRandom, type Random } from '../random.ts';
-import type { Stepwise } from '../stepwise.ts';
-import { atProgress } from './fixed-progress.ts';
+import { asPart, type Stepwise } from '../stepwise.ts';
 import { kMeans, type KMeansOptions } from './k-means.ts';
-import { clusterCount, clusterMeans, clusterSizes, squaredDistance, squaresByCluster } from './partition.ts';
+import { squaredDistance } from '../row-distance.ts';
+import { clusterCount, clusterSizes, squaresAroundMeans } from './partition.ts';
 
 export interface GapOptions {
   /** Clusters 1 .. `mostClusters` are tried. */
@@ -44,14 +44,14 @@ export function* gapStatistic(matrix: DataMatrix, options: GapOptions): Stepwise
   const references = Math.max(0, Math.floor(options.references));
   const drawn = new Float64Array(most * references);
   for (let k = 1; k <= most; k++) {
-    const { labels } = yield* atProgress(kMeans(matrix, { clusters: k, seed: options.seed }), 0);
+    const { labels } = yield* asPart(kMeans(matrix, { clusters: k, seed: options.seed }), 0);
     logDispersion[k - 1] = logDispersionOf(matrix, labels, power);
   }
   for (let reference = 0; reference < references; reference++) {
     const table = uniformTable(matrix, random);
     for (let k = 1; k <= most; k++) {
       const progress = (reference + k / most) / references;
-      const { labels } = yield* atProgress(kMeans(table, { clusters: k, seed: reference, restarts: 5, ...options.effort }), progress);
+      const { labels } = yield* asPart(kMeans(table, { clusters: k, seed: reference, restarts: 5, ...options.effort }), progress);
       const value = logDispersionOf(table, labels, power);
       drawn[(k - 1) * references + reference] = value;
       sums[k - 1]! += value;
@@ -76,8 +76,7 @@ export function logDispersionOf(matrix: DataMatrix, labels: Int32Array, power: 1
   const clusters = clusterCount(labels);
   if (power === 2) {
     // squared pair distances add up to the size times the squared distances to the mean
-    const squares = squaresByCluster(matrix, labels, clusterMeans(matrix, labels, clusters));
-    return Math.log(squares.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0) / 2);
+    return Math.log(squaresAroundMeans(matrix, labels, clusters).reduce((sum, value) => sum + value, 0) / 2);
   }
   const { rows, columns, values } = matrix;
   const sizes = clusterSizes(labels, clusters);

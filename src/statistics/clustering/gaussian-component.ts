@@ -1,3 +1,5 @@
+import { choleskyDecompose, choleskyLogDeterminant } from '../linear-algebra/cholesky.ts';
+
 /** Shape of the covariance of each component: `full` (any ellipse) or `diagonal` (ellipses along the axes, far fewer parameters). */
 export type CovarianceShape = 'full' | 'diagonal';
 
@@ -28,8 +30,7 @@ export function logDensity(
     };
   }
   const factor = choleskyFactor(covariance, d, ridge);
-  let logDeterminant = 0;
-  for (let k = 0; k < d; k++) logDeterminant += 2 * Math.log(factor[k * d + k]!);
+  const logDeterminant = choleskyLogDeterminant(factor, d);
   const constant = -0.5 * (d * LOG_TWO_PI + logDeterminant);
   const solved = new Float64Array(d);
   return (values, row) => {
@@ -47,23 +48,12 @@ export function logDensity(
 
 /** Lower triangular factor of the covariance plus ridge. */
 function choleskyFactor(covariance: Float64Array, d: number, ridge: number): Float64Array {
-  for (let added = ridge; ; added *= 10) {
-    const factor = tryCholesky(covariance, d, added);
-    if (factor !== null) return factor;
+  for (let added = ridge; added < Infinity; added = Math.max(added * 10, Number.MIN_VALUE)) {
+    const raised = covariance.slice();
+    for (let k = 0; k < d; k++) raised[k * d + k]! += added;
+    const decomposition = choleskyDecompose(raised, d, 0);
+    if (decomposition.kind === 'decomposed') return decomposition.lower;
   }
-}
-
-function tryCholesky(covariance: Float64Array, d: number, added: number): Float64Array | null {
-  const factor = new Float64Array(d * d);
-  for (let row = 0; row < d; row++) {
-    for (let column = 0; column <= row; column++) {
-      let rest = covariance[row * d + column]! + (row === column ? added : 0);
-      for (let k = 0; k < column; k++) rest -= factor[row * d + k]! * factor[column * d + k]!;
-      if (row === column) {
-        if (!(rest > 0)) return null;
-        factor[row * d + row] = Math.sqrt(rest);
-      } else factor[row * d + column] = rest / factor[column * d + column]!;
-    }
-  }
-  return factor;
+  // only numbers that are none can not be made definite: the density is NaN then
+  return new Float64Array(d * d).fill(NaN);
 }

@@ -1,6 +1,5 @@
 import type { DataMatrix } from '../data-matrix.ts';
-import type { Stepwise } from '../stepwise.ts';
-import { atProgress } from './fixed-progress.ts';
+import { asPart, type Stepwise } from '../stepwise.ts';
 import { logDensity, type CovarianceShape } from './gaussian-component.ts';
 import { kMeans } from './k-means.ts';
 import { clusterSizes } from './partition.ts';
@@ -70,7 +69,7 @@ export function* gaussianMixture(matrix: DataMatrix, options: GaussianMixtureOpt
     // the best k-means partition, then alternately hasty ones, which leave more to the mixture, and settled ones
     const hasty = restart % 2 === 1 ? { maximumIterations: 1, exchange: false } : {};
     const kMeansPart = kMeans(matrix, { clusters: options.clusters, seed, restarts: restart === 0 ? 10 : 1, ...hasty });
-    const start = yield* atProgress(kMeansPart, restart / restarts);
+    const start = yield* asPart(kMeansPart, restart / restarts);
     if (start.clusters === 0) break;
     const fit = yield* maximise(matrix, shape, start.labels, start.clusters, ridge, options.maximumIterations ?? 500, restart / restarts);
     if (best === null || fit.logLikelihood > best.logLikelihood) best = fit;

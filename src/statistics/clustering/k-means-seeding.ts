@@ -1,6 +1,6 @@
 import type { DataMatrix } from '../data-matrix.ts';
 import type { Random } from '../random.ts';
-import { squaredDistance } from './partition.ts';
+import { squaredDistance } from '../row-distance.ts';
 
 /** Above this many rows each centre is drawn once instead of chosen among several draws: the trials would cost more than the iterations. */
 const MOST_ROWS_WITH_TRIALS = 10_000;

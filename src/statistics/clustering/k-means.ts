@@ -1,4 +1,5 @@
 import type { DataMatrix } from '../data-matrix.ts';
+import { sum } from '../moments.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { Stepwise } from '../stepwise.ts';
 import { createCentreAssignment, type CentreAssignment } from './centre-assignment.ts';
@@ -89,7 +90,7 @@ export function* kMeans(matrix: DataMatrix, options: KMeansOptions): Stepwise<KM
       exchangeRows(matrix, labels, centres, clusterSizes(labels, clusters));
       work += 4 * rows * clusters * columns;
     }
-    const squares = restarts === 1 ? 0 : sumOf(squaresByCluster(matrix, labels, { rows: clusters, columns, values: centres }));
+    const squares = restarts === 1 ? 0 : sum(squaresByCluster(matrix, labels, { rows: clusters, columns, values: centres }));
     // differences in the last digits are not an improvement, so that the first of equal starts stays
     if (best === null || squares < best.squares * (1 - 1e-12)) best = { labels, centres, squares, iterations, converged, exact: !exchange };
   }
@@ -172,7 +173,7 @@ function solutionOf(matrix: DataMatrix, start: Start): KMeansSolution {
   const centres = start.exact ? { rows: clusters, columns, values: renumbered } : clusterMeans(matrix, labels, clusters);
   const sizes = clusterSizes(labels, clusters);
   const squares = squaresByCluster(matrix, labels, centres);
-  const withinSquares = sumOf(squares);
+  const withinSquares = sum(squares);
   return {
     clusters,
     labels,
@@ -195,10 +196,4 @@ function squaresBetween({ rows, columns, values }: DataMatrix, sizes: Int32Array
   let squares = 0;
   values.forEach((value, at) => (squares += sizes[Math.floor(at / columns)]! * (value - mean[at % columns]!) ** 2));
   return squares;
-}
-
-function sumOf(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
 }

@@ -1,6 +1,6 @@
 import type { DataMatrix } from '../data-matrix.ts';
 import { contingency } from './agreement.ts';
-import { squaredDistance } from './partition.ts';
+import { squaredDistance } from '../row-distance.ts';
 
 /**
  * The assignment of rows to columns of a cost matrix with the smallest total: each row gets one column, each column at most one row.

@@ -68,18 +68,9 @@ export function squaresByCluster({ rows, columns, values }: DataMatrix, labels: 
   return squares;
 }
 
-/** Sum of squared Euclidean distances of all rows to their mean: the most a partition can explain. 0 without rows. Cost O(n * columns). */
-export function totalSquares(matrix: DataMatrix): number {
-  const all = new Int32Array(matrix.rows);
-  return squaresByCluster(matrix, all, clusterMeans(matrix, all, 1))[0]!;
-}
+/** `squaresByCluster` around the clusters' own means (two passes, so that far-off means cost no digits); 0 for an empty cluster. */
+export const squaresAroundMeans = (matrix: DataMatrix, labels: Int32Array, clusters: number): Float64Array =>
+  squaresByCluster(matrix, labels, clusterMeans(matrix, labels, clusters));
 
-/** Squared Euclidean distance of two rows of row-major arrays of equal width. */
-export function squaredDistance(a: Float64Array, rowA: number, b: Float64Array, rowB: number, columns: number): number {
-  let sum = 0;
-  for (let column = 0, atA = rowA * columns, atB = rowB * columns; column < columns; column++, atA++, atB++) {
-    const difference = a[atA]! - b[atB]!;
-    sum += difference * difference;
-  }
-  return sum;
-}
+/** Sum of squared Euclidean distances of all rows to their mean: the most a partition can explain. 0 without rows. Cost O(n * columns). */
+export const totalSquares = (matrix: DataMatrix): number => squaresAroundMeans(matrix, new Int32Array(matrix.rows), 1)[0]!;

@@ -1,6 +1,7 @@
 import type { DataMatrix } from '../data-matrix.ts';
 import type { Stepwise } from '../stepwise.ts';
-import { clusterCount, clusterSizes, squaredDistance } from './partition.ts';
+import { squaredDistance } from '../row-distance.ts';
+import { clusterCount, clusterSizes } from './partition.ts';
 
 export interface Silhouette {
   /** Width of each row, -1..1, length n; NaN for all rows where there are fewer than two clusters, and for rows without a cluster. */

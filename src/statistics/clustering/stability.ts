@@ -1,8 +1,7 @@
 import type { DataMatrix } from '../data-matrix.ts';
 import { createRandom } from '../random.ts';
-import type { Stepwise } from '../stepwise.ts';
+import { asPart, type Stepwise } from '../stepwise.ts';
 import { contingency } from './agreement.ts';
-import { atProgress } from './fixed-progress.ts';
 import { clusterCount } from './partition.ts';
 
 export interface StabilityOptions {
@@ -56,7 +55,7 @@ export function* clusterStability(
     const table = new Float64Array(chosen.length * columns);
     chosen.forEach((row, at) => table.set(values.subarray(row * columns, (row + 1) * columns), at * columns));
     const part = recluster({ rows: chosen.length, columns, values: table }, options.seed + sample + 1);
-    const solution = yield* atProgress(part, sample / options.samples);
+    const solution = yield* asPart(part, sample / options.samples);
     const similarities = bestJaccard(
       Int32Array.from(chosen, (row) => labels[row]!),
       solution.labels,

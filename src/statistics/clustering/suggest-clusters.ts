@@ -1,7 +1,6 @@
 import type { DataMatrix } from '../data-matrix.ts';
 import { createRandom } from '../random.ts';
-import type { Stepwise } from '../stepwise.ts';
-import { atProgress } from './fixed-progress.ts';
+import { asPart, type Stepwise } from '../stepwise.ts';
 import { clustersByGap, gapStatistic, type GapStatistic } from './gap-statistic.ts';
 import { kMeans } from './k-means.ts';
 import { silhouette } from './silhouette.ts';
@@ -64,6 +63,8 @@ export interface ClusterCountSuggestion {
 /** Pairs of rows make silhouette and gap expensive: larger tables are judged by a random sample of this size. */
 const MOST_ROWS_JUDGED = 1_000;
 const MOST_ROWS_EXCHANGED = 300;
+/** Share of the whole that the gap statistic takes, for the progress told. */
+const GAP_SHARE = 0.7;
 /** Mean silhouettes up to 0.25 mean no substantial structure (Kaufman & Rousseeuw 1990). */
 const WEAK_SILHOUETTE = 0.25;
 
@@ -88,23 +89,15 @@ export function* suggestClusters(matrix: DataMatrix, options: SuggestionOptions)
     // structureless tables settle slowly and for little
     effort: { restarts: 2, maximumIterations: 25, exchange: sample.rows <= MOST_ROWS_EXCHANGED },
   });
-  let gap: GapStatistic;
-  for (;;) {
-    const step = gapPart.next();
-    if (step.done === true) {
-      gap = step.value;
-      break;
-    }
-    yield 0.7 * step.value;
-  }
+  const gap = yield* asPart(gapPart, (share) => GAP_SHARE * share);
   for (let k = 1; k <= most; k++) {
-    const progress = 0.7 + (0.3 * k) / (most + 1);
-    const solution = yield* atProgress(kMeans(sample, { clusters: k, seed: options.seed }), progress);
+    const progress = GAP_SHARE + ((1 - GAP_SHARE) * k) / (most + 1);
+    const solution = yield* asPart(kMeans(sample, { clusters: k, seed: options.seed }), progress);
     // fewer distinct rows than clusters
     if (solution.clusters < k) break;
     within.set(k, solution.withinSquares);
     if (k < fewest) continue;
-    const { mean } = yield* atProgress(silhouette(sample, solution.labels), progress);
+    const { mean } = yield* asPart(silhouette(sample, solution.labels), progress);
     const { explainedShare, calinskiHarabasz, daviesBouldin } = clusterValidity(sample, solution.labels);
     measures.push({
       clusters: k,

@@ -1,5 +1,6 @@
 import type { DataMatrix } from '../data-matrix.ts';
-import { clusterCount, clusterMeans, clusterSizes, squaredDistance, squaresByCluster, totalSquares } from './partition.ts';
+import { squaredDistance } from '../row-distance.ts';
+import { clusterCount, clusterMeans, clusterSizes, squaresByCluster, totalSquares } from './partition.ts';
 
 export interface ClusterValidity {
   readonly clusters: number;

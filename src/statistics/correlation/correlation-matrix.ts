@@ -1,7 +1,7 @@
 import { columnOf, type DataMatrix } from '../data-matrix.ts';
 import { centredCrossProducts } from '../linear-algebra/cross-products.ts';
 import type { StandardDeviationConvention } from '../moments.ts';
-import { averageRanks } from './average-ranks.ts';
+import { ranks } from '../ranks.ts';
 import { completeRows } from './complete-rows.ts';
 import { isConstantSpread } from './constant-column.ts';
 import { kendallTauB } from './kendall.ts';
@@ -90,8 +90,8 @@ function sideBySide(first: ArrayLike<number>, second: ArrayLike<number>): DataMa
 function rankMatrix(matrix: DataMatrix): DataMatrix {
   const values = new Float64Array(matrix.values.length);
   for (let k = 0; k < matrix.columns; k++) {
-    const ranks = averageRanks(columnOf(matrix, k));
-    for (let i = 0; i < matrix.rows; i++) values[i * matrix.columns + k] = ranks[i]!;
+    const columnRanks = ranks(columnOf(matrix, k));
+    for (let i = 0; i < matrix.rows; i++) values[i * matrix.columns + k] = columnRanks[i]!;
   }
   return { ...matrix, values };
 }

@@ -1,4 +1,4 @@
-import { normalCdf, normalQuantile } from '../distributions/normal.ts';
+import { normalQuantile, normalTwoSided } from '../distributions/normal.ts';
 import { studentTTwoSided } from '../distributions/student-t.ts';
 import type { CorrelationMethod } from './correlation-matrix.ts';
 import { tauBOfCounts, type KendallCounts } from './kendall.ts';
@@ -49,5 +49,5 @@ function intervalOf(correlation: number, n: number, method: CorrelationMethod, c
 export function kendallTest(counts: KendallCounts): { readonly tau: number; readonly z: number; readonly probability: number } {
   const tau = tauBOfCounts(counts);
   const z = Number.isNaN(tau) ? NaN : counts.concordance / Math.sqrt(counts.concordanceVariance);
-  return { tau, z, probability: Math.min(1, 2 * normalCdf(Math.abs(z), 'upper')) };
+  return { tau, z, probability: normalTwoSided(z) };
 }

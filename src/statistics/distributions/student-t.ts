@@ -1,6 +1,6 @@
 import { betaQuantilePair } from './beta.ts';
 import { incompleteBeta } from './incomplete-beta.ts';
-import { normalCdf, normalQuantile } from './normal.ts';
+import { normalCdf, normalQuantile, normalTwoSided } from './normal.ts';
 import type { Tail } from './tail.ts';
 
 /** Student's t distribution with `degreesOfFreedom` > 0 (Infinity: the normal one): P(T <= t) or the upper tail. */
@@ -13,7 +13,7 @@ export function studentTCdf(t: number, degreesOfFreedom: number, tail: Tail = 'l
 
 /** Two-sided p-value: P(|T| >= |t|). */
 export function studentTTwoSided(t: number, degreesOfFreedom: number): number {
-  if (degreesOfFreedom === Infinity) return 2 * normalCdf(-Math.abs(t));
+  if (degreesOfFreedom === Infinity) return normalTwoSided(t);
   if (Number.isNaN(t) || !(degreesOfFreedom > 0)) return NaN;
   const square = t * t;
   if (square === Infinity) return 0;

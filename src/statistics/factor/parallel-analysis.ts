@@ -1,4 +1,4 @@
-import { randomChiSquared } from '../distributions/random-chi-squared.ts';
+import { randomGamma } from '../distributions/random-gamma.ts';
 import { symmetricEigen } from '../linear-algebra/symmetric-eigen.ts';
 import { misuse } from '../../model/index.ts';
 import { quantile } from '../quantile.ts';
@@ -61,7 +61,7 @@ function randomCorrelations(random: Random, rows: number, variables: number): Fl
   for (let i = 0; i < variables; i++) {
     let squares = 0;
     for (let j = 0; j <= i && j < rows - 1; j++) {
-      const entry = j < i ? random.normal() : Math.sqrt(randomChiSquared(random, rows - 1 - i));
+      const entry = j < i ? random.normal() : Math.sqrt(2 * randomGamma(random, (rows - 1 - i) / 2));
       factor[i * variables + j] = entry;
       squares += entry * entry;
     }

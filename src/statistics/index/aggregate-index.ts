@@ -1,5 +1,5 @@
 import { locationAndScale } from './standardise.ts';
-import { isMember, memberValues } from './universe.ts';
+import { isMember, memberValues } from '../universe.ts';
 
 /** Areas and the larger areas they belong to. */
 export interface AreaGrouping {

@@ -12,7 +12,7 @@ import {
   type PartOptions,
 } from './index-parts.ts';
 import { locationAndScale } from './standardise.ts';
-import { memberValues } from './universe.ts';
+import { memberValues } from '../universe.ts';
 
 /** Scale of the finished index: as combined, as z-values once more (so that limits are standard deviations), or as T-scores 50 + 10 z. */
 export type IndexScaling = 'none' | 'zPopulation' | 'zSample' | 'tScore';

@@ -1,6 +1,7 @@
 import { columnOf, matrixOfColumns, type DataMatrix } from '../data-matrix.ts';
+import { mean } from '../moments.ts';
 import { locationAndScale, standardise, type StandardisationMethod } from './standardise.ts';
-import { memberValues } from './universe.ts';
+import { memberValues } from '../universe.ts';
 
 /** What a high number means, of an indicator or of the index. Berlin and Hamburg: `highIsUnfavourable`. */
 export type IndexOrientation = 'highIsUnfavourable' | 'highIsFavourable';
@@ -148,9 +149,9 @@ export function combinedContributions(
   return { rows, columns, values };
 }
 
-/** Means of the columns over the rows that have a number. */
+/** Means of the columns over the rows that have a number; 0 where none has. */
 export const columnMeans = (matrix: DataMatrix): Float64Array =>
   Float64Array.from({ length: matrix.columns }, (_, k) => {
-    const members = memberValues(columnOf(matrix, k), null);
-    return members.length === 0 ? 0 : members.reduce((total, value) => total + value, 0) / members.length;
+    const center = mean(columnOf(matrix, k));
+    return Number.isNaN(center) ? 0 : center;
   });

@@ -1,13 +1,12 @@
 import { mean } from '../moments.ts';
-import { quantile } from '../quantile.ts';
+import { median, quantile } from '../quantile.ts';
 import { createRandom } from '../random.ts';
-import { sortedNumbers } from '../sorted-numbers.ts';
 import type { Stepwise } from '../stepwise.ts';
 import { classByLimits, type LimitRule } from './class-by-limits.ts';
 import { compositeIndex, type CompositeIndexOptions } from './composite-index.ts';
 import { indexVariants, variantValues, type IndexVariant, type VariantOptions } from './index-variants.ts';
 import { rankCorrelation } from './rank-correlation.ts';
-import { classesOfPlaces, placeRanges, type PlaceRanges } from './ranks.ts';
+import { classesOfPlaces, placeRanges, type PlaceRanges } from '../ranks.ts';
 
 /**
  * How a variant is cut into classes: by fixed limits (sensible only where the index is scaled, else they mean something else in every
@@ -111,7 +110,7 @@ export function* indexRobustness(
     variants: results,
     changedShare: mean(results.map(({ changedShare }) => changedShare)),
     everChangedShare: rated.filter((count) => count > 0).length / rated.length,
-    medianSpearman: quantile(sortedNumbers(results.map(({ spearman }) => spearman)), 0.5),
+    medianSpearman: median(results.map(({ spearman }) => spearman)),
   };
 }
 

@@ -1,8 +1,7 @@
 import { mean, standardDeviation } from '../moments.ts';
-import { quantile } from '../quantile.ts';
-import { sortedNumbers } from '../sorted-numbers.ts';
-import { percentileRanks, ranks } from './ranks.ts';
-import { isMember, memberValues, type Universe } from './universe.ts';
+import { median } from '../quantile.ts';
+import { percentileRanks, ranks } from '../ranks.ts';
+import { isMember, memberValues, type Universe } from '../universe.ts';
 
 /**
  * Makes indicators of different units comparable:
@@ -55,7 +54,7 @@ export function locationAndScale(
     case 'minMax':
       return { center: lowest, scale: highest - lowest };
     case 'robust':
-      return { center: quantile(sortedNumbers(members), 0.5), scale: MAD_CONSISTENCY * medianAbsoluteDeviation(members) };
+      return { center: median(members), scale: MAD_CONSISTENCY * medianAbsoluteDeviation(members) };
     case 'zPopulation':
       return { center: mean(members), scale: standardDeviation(members, 'population') };
     case 'zSample':
@@ -65,9 +64,8 @@ export function locationAndScale(
 
 /** Median of the distances from the median, without any constant; NaN = missing and skipped, NaN for nothing. Cost O(n log n). */
 export function medianAbsoluteDeviation(values: ArrayLike<number>): number {
-  const sorted = sortedNumbers(values);
-  const center = quantile(sorted, 0.5);
-  return quantile(sorted.map((value) => Math.abs(value - center)).sort(), 0.5);
+  const center = median(values);
+  return median(Float64Array.from(values, (value) => Math.abs(value - center)));
 }
 
 /** T-scores: 50 + 10 z, the scale of test manuals and school statistics. NaN stays NaN. */

@@ -1,3 +1,4 @@
+import { randomGamma } from '../distributions/random-gamma.ts';
 import type { Random } from '../random.ts';
 
 /**
@@ -16,21 +17,8 @@ export function drawWeights(weights: ArrayLike<number>, variation: WeightVariati
   const drawn = given.map((weight) => {
     if (weight === 0) return 0;
     if (variation.kind === 'uniform') return weight * (1 + variation.spread * (2 * random.next() - 1));
-    return gammaDraw((variation.concentration * weight) / total, random);
+    return randomGamma(random, (variation.concentration * weight) / total);
   });
   const sum = drawn.reduce((partial, weight) => partial + weight, 0);
   return sum > 0 ? drawn.map((weight) => (weight * total) / sum) : given;
-}
-
-/** A gamma number with scale 1. Source: Marsaglia & Tsang (2000), A simple method for generating gamma variables. */
-function gammaDraw(shape: number, random: Random): number {
-  // below 1 the method needs the boost of shape + 1 by u^(1 / shape)
-  if (shape < 1) return gammaDraw(shape + 1, random) * Math.pow(1 - random.next(), 1 / shape);
-  const d = shape - 1 / 3;
-  const c = 1 / Math.sqrt(9 * d);
-  for (;;) {
-    const x = random.normal();
-    const v = Math.pow(1 + c * x, 3);
-    if (v > 0 && Math.log(1 - random.next()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
-  }
 }

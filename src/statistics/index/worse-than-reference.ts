@@ -1,6 +1,6 @@
 import { mean } from '../moments.ts';
 import type { IndexOrientation } from './index-parts.ts';
-import { memberValues, type Universe } from './universe.ts';
+import { memberValues, type Universe } from '../universe.ts';
 
 /** Result per area of "worse than the city in at least m indicators". */
 export const WorseThanReference = {

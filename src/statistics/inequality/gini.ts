@@ -1,3 +1,4 @@
+import { meanAbsoluteDifference } from './mean-absolute-difference.ts';
 import { weightedValues } from './weighted-values.ts';
 
 /** `population`: divides by n^2, at most 1 - 1 / n; `sample`: by n (n - 1), unbiased, reaches 1 where one has all. */
@@ -9,20 +10,9 @@ export type GiniConvention = 'population' | 'sample';
  * the number of areas. NaN with a negative value, a total of 0, no value, or (sample) a single one. Cost O(n log n).
  */
 export function giniCoefficient(values: ArrayLike<number>, convention: GiniConvention = 'population', weights?: ArrayLike<number>): number {
-  const { values: sorted, weights: weightOf, weightSum, total, sharesExist } = weightedValues(values, weights);
+  const { values: sorted, weights: weightOf, mean, sharesExist } = weightedValues(values, weights);
   if (!sharesExist) return NaN;
-  // differences to the smallest value: exactly 0 where all are alike
-  const lowest = sorted[0]!;
-  let weightBelow = 0;
-  let sumBelow = 0;
-  let pairs = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    const height = sorted[i]! - lowest;
-    pairs += weightOf[i]! * (height * weightBelow - sumBelow);
-    weightBelow += weightOf[i]!;
-    sumBelow += weightOf[i]! * height;
-  }
-  const population = pairs / (weightSum * total);
+  const population = meanAbsoluteDifference(sorted, weightOf) / (2 * mean);
   if (convention === 'population') return population;
   const n = sorted.length;
   return n > 1 ? (population * n) / (n - 1) : NaN;

@@ -10,6 +10,13 @@ export function multiplyMatrices(left: Float64Array, right: Float64Array, rows: 
   return product;
 }
 
+/** Sum of products of two vectors of one length. Cost O(n). */
+export function dotProduct(left: Float64Array, right: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < left.length; i++) sum += left[i]! * right[i]!;
+  return sum;
+}
+
 /** The transpose of a rows * columns matrix, row-major. */
 export function transposed(matrix: Float64Array, rows: number, columns: number): Float64Array {
   const result = new Float64Array(rows * columns);

@@ -21,7 +21,6 @@ import {
 } from './regions.ts';
 import { centred } from './tree-partition.ts';
 import { connectedComponents } from '../spatial/weights/connected-components.ts';
-import { connectedPieces } from './connected-pieces.ts';
 import { undirected } from './undirected-graph.ts';
 
 /**
@@ -102,7 +101,7 @@ function givenStart(
 ): GrownRegions | RegionalisationRefusal {
   const numbered = numberedByFirstArea(given);
   if (numbered.labels.length !== graph.offsets.length - 1 || numbered.count !== regions) return refusal(graph, 'startWithOtherCount');
-  if (connectedPieces(numbered.labels, graph).count !== regions) return refusal(graph, 'startNotConnected');
+  if (connectedComponents(graph, numbered.labels).count !== regions) return refusal(graph, 'startNotConnected');
   if (bound !== undefined) {
     const sums = new Float64Array(regions);
     numbered.labels.forEach((region, area) => (sums[region]! += bound.amounts[area]!));

@@ -2,7 +2,7 @@ import type { NeighbourGraph } from '../../model/index.ts';
 import type { DataMatrix } from '../data-matrix.ts';
 import type { Stepwise } from '../stepwise.ts';
 import { ClusterLinks } from './cluster-links.ts';
-import { rowDistance, type Dissimilarity } from './dissimilarity.ts';
+import { rowDistance, type Dissimilarity } from '../row-distance.ts';
 import { IndexedHeap } from './indexed-heap.ts';
 import { combined, distancesToChain, type ConstrainedLinkage, type LinkageOrder } from './linkage.ts';
 import { undirected } from './undirected-graph.ts';

@@ -2,8 +2,7 @@ import type { NeighbourGraph } from '../../model/index.ts';
 import type { DataMatrix } from '../data-matrix.ts';
 import { IndexedHeap } from './indexed-heap.ts';
 import { regionsOf, type Regions } from './regions.ts';
-import { connectedComponents } from '../spatial/weights/connected-components.ts';
-import { connectedPieces, type ConnectedPieces } from './connected-pieces.ts';
+import { connectedComponents, type ConnectedComponents } from '../spatial/weights/connected-components.ts';
 import { undirected } from './undirected-graph.ts';
 
 /**
@@ -18,10 +17,10 @@ export function repairContiguity(data: DataMatrix, anyGraph: NeighbourGraph, lab
   const { rows: n, columns, values } = data;
   const graph = undirected(anyGraph);
   const { offsets, neighbours } = graph;
-  const pieces = connectedPieces(labels, graph);
+  const pieces = connectedComponents(graph, labels);
   const kept = piecesToKeep(pieces, labels, graph);
 
-  const regions = Int32Array.from(pieces.labels, (piece) => (kept[piece] === 1 ? piece : -1));
+  const regions = Int32Array.from(pieces.componentOf, (piece) => (kept[piece] === 1 ? piece : -1));
   const sizes = new Float64Array(pieces.count);
   const sums = new Float64Array(pieces.count * columns);
   const take = (area: number, region: number): void => {
@@ -66,11 +65,11 @@ export function repairContiguity(data: DataMatrix, anyGraph: NeighbourGraph, lab
 }
 
 /** 1 for each piece that stays a region. */
-function piecesToKeep(pieces: ConnectedPieces, labels: ArrayLike<number>, graph: NeighbourGraph): Uint8Array {
-  const sizes = new Int32Array(pieces.count);
+function piecesToKeep(pieces: ConnectedComponents, labels: ArrayLike<number>, graph: NeighbourGraph): Uint8Array {
+  const { sizes } = pieces;
   const firstAreas = new Int32Array(pieces.count).fill(-1);
-  pieces.labels.forEach((piece, area) => {
-    if (sizes[piece]!++ === 0) firstAreas[piece] = area;
+  pieces.componentOf.forEach((piece, area) => {
+    if (firstAreas[piece]! < 0) firstAreas[piece] = area;
   });
   const kept = new Uint8Array(pieces.count);
   const keepLargest = (among: readonly number[]): void => {

@@ -1,6 +1,6 @@
 import type { DataMatrix } from '../data-matrix.ts';
 import type { Stepwise } from '../stepwise.ts';
-import type { Dissimilarity } from './dissimilarity.ts';
+import type { Dissimilarity } from '../row-distance.ts';
 import type { MinimumBound } from './regions.ts';
 import type { Subtree } from './subtree.ts';
 

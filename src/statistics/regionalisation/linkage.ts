@@ -1,5 +1,5 @@
-import type { Dissimilarity } from './dissimilarity.ts';
-import { rowDistance } from './dissimilarity.ts';
+import type { Dissimilarity } from '../row-distance.ts';
+import { rowDistance } from '../row-distance.ts';
 
 /** How far apart two groups are: nearest pair, farthest pair, mean over pairs, or growth of the squared deviations when they merge. */
 export type ConstrainedLinkage = 'single' | 'complete' | 'average' | 'ward';

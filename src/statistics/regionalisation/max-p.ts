@@ -1,7 +1,7 @@
 import type { NeighbourGraph } from '../../model/index.ts';
 import type { DataMatrix } from '../data-matrix.ts';
 import { createRandom } from '../random.ts';
-import type { Stepwise } from '../stepwise.ts';
+import { asPart, type Stepwise } from '../stepwise.ts';
 import { obstacleTo } from './feasibility.ts';
 import { improve, type LocalSearch } from './local-search.ts';
 import { growToMinimum } from './max-p-growth.ts';
@@ -44,23 +44,15 @@ export function* maxP(data: DataMatrix, anyGraph: NeighbourGraph, options: MaxPO
   let best: Regions | null = null;
   for (let attempt = 0; attempt < Math.max(1, attempts); attempt++) {
     const growth = growToMinimum(matrix, graph, bound, attempt % 2 === 0, random);
-    for (;;) {
-      const step = growth.next();
-      if (step.done === true) {
-        const grown = step.value;
-        if (best === null || grown.count >= best.count) {
-          const ended = regionsOf(data, grown.labels);
-          if (best === null || ended.count > best.count || ended.withinSquares < best.withinSquares) best = ended;
-        }
-        break;
-      }
-      yield (GROWING_SHARE * (attempt + step.value)) / attempts;
+    const grown = yield* asPart(growth, (share) => (GROWING_SHARE * (attempt + share)) / attempts);
+    if (best === null || grown.count >= best.count) {
+      const ended = regionsOf(data, grown.labels);
+      if (best === null || ended.count > best.count || ended.withinSquares < best.withinSquares) best = ended;
     }
     yield (GROWING_SHARE * (attempt + 1)) / attempts;
   }
   const { labels, count } = best!;
   const state = new RegionState(matrix, graph, labels.slice(), count, bound);
-  const searching = improve(state, search, random);
-  for (let step = searching.next(); step.done !== true; step = searching.next()) yield GROWING_SHARE + (1 - GROWING_SHARE) * step.value;
+  yield* asPart(improve(state, search, random), (share) => GROWING_SHARE + (1 - GROWING_SHARE) * share);
   return regionsOf(data, state.labels);
 }

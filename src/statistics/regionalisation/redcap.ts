@@ -1,8 +1,8 @@
 import type { NeighbourGraph } from '../../model/index.ts';
 import type { DataMatrix } from '../data-matrix.ts';
-import type { Stepwise } from '../stepwise.ts';
+import { asPart, type Stepwise } from '../stepwise.ts';
 import { constrainedAgglomeration, type AgglomerationRule } from './constrained-agglomeration.ts';
-import type { Dissimilarity } from './dissimilarity.ts';
+import type { Dissimilarity } from '../row-distance.ts';
 import { obstacleTo } from './feasibility.ts';
 import { regionsOf, type MinimumBound, type Regionalisation } from './regions.ts';
 import { partitionTrees } from './tree-partition.ts';
@@ -55,12 +55,6 @@ export function* redcap(data: DataMatrix, anyGraph: NeighbourGraph, options: Red
   const obstacle = obstacleTo(data, graph, regions, bound);
   if (obstacle !== null) return obstacle;
   const merging = constrainedAgglomeration(data, graph, { ...LINKAGES[method], dissimilarity });
-  for (;;) {
-    const step = merging.next();
-    if (step.done === true) {
-      const { from, to } = step.value;
-      return regionsOf(data, yield* partitionTrees(data, from, to, { regions, criterion: 'squares', dissimilarity, bound }));
-    }
-    yield step.value * MERGING_SHARE;
-  }
+  const { from, to } = yield* asPart(merging, (share) => MERGING_SHARE * share);
+  return regionsOf(data, yield* partitionTrees(data, from, to, { regions, criterion: 'squares', dissimilarity, bound }));
 }

@@ -1,6 +1,6 @@
 import type { NeighbourGraph } from '../../model/index.ts';
 import type { DataMatrix } from '../data-matrix.ts';
-import { withinSquaresByRegion } from './regions.ts';
+import { squaresAroundMeans } from '../clustering/partition.ts';
 import { undirected } from './undirected-graph.ts';
 
 /** Figures of one division, one entry per region. */
@@ -26,5 +26,5 @@ export function regionFigures(data: DataMatrix, anyGraph: NeighbourGraph, labels
     links[region]! += offsets[area + 1]! - offsets[area]!;
     for (let e = offsets[area]!; e < offsets[area + 1]!; e++) if (labels[neighbours[e]!] === region) inside[region]!++;
   });
-  return { areas, withinSquares: withinSquaresByRegion(data, labels, count), linksInside: inside.map((number, r) => number / links[r]!) };
+  return { areas, withinSquares: squaresAroundMeans(data, labels, count), linksInside: inside.map((number, r) => number / links[r]!) };
 }

@@ -1,3 +1,4 @@
+import { squaredDistance } from '../row-distance.ts';
 import type { NeighbourGraph } from '../../model/index.ts';
 import type { DataMatrix } from '../data-matrix.ts';
 import type { MinimumBound } from './regions.ts';
@@ -74,14 +75,14 @@ export class RegionState {
   /** What joining `region` adds to the squared deviations within. */
   gainOfJoining(area: number, region: number): number {
     const size = this.sizes[region]!;
-    return (this.squaredDistance(area, region) * size) / (size + 1);
+    return (squaredDistance(this.values, area, this.means, region, this.columns) * size) / (size + 1);
   }
 
   /** What leaving its region (of two areas or more) takes off the squared deviations within. */
   lossOfLeaving(area: number): number {
     const region = this.labels[area]!;
     const size = this.sizes[region]!;
-    return (this.squaredDistance(area, region) * size) / (size - 1);
+    return (squaredDistance(this.values, area, this.means, region, this.columns) * size) / (size - 1);
   }
 
   /** Moves an area; the caller has asked `mayLeave` and that the region touches the area. Cost O(columns). */
@@ -117,16 +118,6 @@ export class RegionState {
       this.answers[area] = this.staysConnected(area, region) ? 1 : 0;
     }
     return this.answers[area] === 1;
-  }
-
-  private squaredDistance(area: number, region: number): number {
-    const { columns, means, values } = this;
-    let squares = 0;
-    for (let k = 0, a = area * columns, b = region * columns; k < columns; k++, a++, b++) {
-      const difference = values[a]! - means[b]!;
-      squares += difference * difference;
-    }
-    return squares;
   }
 
   /**

@@ -1,3 +1,4 @@
+import { squaresAroundMeans } from '../clustering/partition.ts';
 import type { DataMatrix } from '../data-matrix.ts';
 
 /** A division of all areas into connected regions. */
@@ -69,34 +70,9 @@ export function numberedByFirstArea(labels: ArrayLike<number>): { readonly label
   return { labels: renumbered, count: numbers.size };
 }
 
-/**
- * Squared deviations of every area from the mean of its region, summed per region and over all indicators. `labels`: length n,
- * 0 .. count - 1. Returns length `count`; a region without areas has 0. Two passes, so that far-off means cost no digits.
- * Cost O(rows * columns).
- */
-export function withinSquaresByRegion({ rows, columns, values }: DataMatrix, labels: ArrayLike<number>, count: number): Float64Array {
-  const sizes = new Float64Array(count);
-  const means = new Float64Array(count * columns);
-  for (let i = 0; i < rows; i++) {
-    const region = labels[i]!;
-    sizes[region]!++;
-    for (let k = 0; k < columns; k++) means[region * columns + k]! += values[i * columns + k]!;
-  }
-  for (let at = 0; at < means.length; at++) means[at]! /= sizes[Math.floor(at / columns)]!;
-  const squares = new Float64Array(count);
-  for (let i = 0; i < rows; i++) {
-    const region = labels[i]!;
-    for (let k = 0; k < columns; k++) {
-      const deviation = values[i * columns + k]! - means[region * columns + k]!;
-      squares[region]! += deviation * deviation;
-    }
-  }
-  return squares;
-}
-
 /** Puts a result together from labels of any numbering. Cost O(rows * columns). */
 export function regionsOf(data: DataMatrix, anyLabels: ArrayLike<number>): Regions {
   const { labels, count } = numberedByFirstArea(anyLabels);
-  const withinSquares = withinSquaresByRegion(data, labels, count).reduce((sum, squares) => sum + squares, 0);
+  const withinSquares = squaresAroundMeans(data, labels, count).reduce((sum, squares) => sum + squares, 0);
   return { kind: 'regions', labels, count, withinSquares };
 }

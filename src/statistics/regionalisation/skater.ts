@@ -2,7 +2,7 @@ import type { NeighbourGraph } from '../../model/index.ts';
 import type { DataMatrix } from '../data-matrix.ts';
 import type { Stepwise } from '../stepwise.ts';
 import type { CutCriterion } from './cut-criterion.ts';
-import type { Dissimilarity } from './dissimilarity.ts';
+import type { Dissimilarity } from '../row-distance.ts';
 import { obstacleTo } from './feasibility.ts';
 import { regionsOf, type MinimumBound, type Regionalisation } from './regions.ts';
 import { minimumSpanningForest } from './spanning-forest.ts';

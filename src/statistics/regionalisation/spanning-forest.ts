@@ -1,7 +1,7 @@
 import type { NeighbourGraph } from '../../model/index.ts';
 import type { DataMatrix } from '../data-matrix.ts';
 import type { Stepwise } from '../stepwise.ts';
-import { rowDistance, type Dissimilarity } from './dissimilarity.ts';
+import { rowDistance, type Dissimilarity } from '../row-distance.ts';
 import { IndexedHeap } from './indexed-heap.ts';
 import { undirected } from './undirected-graph.ts';
 

@@ -1,7 +1,7 @@
 import type { DataMatrix } from '../data-matrix.ts';
-import type { Stepwise } from '../stepwise.ts';
+import { asPart, type Stepwise } from '../stepwise.ts';
 import { bestDistancesCut, bestSquaresCut, type Cut, type CutCriterion } from './cut-criterion.ts';
-import type { Dissimilarity } from './dissimilarity.ts';
+import type { Dissimilarity } from '../row-distance.ts';
 import type { MinimumBound } from './regions.ts';
 import { cutAbove, treesOf, type Subtree } from './subtree.ts';
 
@@ -36,12 +36,7 @@ export function* partitionTrees(data: DataMatrix, from: Int32Array, to: Int32Arr
   let done = 0;
   function* candidate(tree: Subtree): Stepwise<Candidate> {
     if (criterion === 'squares') return { tree, cut: bestSquaresCut(matrix, tree, bound) };
-    const search = bestDistancesCut(matrix, tree, bound, dissimilarity);
-    for (;;) {
-      const step = search.next();
-      if (step.done === true) return { tree, cut: step.value };
-      yield done;
-    }
+    return { tree, cut: yield* asPart(bestDistancesCut(matrix, tree, bound, dissimilarity), done) };
   }
   yield done;
   const candidates: Candidate[] = [];

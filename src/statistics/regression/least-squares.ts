@@ -2,7 +2,7 @@ import type { DataMatrix } from '../data-matrix.ts';
 import { fCdf } from '../distributions/f.ts';
 import { studentTTwoSided } from '../distributions/student-t.ts';
 import { inverseCrossProduct, leastSquaresCoefficients, leverages, qrDecompose } from '../linear-algebra/qr.ts';
-import { completeRows, multiplied, residualsOf, type Observations } from './observations.ts';
+import { completeObservations, multiplied, residualsOf, type Observations } from './observations.ts';
 
 export interface LeastSquaresOptions {
   /** Default true: a constant is added as first coefficient. */
@@ -77,7 +77,7 @@ export function leastSquaresRegression(
   response: ArrayLike<number>,
   { intercept = true, weights }: LeastSquaresOptions = {},
 ): LeastSquaresResult {
-  const used = completeRows(predictors, response, intercept, weights);
+  const used = completeObservations(predictors, response, intercept, weights);
   const { rows: n, columns } = used.design;
   const slopes = columns - (intercept ? 1 : 0);
   const core = solveCore(used, slopes);

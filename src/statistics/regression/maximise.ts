@@ -1,5 +1,4 @@
-import type { Stepwise } from '../stepwise.ts';
-import { withProgress } from './with-progress.ts';
+import { asPart, type Stepwise } from '../stepwise.ts';
 
 const GOLDEN = (3 - Math.sqrt(5)) / 2;
 const MAXIMUM_STEPS = 100;
@@ -14,7 +13,7 @@ export function* maximise(value: (x: number) => Stepwise<number>, lower: number,
   let [a, b] = [lower, upper];
   let x = a + GOLDEN * (b - a);
   let [w, v] = [x, x];
-  let fx = yield* withProgress(value(x), 0);
+  let fx = yield* asPart(value(x), 0);
   let [fw, fv] = [fx, fx];
   let step = 0;
   let before = 0;
@@ -43,7 +42,7 @@ export function* maximise(value: (x: number) => Stepwise<number>, lower: number,
       step = GOLDEN * before;
     }
     const next = x + (Math.abs(step) >= least ? step : step > 0 ? least : -least);
-    const fnext = yield* withProgress(value(next), count / (count + 10));
+    const fnext = yield* asPart(value(next), count / (count + 10));
     if (fnext >= fx) {
       if (next < x) b = x;
       else a = x;

@@ -12,7 +12,7 @@ export interface Observations {
 }
 
 /** Keeps the rows where predictors, response and (positive) weight are finite numbers. Cost O(n * p). */
-export function completeRows(
+export function completeObservations(
   predictors: DataMatrix,
   response: ArrayLike<number>,
   intercept: boolean,

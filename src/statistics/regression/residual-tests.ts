@@ -1,4 +1,4 @@
-import { excessKurtosis, skewness } from '../index/shape.ts';
+import { excessKurtosis, skewness } from '../shape.ts';
 import { leastSquaresRegression, type LeastSquaresFit } from './least-squares.ts';
 import { chiSquaredTest, type ChiSquaredTest } from './test-statistic.ts';
 

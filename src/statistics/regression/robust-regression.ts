@@ -1,6 +1,5 @@
 import type { DataMatrix } from '../data-matrix.ts';
-import { quantile } from '../quantile.ts';
-import { sortedNumbers } from '../sorted-numbers.ts';
+import { median } from '../quantile.ts';
 import { leastSquaresRegression, type TooFewObservations } from './least-squares.ts';
 
 /** `huber` limits the pull of outliers (k = 1.345), `bisquare` takes it away (c = 4.685); both have 95 % efficiency with normal errors. */
@@ -75,7 +74,8 @@ export function robustRegression(
     hasConverged = changeOf(fit.residuals, residuals, positions) <= ACCURACY;
     fit = { ...next, residuals };
   }
-  const standardErrors = scale === 0 ? fit.coefficients.map(() => 0) : errorsOf(start, fit.residuals, scale, loss, tuning);
+  const standardErrors =
+    scale === 0 ? fit.coefficients.map((value) => (Number.isNaN(value) ? NaN : 0)) : errorsOf(start, fit.residuals, scale, loss, tuning);
   return {
     kind: 'fitted',
     coefficients: fit.coefficients,
@@ -105,7 +105,7 @@ function influenceSlope(loss: RobustLoss, residual: number, tuning: number): num
 }
 
 function scaleOf(residuals: Float64Array, positions: Int32Array): number {
-  return quantile(sortedNumbers(Float64Array.from(positions, (row) => Math.abs(residuals[row]!))), 0.5) / NORMAL_MEDIAN_SIZE;
+  return median(Float64Array.from(positions, (row) => Math.abs(residuals[row]!))) / NORMAL_MEDIAN_SIZE;
 }
 
 function changeOf(before: Float64Array, after: Float64Array, positions: Int32Array): number {

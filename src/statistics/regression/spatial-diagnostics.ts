@@ -1,3 +1,4 @@
+import { dotProduct } from '../linear-algebra/multiply.ts';
 import { normalTwoSided } from '../distributions/normal.ts';
 import { completeAreas } from '../spatial/autocorrelation/complete-areas.ts';
 import { spatialLag } from '../spatial/weights/spatial-lag.ts';
@@ -6,7 +7,7 @@ import type { SpatialWeights } from '../spatial/spatial-weights.ts';
 import { applyQ, qrDecompose } from '../linear-algebra/qr.ts';
 import type { LeastSquaresFit } from './least-squares.ts';
 import { chiSquaredTest, type ChiSquaredTest } from './test-statistic.ts';
-import { transposedWeights } from './weight-symmetry.ts';
+import { transposedWeights } from '../spatial/weights/graph-symmetry.ts';
 
 /** Moran's I of regression residuals with its moments for residuals (Cliff & Ord 1981, ch. 8), which differ from those of raw data. */
 export interface ResidualMoran {
@@ -51,14 +52,14 @@ export function spatialDiagnostics(fit: LeastSquaresFit, weights: SpatialWeights
   const n = residuals.length;
   const basis = orthonormalBasis(fit);
   if (!(s0 > 0)) return { kind: 'undefined', reason: 'noLinks' };
-  const squares = dot(residuals, residuals);
+  const squares = dotProduct(residuals, residuals);
   const response = fit.used.response;
-  if (squares <= (Number.EPSILON * n) ** 2 * dot(response, response)) return { kind: 'undefined', reason: 'perfectFit' };
+  if (squares <= (Number.EPSILON * n) ** 2 * dotProduct(response, response)) return { kind: 'undefined', reason: 'perfectFit' };
 
   const variance = squares / n;
   const lagOfResiduals = spatialLag(links, residuals);
-  const error = dot(residuals, lagOfResiduals) / variance;
-  const lag = dot(residuals, spatialLag(links, response)) / variance;
+  const error = dotProduct(residuals, lagOfResiduals) / variance;
+  const lag = dotProduct(residuals, spatialLag(links, response)) / variance;
   const lagOfFitted = spatialLag(
     links,
     response.map((value, i) => value - residuals[i]!),
@@ -69,7 +70,7 @@ export function spatialDiagnostics(fit: LeastSquaresFit, weights: SpatialWeights
   const robustLag = (lag - error) ** 2 / (lagInformation - s1);
   return {
     kind: 'defined',
-    moran: residualMoran((n / s0) * (dot(residuals, lagOfResiduals) / squares), links, basis, n / s0, s1),
+    moran: residualMoran((n / s0) * (dotProduct(residuals, lagOfResiduals) / squares), links, basis, n / s0, s1),
     lagrangeLag: chiSquaredTest((lag * lag) / lagInformation, 1),
     lagrangeError: chiSquaredTest((error * error) / s1, 1),
     robustLag: chiSquaredTest(robustLag, 1),
@@ -95,9 +96,9 @@ function residualMoran(
   let inner = 0;
   let outer = 0;
   basis.forEach((column, a) => {
-    trace += dot(column, lags[a]!);
-    outer += dot(lags[a]!, lags[a]!);
-    for (const lag of lags) inner += dot(column, lag) ** 2;
+    trace += dotProduct(column, lags[a]!);
+    outer += dotProduct(lags[a]!, lags[a]!);
+    for (const lag of lags) inner += dotProduct(column, lag) ** 2;
   });
   const degrees = weights.offsets.length - 1 - basis.length;
   const projected = -trace;
@@ -122,14 +123,8 @@ function orthonormalBasis({ used: { design } }: LeastSquaresFit): Float64Array[]
 function outsideSquares(basis: readonly Float64Array[], vector: Float64Array): number {
   const rest = vector.slice();
   for (const column of basis) {
-    const share = dot(column, rest);
+    const share = dotProduct(column, rest);
     for (let i = 0; i < rest.length; i++) rest[i]! -= share * column[i]!;
   }
-  return dot(rest, rest);
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
+  return dotProduct(rest, rest);
 }

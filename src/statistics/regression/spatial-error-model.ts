@@ -1,13 +1,16 @@
 import type { DataMatrix } from '../data-matrix.ts';
 import { spatialLag } from '../spatial/weights/spatial-lag.ts';
 import type { SpatialWeights } from '../spatial/spatial-weights.ts';
-import type { Stepwise } from '../stepwise.ts';
+import { asPart, type Stepwise } from '../stepwise.ts';
 import { determinantSlopes, filterTraces } from './filter-traces.ts';
 import { leastSquaresRegression, type LeastSquaresResult } from './least-squares.ts';
 import { maximise } from './maximise.ts';
 import { spatialFilter } from './spatial-filter.ts';
 import {
+  ALMOST_DONE,
   concentratedLogLikelihood,
+  EXPECTED_UP_TO,
+  isAtBound,
   spatialModelFit,
   spatialSetting,
   type InformationKind,
@@ -15,13 +18,9 @@ import {
   type SpatialModelResult,
   type SpatialSetting,
 } from './spatial-model.ts';
-import { withProgress } from './with-progress.ts';
 
-const EXPECTED_UP_TO = 2000;
-const ALMOST_DONE = 0.9;
 /** Step of the differences by which the sum of squares is differentiated. */
 const SQUARES_REACH = 1e-2;
-const BOUND_SHARE = 1e-6;
 
 /**
  * Spatial error model y = X b + u, u = lambda W u + e by maximum likelihood. Input, steps, accuracy and standard errors as in
@@ -37,7 +36,7 @@ export function* spatialErrorModel(
   const setting = spatialSetting(predictors, response, weights, intercept);
   if ('kind' in setting) return setting;
   const n = setting.response.length;
-  const filter = yield* withProgress(spatialFilter(setting.weights), 0);
+  const filter = yield* asPart(spatialFilter(setting.weights), 0);
   const [lower, upper] = filter.bounds;
   const filtered = filteredRegression(setting, intercept);
   const squaresAt = (lambda: number): number => {
@@ -49,7 +48,7 @@ export function* spatialErrorModel(
   }
 
   const lambda = yield* maximise(logLikelihood, lower, upper);
-  const determinant = yield* withProgress(determinantSlopes(filter, lambda), ALMOST_DONE);
+  const determinant = yield* asPart(determinantSlopes(filter, lambda), ALMOST_DONE);
   const fit = filtered(lambda);
   if (fit.kind !== 'fitted') return fit;
   const errorVariance = fit.residualSumOfSquares / n;
@@ -57,7 +56,7 @@ export function* spatialErrorModel(
   let spatialVariance: number;
   if (n <= expectedUpTo) {
     information = 'expected';
-    const { trace, squareTrace, crossTrace } = yield* withProgress(filterTraces(setting.weights, filter), ALMOST_DONE);
+    const { trace, squareTrace, crossTrace } = yield* asPart(filterTraces(setting.weights, filter), ALMOST_DONE);
     spatialVariance = 1 / (squareTrace + crossTrace - (2 * trace * trace) / n);
   } else {
     const reach = Math.min(SQUARES_REACH, (upper - lambda) / 4, (lambda - lower) / 4);
@@ -79,7 +78,7 @@ export function* spatialErrorModel(
     spatialCoefficient: lambda,
     spatialVariance,
     information,
-    isAtBound: Math.min(lambda - lower, upper - lambda) < BOUND_SHARE * (upper - lower),
+    isAtBound: isAtBound(lambda, filter.bounds),
     coefficients: fit.coefficients,
     // information on lambda and on the coefficients is orthogonal
     variances: fit.coefficients.map((_, k) => errorVariance * fit.inverseCrossProduct[k * size + k]!),

@@ -1,7 +1,8 @@
 import type { SpatialWeights } from '../spatial/spatial-weights.ts';
 import type { Stepwise } from '../stepwise.ts';
 import { analyseSparse, type SparseCholesky } from './sparse-cholesky.ts';
-import { symmetriser, transposedWeights } from './weight-symmetry.ts';
+import { transposedWeights } from '../spatial/weights/graph-symmetry.ts';
+import { symmetriser } from './weight-symmetry.ts';
 
 /** The matrix I - rho W for changing rho, exact for any number of areas. */
 export interface SpatialFilter {

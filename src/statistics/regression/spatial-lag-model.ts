@@ -1,25 +1,23 @@
 import type { DataMatrix } from '../data-matrix.ts';
+import { dotProduct } from '../linear-algebra/multiply.ts';
 import { spatialLag } from '../spatial/weights/spatial-lag.ts';
 import type { SpatialWeights } from '../spatial/spatial-weights.ts';
-import type { Stepwise } from '../stepwise.ts';
+import { asPart, type Stepwise } from '../stepwise.ts';
 import { determinantSlopes, filterTraces } from './filter-traces.ts';
 import { leastSquaresRegression } from './least-squares.ts';
 import { maximise } from './maximise.ts';
 import { spatialFilter } from './spatial-filter.ts';
 import {
+  ALMOST_DONE,
   concentratedLogLikelihood,
+  EXPECTED_UP_TO,
+  isAtBound,
   spatialModelFit,
   spatialSetting,
   type InformationKind,
   type SpatialModelOptions,
   type SpatialModelResult,
 } from './spatial-model.ts';
-import { withProgress } from './with-progress.ts';
-
-const EXPECTED_UP_TO = 2000;
-const ALMOST_DONE = 0.9;
-/** Relative distance to the bounds below which the maximum counts as lying on them. */
-const BOUND_SHARE = 1e-6;
 
 /**
  * Spatial lag model y = rho W y + X b + e by maximum likelihood. `predictors`: n rows without constant, `response`: length n (NaN = missing:
@@ -40,7 +38,7 @@ export function* spatialLagModel(
   const plain = leastSquaresRegression(setting.predictors, setting.response, { intercept });
   const lagged = leastSquaresRegression(setting.predictors, lag, { intercept });
   if (plain.kind !== 'fitted' || lagged.kind !== 'fitted') return { kind: 'noLinks' };
-  const filter = yield* withProgress(spatialFilter(setting.weights), 0);
+  const filter = yield* asPart(spatialFilter(setting.weights), 0);
   const [lower, upper] = filter.bounds;
   const innovations = (rho: number): Float64Array => plain.residuals.map((residual, i) => residual - rho * lagged.residuals[i]!);
   function* logLikelihood(rho: number): Stepwise<number> {
@@ -48,13 +46,12 @@ export function* spatialLagModel(
   }
 
   const rho = yield* maximise(logLikelihood, lower, upper);
-  const isAtBound = Math.min(rho - lower, upper - rho) < BOUND_SHARE * (upper - lower);
   const residuals = innovations(rho);
   const errorVariance = squaresOf(residuals) / n;
   const coefficients = plain.coefficients.map((value, k) => value - rho * lagged.coefficients[k]!);
   const expected = setting.response.map((value, i) => value - residuals[i]! - rho * lag[i]!);
 
-  const determinant = yield* withProgress(determinantSlopes(filter, rho), ALMOST_DONE);
+  const determinant = yield* asPart(determinantSlopes(filter, rho), ALMOST_DONE);
   const totals = filter.solve(new Float64Array(n).fill(1));
   // the slope of each coefficient in rho: with it the uncertainty of rho reaches the coefficients
   let slopes = lagged.coefficients;
@@ -62,7 +59,7 @@ export function* spatialLagModel(
   let information: InformationKind = 'observed';
   if (n <= expectedUpTo) {
     information = 'expected';
-    const traces = yield* withProgress(filterTraces(setting.weights, filter), ALMOST_DONE);
+    const traces = yield* asPart(filterTraces(setting.weights, filter), ALMOST_DONE);
     const reached = leastSquaresRegression(setting.predictors, spatialLag(setting.weights, filter.solve(expected)), { intercept });
     const outside = reached.kind === 'fitted' ? reached.residualSumOfSquares : 0;
     if (reached.kind === 'fitted') slopes = reached.coefficients;
@@ -70,7 +67,7 @@ export function* spatialLagModel(
   } else {
     // the sum of squares is a parabola in rho; its logarithm is differentiated by hand
     const squares = errorVariance * n;
-    const slope = -2 * dot(residuals, lagged.residuals);
+    const slope = -2 * dotProduct(residuals, lagged.residuals);
     const second = (2 * squaresOf(lagged.residuals)) / squares - (slope / squares) ** 2;
     spatialVariance = 1 / ((n / 2) * second - determinant.second);
   }
@@ -80,7 +77,7 @@ export function* spatialLagModel(
     spatialCoefficient: rho,
     spatialVariance,
     information,
-    isAtBound,
+    isAtBound: isAtBound(rho, filter.bounds),
     coefficients,
     variances: coefficients.map(
       (_, k) => errorVariance * plain.inverseCrossProduct[k * size + k]! + slopes[k]! * slopes[k]! * spatialVariance,
@@ -94,10 +91,4 @@ export function* spatialLagModel(
   });
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
-}
-
-const squaresOf = (values: Float64Array): number => dot(values, values);
+const squaresOf = (values: Float64Array): number => dotProduct(values, values);

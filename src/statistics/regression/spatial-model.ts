@@ -152,6 +152,19 @@ export function spatialModelFit(setting: SpatialSetting, estimate: SpatialEstima
   };
 }
 
+/** Up to how many areas the expected information is computed unless told otherwise. */
+export const EXPECTED_UP_TO = 2000;
+
+/** Progress told once the maximum is found and its standard errors are left. */
+export const ALMOST_DONE = 0.9;
+
+/** Relative distance to the bounds below which the maximum counts as lying on them. */
+const BOUND_SHARE = 1e-6;
+
+/** Whether a spatial coefficient lies at the edge of the interval that was searched. */
+export const isAtBound = (coefficient: number, [lower, upper]: readonly [number, number]): boolean =>
+  Math.min(coefficient - lower, upper - coefficient) < BOUND_SHARE * (upper - lower);
+
 /** Logarithm of the likelihood with coefficients and variance at their best for one value of the spatial coefficient. */
 export const concentratedLogLikelihood = (n: number, sumOfSquares: number, logDeterminant: number): number =>
   logDeterminant - 0.5 * n * (Math.log((2 * Math.PI * sumOfSquares) / n) + 1);

@@ -1,26 +1,8 @@
+import { transposedWeights } from '../spatial/weights/graph-symmetry.ts';
 import type { SpatialWeights } from '../spatial/spatial-weights.ts';
 
 /** Relative difference up to which two weights count as equal. */
 const EQUAL_SHARE = 1e-9;
-
-/** The weights with rows and columns exchanged; neighbours stay ascending. Style `given`. Cost O(n + links). */
-export function transposedWeights({ offsets, neighbours, weights }: SpatialWeights): SpatialWeights {
-  const n = offsets.length - 1;
-  const newOffsets = new Int32Array(n + 1);
-  for (const neighbour of neighbours) newOffsets[neighbour + 1]!++;
-  for (let i = 0; i < n; i++) newOffsets[i + 1]! += newOffsets[i]!;
-  const next = newOffsets.slice(0, n);
-  const newNeighbours = new Int32Array(neighbours.length);
-  const newWeights = new Float64Array(neighbours.length);
-  for (let i = 0; i < n; i++) {
-    for (let link = offsets[i]!; link < offsets[i + 1]!; link++) {
-      const at = next[neighbours[link]!]!++;
-      newNeighbours[at] = i;
-      newWeights[at] = weights[link]!;
-    }
-  }
-  return { offsets: newOffsets, neighbours: newNeighbours, weights: newWeights, style: 'given' };
-}
 
 /**
  * Factors d (length n, positive) that make d_i w_ij / d_j symmetric, or null where there are none. Symmetric weights have d = 1,

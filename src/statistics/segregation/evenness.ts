@@ -1,6 +1,6 @@
 import { misuse } from '../../model/index.ts';
 import { groupComposition, hasTwoGroups, type GroupComposition } from './group-composition.ts';
-import { meanAbsoluteDifference } from './mean-absolute-difference.ts';
+import { meanAbsoluteDifference } from '../inequality/mean-absolute-difference.ts';
 
 /**
  * Evenness of a group against the rest of the population over areas. All functions: `group` and `total` are counts of length n (NaN =

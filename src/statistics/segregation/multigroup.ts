@@ -1,5 +1,5 @@
 import { columnOf, type DataMatrix } from '../data-matrix.ts';
-import { meanAbsoluteDifference } from './mean-absolute-difference.ts';
+import { meanAbsoluteDifference } from '../inequality/mean-absolute-difference.ts';
 import { entropy, simpsonConcentration } from './local-diversity.ts';
 
 /**

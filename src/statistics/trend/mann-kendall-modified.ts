@@ -1,5 +1,5 @@
 import { normalQuantile } from '../distributions/normal.ts';
-import { ranks } from '../index/ranks.ts';
+import { ranks } from '../ranks.ts';
 import { autocorrelations } from './autocorrelation.ts';
 import { withoutMissing } from './complete-series.ts';
 import { mannKendall, withVariance, type MannKendall } from './mann-kendall.ts';

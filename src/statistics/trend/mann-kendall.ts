@@ -1,5 +1,5 @@
+import { kendallCounts, tauBOfCounts, type KendallCounts } from '../correlation/kendall.ts';
 import { normalTwoSided } from '../distributions/normal.ts';
-import { distinctNumbers, sortedNumbers } from '../sorted-numbers.ts';
 import { withoutMissing } from './complete-series.ts';
 import { kendallExactTwoSided } from './kendall-exact.ts';
 
@@ -24,18 +24,18 @@ export interface MannKendall {
 
 /**
  * Mann-Kendall trend test of `values` in the order of time (length n, NaN = missing and skipped; only the order of the years counts, not
- * their distance). Fewer than two values: NaN; a constant series: score 0, z 0, p 1. Cost O(n²).
+ * their distance). Fewer than two values: NaN; a constant series: score 0, z 0, p 1. Cost O(n log n).
  * Source: Mann (1945); Kendall (1975); tie correction as in Hirsch, Slack & Smith (1982).
  */
 export function mannKendall(values: ArrayLike<number>): MannKendall {
   const series = withoutMissing(values);
   const n = series.length;
-  const score = kendallScore(series);
-  const { variance, tiedPairs } = scoreVariance(series);
+  const counts = countsInOrder(series);
+  const score = counts.concordance;
   const pairs = (n * (n - 1)) / 2;
   return withVariance(
-    { observations: n, score, tauA: pairs > 0 ? score / pairs : NaN, tauB: score / Math.sqrt(pairs * (pairs - tiedPairs)) },
-    n < 2 ? NaN : variance,
+    { observations: n, score, tauA: pairs > 0 ? score / pairs : NaN, tauB: tauBOfCounts(counts) },
+    n < 2 ? NaN : counts.concordanceVariance,
   );
 }
 
@@ -56,26 +56,9 @@ export const trendDirection = ({ pValue, z }: Pick<MannKendall, 'pValue' | 'z'>,
  */
 export function mannKendallExact(values: ArrayLike<number>): number {
   const series = withoutMissing(values);
-  if (series.length < 2 || scoreVariance(series).tiedPairs > 0) return NaN;
-  return kendallExactTwoSided(series.length, kendallScore(series));
+  const { concordance, tiedSecond } = countsInOrder(series);
+  return series.length < 2 || tiedSecond > 0 ? NaN : kendallExactTwoSided(series.length, concordance);
 }
 
-function kendallScore(series: Float64Array): number {
-  let score = 0;
-  for (let late = 1; late < series.length; late++) {
-    const value = series[late]!;
-    for (let early = 0; early < late; early++) score += Math.sign(value - series[early]!);
-  }
-  return score;
-}
-
-function scoreVariance(series: Float64Array): { variance: number; tiedPairs: number } {
-  const n = series.length;
-  let eighteenfold = n * (n - 1) * (2 * n + 5);
-  let tiedPairs = 0;
-  for (const count of distinctNumbers(sortedNumbers(series)).weights) {
-    eighteenfold -= count * (count - 1) * (2 * count + 5);
-    tiedPairs += (count * (count - 1)) / 2;
-  }
-  return { variance: eighteenfold / 18, tiedPairs };
-}
+/** The series against its own order: rising pairs are concordant. */
+const countsInOrder = (series: Float64Array): KendallCounts => kendallCounts(Float64Array.from(series.keys()), series);

@@ -1,5 +1,5 @@
 import { normalQuantile } from '../distributions/normal.ts';
-import { quantile } from '../quantile.ts';
+import { median, quantile } from '../quantile.ts';
 import { distinctNumbers, sortedNumbers } from '../sorted-numbers.ts';
 import { completeSeries } from './complete-series.ts';
 
@@ -42,8 +42,6 @@ export function senSlope(times: ArrayLike<number>, values: ArrayLike<number>, co
     },
   };
 }
-
-const median = (values: Float64Array): number => quantile(sortedNumbers(values), 0.5);
 
 function sortedPairSlopes(times: Float64Array, values: Float64Array): Float64Array {
   const n = times.length;

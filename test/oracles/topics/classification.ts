@@ -3,22 +3,16 @@ import {
   classCounts,
   classificationFit,
   classify,
-  countsBetweenLimits,
-  distinctNumbers,
   equalIntervalEdges,
   fisherJenksLimits,
   headTailLimits,
-  heckbertEdges,
   maximumBreakLimits,
-  maximumBreaksTied,
-  mapclassifyQuantileLimits,
   mean,
   prettyEdges,
   quantileEdges,
   sortedNumbers,
   standardDeviation,
   standardDeviationLimits,
-  standardDeviationPrettyEdges,
   type ClosedEnd,
   type QuantileType,
 } from '../../../src/statistics/index.ts';
@@ -26,6 +20,12 @@ import type { Comparison, Path } from '../comparison.ts';
 import type { OracleCheck } from '../oracle-check.ts';
 import { isObject, numbersAt, objectAt, type Oracle } from '../oracle.ts';
 import { agrees, EXACT, toleranceFor } from '../tolerance.ts';
+import { countsBetweenLimits } from '../../../src/statistics/classification/counts.ts';
+import { distinctNumbers } from '../../../src/statistics/sorted-numbers.ts';
+import { heckbertEdges } from '../../../src/statistics/classification/pretty.ts';
+import { maximumBreaksTied } from '../../../src/statistics/classification/maximum-breaks.ts';
+import { mapclassifyQuantileLimits } from '../../../src/statistics/classification/quantile-limits.ts';
+import { standardDeviationPrettyEdges } from '../../../src/statistics/classification/standard-deviation.ts';
 
 const distinct = (edges: readonly number[]): number[] => [...new Set(edges)];
 

@@ -8,13 +8,10 @@ import {
   gapStatistic,
   kMeans,
   kMedoids,
-  logDispersionOf,
   numberByFirstAppearance,
   partitionAgreement,
   runToEnd,
   silhouette,
-  squaresByCluster,
-  totalSquares,
   type DataMatrix,
   type GapRule,
 } from '../../../src/statistics/index.ts';
@@ -24,6 +21,8 @@ import { isObject, numbersAt, numbersOf, type Json, type JsonObject, type Oracle
 import { agrees, EXACT, toleranceFor, type Tolerance } from '../tolerance.ts';
 import { matrixOf, ROUNDING } from './clustering-input.ts';
 import { hierarchicalCheck } from './dendrograms.ts';
+import { logDispersionOf } from '../../../src/statistics/clustering/gap-statistic.ts';
+import { squaresByCluster, totalSquares } from '../../../src/statistics/clustering/partition.ts';
 
 const SEED = 20261121;
 

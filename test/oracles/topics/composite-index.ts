@@ -4,7 +4,6 @@ import {
   excessKurtosis,
   mean,
   medianAbsoluteDeviation,
-  MAD_CONSISTENCY,
   percentileRanks,
   quantile,
   ranks,
@@ -23,6 +22,7 @@ import {
 import type { OracleCheck } from '../oracle-check.ts';
 import { numbersAt, numbersOf, stringAt, type Json, type JsonObject, type Oracle } from '../oracle.ts';
 import { EXACT, toleranceFor } from '../tolerance.ts';
+import { MAD_CONSISTENCY } from '../../../src/statistics/index/standardise.ts';
 
 /** Null where nothing is there: so the references write a column without spread. */
 const columnOrNull = (values: Float64Array): Float64Array | null => (values.every(Number.isNaN) ? null : values);

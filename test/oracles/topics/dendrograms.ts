@@ -1,10 +1,10 @@
 import {
   agglomerate,
-  condensedCorrelation,
   condensedDistances,
   copheneticDistances,
   cutIntoClusters,
   mergeTable,
+  pearsonCorrelation,
   runToEnd,
   type Linkage,
 } from '../../../src/statistics/index.ts';
@@ -48,7 +48,7 @@ export const hierarchicalCheck: OracleCheck = (oracle, comparison) => {
       } else if (field === 'cut') {
         for (const k of Object.keys(objectAt(entry, field))) comparison.compare([...path, k], cutIntoClusters(tree, Number(k)), EXACT);
       } else if (field === 'cophenetic_cor') {
-        comparison.compare(path, condensedCorrelation(condensedDistances(matrix), copheneticDistances(tree)), ROUNDING);
+        comparison.compare(path, pearsonCorrelation(condensedDistances(matrix), copheneticDistances(tree)), ROUNDING);
       } else if (field === 'cophenetic') comparison.compare(path, copheneticDistances(tree), heightTolerance);
     }
   }

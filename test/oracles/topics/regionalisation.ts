@@ -1,6 +1,6 @@
 import type { NeighbourGraph } from '../../../src/model/index.ts';
 import {
-  connectedPieces,
+  connectedComponents,
   leastAreas,
   matrixOfColumns,
   minimumSpanningForest,
@@ -203,7 +203,7 @@ function divide(
   const theirs = Array.isArray(entry['labels']) ? renumbered(numbersOf(entry['labels'], 'labels')) : null;
   const same = theirs !== null && theirs.length === ours.length && theirs.every((label, area) => label === ours[area]);
   if (theirs !== null) {
-    const connected = connectedPieces(result.labels, problem.graph).count === result.count;
+    const connected = connectedComponents(problem.graph, result.labels).count === result.count;
     if (!connected) comparison.contract(at('labels'), false, 'every region is connected', ours);
     else if (same) comparison.contract(at('labels'), true, 'the same division', ours);
     else {
@@ -241,7 +241,7 @@ function compareFigures(comparison: Comparison, oracle: Oracle, division: Divisi
       else comparison.putAside(at(field), 'of another division that is as good');
     } else if (/^(n_clusters_found|n_clusters|n_regions|k)$/.test(field)) comparison.compare(at(field), regions.count, EXACT);
     else if (/contigu|connected/.test(field)) {
-      comparison.compare(at(field), connectedPieces(regions.labels, problem.graph).count === regions.count, EXACT);
+      comparison.compare(at(field), connectedComponents(problem.graph, regions.labels).count === regions.count, EXACT);
     } else if (figure !== undefined && typeof wanted === 'number') {
       if (same) comparison.compare(at(field), figure(), parseTolerance(oracle.tolerance[field]) ?? ROUNDING);
       else if (field === 'between_ss') comparison.contract(at(field), figure() >= wanted / LARGEST_FACTOR, 'hardly less', figure());

@@ -10,7 +10,6 @@ import {
   dissimilarity,
   givenWeights,
   perimeterAreaDissimilarity,
-  proximitySums,
   relativeCentralisation,
   relativeConcentration,
   rowStandardisedWeights,
@@ -25,6 +24,7 @@ import { toleranceFor } from '../tolerance.ts';
 import { commonBorders } from './common-borders.ts';
 import { compareMembers, countsOf, countsOfProperties, type GroupCounts } from './group-counts.ts';
 import { featuresOf } from './shapes.ts';
+import { proximitySums } from '../../../src/statistics/segregation/clustering.ts';
 
 function contiguityOf(oracle: Oracle, geometry: AreaGeometry): SpatialWeights {
   const isRook = /rook/i.test(String(oracle.params['weights'] ?? ''));

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import {
   attackIntervals,
   DisclosureReason,
-  isRecovered,
   suppressCells,
   type DisclosureTable,
   type PublishedTotal,
 } from '../../../src/statistics/index.ts';
+import { isRecovered } from '../../../src/statistics/disclosure-attack.ts';
 
 const { published, primary, complement, secondary, group } = DisclosureReason;
 

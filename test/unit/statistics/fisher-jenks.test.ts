@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { classificationFit, createRandom, distinctNumbers, fisherJenksLimits, sortedNumbers } from '../../../src/statistics/index.ts';
+import { classificationFit, createRandom, fisherJenksLimits, sortedNumbers } from '../../../src/statistics/index.ts';
+import { distinctNumbers } from '../../../src/statistics/sorted-numbers.ts';
 
 const withinSquares = (sorted: Float64Array, limits: readonly number[]): number =>
   classificationFit(sorted, [-Infinity, ...limits, Infinity]).squaredDeviations;

@@ -10,10 +10,11 @@ export interface ConnectedComponents {
 }
 
 /**
- * Parts of the graph between which there is no way. Directions do not matter (weakly connected, for k nearest neighbours).
+ * Parts of the graph between which there is no way. Directions do not matter (weakly connected, for k nearest neighbours). With `groups`
+ * (length n, any numbers) only links within a group count: the pieces of a division, of which a group that falls apart has several.
  * Cost O(n + links), nearly.
  */
-export function connectedComponents({ offsets, neighbours }: NeighbourGraph): ConnectedComponents {
+export function connectedComponents({ offsets, neighbours }: NeighbourGraph, groups?: ArrayLike<number>): ConnectedComponents {
   const n = offsets.length - 1;
   // union by smaller position: the root of a component is its first area
   const parent = Int32Array.from({ length: n }, (_, area) => area);
@@ -27,8 +28,10 @@ export function connectedComponents({ offsets, neighbours }: NeighbourGraph): Co
   };
   for (let area = 0; area < n; area++) {
     for (let at = offsets[area]!; at < offsets[area + 1]!; at++) {
+      const neighbour = neighbours[at]!;
+      if (groups !== undefined && groups[neighbour] !== groups[area]) continue;
       const one = rootOf(area);
-      const other = rootOf(neighbours[at]!);
+      const other = rootOf(neighbour);
       if (one < other) parent[other] = one;
       else if (other < one) parent[one] = other;
     }

@@ -23,7 +23,7 @@ export interface GraphSummary {
 }
 
 /** Number of neighbours of every area, length n. Cost O(n). */
-export const neighbourCounts = ({ offsets }: NeighbourGraph): Int32Array =>
+const neighbourCounts = ({ offsets }: NeighbourGraph): Int32Array =>
   Int32Array.from({ length: offsets.length - 1 }, (_, area) => offsets[area + 1]! - offsets[area]!);
 
 /** Areas without neighbours, ascending. Cost O(n). */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { clustersByGap, gapStatistic, logDispersionOf, runToEnd, suggestClusters } from '../../../../src/statistics/index.ts';
+import { clustersByGap, gapStatistic, runToEnd, suggestClusters } from '../../../../src/statistics/index.ts';
 import { distanceBetween, groupsAround, randomTable, tableOf } from './tables.ts';
+import { logDispersionOf } from '../../../../src/statistics/clustering/gap-statistic.ts';
 
 const THREE_GROUPS = groupsAround(
   [

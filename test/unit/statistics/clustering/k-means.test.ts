@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCentreAssignment } from '../../../../src/statistics/clustering/centre-assignment.ts';
-import { clusterMeans, kMeans, runToEnd, squaresByCluster, totalSquares, type DataMatrix } from '../../../../src/statistics/index.ts';
+import { clusterMeans, kMeans, runToEnd, type DataMatrix } from '../../../../src/statistics/index.ts';
 import { groupsAround, partitionsOf, randomTable, tableOf } from './tables.ts';
+import { squaresByCluster, totalSquares } from '../../../../src/statistics/clustering/partition.ts';
 
 const withinSquares = (matrix: DataMatrix, labels: Int32Array, clusters: number): number =>
   squaresByCluster(matrix, labels, clusterMeans(matrix, labels, clusters)).reduce((sum, squares) => sum + squares, 0);

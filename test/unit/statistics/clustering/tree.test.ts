@@ -11,12 +11,12 @@ import {
   leafOrder,
   mergeTable,
   runToEnd,
-  totalSquares,
   wardOfCentroids,
   type DataMatrix,
   type Linkage,
 } from '../../../../src/statistics/index.ts';
 import { randomTable, tableOf } from './tables.ts';
+import { totalSquares } from '../../../../src/statistics/clustering/partition.ts';
 
 const LINKAGES: readonly Linkage[] = ['ward', 'average', 'complete', 'single', 'weighted', 'centroid', 'median'];
 const SIX = tableOf([

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  cheapestAssignment,
   distancesToCentres,
   kMeans,
   matchByCentres,
@@ -12,6 +11,7 @@ import {
   runToEnd,
 } from '../../../../src/statistics/index.ts';
 import { groupsAround, tableOf } from './tables.ts';
+import { cheapestAssignment } from '../../../../src/statistics/clustering/label-matching.ts';
 
 /** The smallest total of all ways to give rows different columns. */
 function leastByTrial(costs: readonly (readonly number[])[], row = 0, taken: readonly number[] = []): number {

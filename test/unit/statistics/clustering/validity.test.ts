@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  bestJaccard,
-  clusterStability,
-  clusterValidity,
-  kMeans,
-  partitionAgreement,
-  runToEnd,
-  silhouette,
-} from '../../../../src/statistics/index.ts';
+import { clusterStability, clusterValidity, kMeans, partitionAgreement, runToEnd, silhouette } from '../../../../src/statistics/index.ts';
 import { distanceBetween, groupsAround, randomTable, tableOf } from './tables.ts';
+import { bestJaccard } from '../../../../src/statistics/clustering/stability.ts';
 
 const labelLists = fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 3 })), { minLength: 2, maxLength: 30 });
 

@@ -8,7 +8,7 @@ import { gammaCdf, gammaDensity, gammaQuantile } from '../../../../src/statistic
 import { logGamma } from '../../../../src/statistics/distributions/log-gamma.ts';
 import { normalCdf, normalDensity, normalQuantile, normalTwoSided } from '../../../../src/statistics/distributions/normal.ts';
 import { poissonCdf, poissonProbability, poissonQuantile } from '../../../../src/statistics/distributions/poisson.ts';
-import { randomChiSquared } from '../../../../src/statistics/distributions/random-chi-squared.ts';
+import { randomGamma } from '../../../../src/statistics/distributions/random-gamma.ts';
 import { studentTCdf, studentTQuantile, studentTTwoSided } from '../../../../src/statistics/distributions/student-t.ts';
 import { createRandom, mean } from '../../../../src/statistics/index.ts';
 
@@ -177,7 +177,7 @@ describe('distributions agree with themselves', () => {
 
   test.each([0.5, 3, 40])('random chi-squared numbers with %d degrees of freedom have their mean', (degreesOfFreedom) => {
     const random = createRandom(5);
-    const drawn = Float64Array.from({ length: 20_000 }, () => randomChiSquared(random, degreesOfFreedom));
+    const drawn = Float64Array.from({ length: 20_000 }, () => 2 * randomGamma(random, degreesOfFreedom / 2));
     expect(Math.abs(mean(drawn) - degreesOfFreedom)).toBeLessThan(5 * Math.sqrt((2 * degreesOfFreedom) / 20_000));
   });
 });

@@ -189,7 +189,8 @@ describe('rotations', () => {
   test('arranging sorts by explained variance and moves everything along', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -0.7, max: 0.7, noNaN: true }), { minLength: 15, maxLength: 15 }), (entries) => {
-        const rotated = oblimin(Float64Array.from(entries), 5, 3);
+        // wherever the rotation stands: loadings without a pattern can keep it going for thousands of steps
+        const rotated = oblimin(Float64Array.from(entries), 5, 3, { tolerance: 1e-3 });
         const arranged = arrangeFactors(rotated);
         const explained = explainedByFactor(arranged);
         expect(explained[0]).toBeGreaterThanOrEqual(explained[1]!);

@@ -7,7 +7,6 @@ import {
   componentsBeforeElbow,
   createRandom,
   cronbachAlpha,
-  fixColumnSigns,
   matrixOfColumns,
   mean,
   parallelAnalysis,
@@ -21,6 +20,7 @@ import {
   type PrincipalComponents,
 } from '../../../../src/statistics/index.ts';
 import { ABILITY_TESTS, HARMAN_TESTS } from './published-correlations.ts';
+import { fixColumnSigns } from '../../../../src/statistics/factor/column-signs.ts';
 
 function randomData(seed: number, rows: number, columns: number): DataMatrix {
   const random = createRandom(seed);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   createRandom,
-  drawWeights,
   indexRobustness,
   mean,
   runToEnd,
@@ -9,6 +8,7 @@ import {
   type IndexRobustness,
   type RobustnessOptions,
 } from '../../../../src/statistics/index.ts';
+import { drawWeights } from '../../../../src/statistics/index/weight-variation.ts';
 
 const AREAS = 40;
 const random = createRandom(11);
@@ -63,7 +63,8 @@ describe('indexRobustness', () => {
     expect(Array.from(result.minimumRank)).toEqual([1, 2, 1]);
     expect(Array.from(result.maximumRank)).toEqual([3, 3, 2]);
     expect(Array.from(result.medianRank)).toEqual([2, 2.5, 1.5]);
-    expect(result.variants.map(({ spearman }) => spearman)).toEqual([0.5, 0.5]);
+    expect(result.variants).toHaveLength(2);
+    for (const { spearman } of result.variants) expect(spearman).toBeCloseTo(0.5, 14);
     expect(Array.from(result.classChangeShare)).toEqual([1, 0.5, 0.5]);
     expect(result.changedShare).toBeCloseTo(2 / 3, 12);
     expect(result.everChangedShare).toBe(1);

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NeighbourGraph } from '../../../../src/model/index.ts';
-import {
-  constrainedAgglomeration,
-  createRandom,
-  runToEnd,
-  type AgglomerationRule,
-  type DataMatrix,
-} from '../../../../src/statistics/index.ts';
+import { createRandom, runToEnd, type DataMatrix } from '../../../../src/statistics/index.ts';
 import { anyCase, graphOf, gridGraph, sampleData, squaresWithin } from './sample-regions.ts';
+import { constrainedAgglomeration, type AgglomerationRule } from '../../../../src/statistics/regionalisation/constrained-agglomeration.ts';
 
 const distance = ({ columns, values }: DataMatrix, i: number, j: number): number =>
   Math.hypot(...Array.from({ length: columns }, (_, k) => values[i * columns + k]! - values[j * columns + k]!));

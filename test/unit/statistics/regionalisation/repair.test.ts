@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { connectedPieces, regionFigures, repairContiguity, runToEnd, skater } from '../../../../src/statistics/index.ts';
+import { connectedComponents, regionFigures, repairContiguity, runToEnd, skater } from '../../../../src/statistics/index.ts';
 import { anyCase, expectSound, graphOf, gridGraph, sampleData } from './sample-regions.ts';
 
 describe('contiguity repair', () => {
@@ -12,14 +12,14 @@ describe('contiguity repair', () => {
         const result = repairContiguity(data, graph, labels);
         expectSound(given, result);
         expect(result.count).toBeGreaterThanOrEqual(new Set(labels).size);
-        const pieces = connectedPieces(labels, graph);
+        const pieces = connectedComponents(graph, labels);
         for (const group of new Set(labels)) {
           const sizes = new Map<number, number>();
-          pieces.labels.forEach((piece, area) => {
+          pieces.componentOf.forEach((piece, area) => {
             if (labels[area] === group) sizes.set(piece, (sizes.get(piece) ?? 0) + 1);
           });
           const largest = [...sizes].toSorted((a, b) => b[1] - a[1])[0]![0];
-          const members = Array.from(pieces.labels.keys()).filter((area) => pieces.labels[area] === largest);
+          const members = Array.from(pieces.componentOf.keys()).filter((area) => pieces.componentOf[area] === largest);
           expect(new Set(members.map((area) => result.labels[area])).size).toBe(1);
         }
       }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { NeighbourGraph } from '../../../../src/model/index.ts';
-import { connectedPieces, createRandom, type DataMatrix, type MinimumBound, type Regions } from '../../../../src/statistics/index.ts';
+import { connectedComponents, createRandom, type DataMatrix, type MinimumBound, type Regions } from '../../../../src/statistics/index.ts';
 import { expect } from 'vitest';
 
 /** Queen neighbours of a grid, numbered row by row. */
@@ -80,7 +80,7 @@ export function expectSound({ data, graph }: Pick<Case, 'data' | 'graph'>, regio
     if (label === next) next++;
   }
   expect(next).toBe(regions.count);
-  expect(connectedPieces(regions.labels, graph).count).toBe(regions.count);
+  expect(connectedComponents(graph, regions.labels).count).toBe(regions.count);
   expect(regions.withinSquares).toBeCloseTo(squaresWithin(data, regions.labels), 8);
   if (bound === undefined) return;
   const sums = new Float64Array(regions.count);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { connectedPieces, minimumSpanningForest, runToEnd, skater, type DataMatrix } from '../../../../src/statistics/index.ts';
+import { connectedComponents, minimumSpanningForest, runToEnd, skater, type DataMatrix } from '../../../../src/statistics/index.ts';
 import { anyCase, graphOf, gridGraph, sampleData, squaresWithin } from './sample-regions.ts';
 
 const distance = ({ columns, values }: DataMatrix, i: number, j: number): number =>
@@ -35,7 +35,7 @@ describe('minimum spanning forest', () => {
           data.rows,
           Array.from(forest.from, (from, link) => [from, forest.to[link]!] as const),
         );
-        expect(connectedPieces(new Int32Array(data.rows), tree)).toEqual(connectedPieces(new Int32Array(data.rows), graph));
+        expect(connectedComponents(tree)).toEqual(connectedComponents(graph));
       }),
       { seed: 31, numRuns: 150 },
     );
@@ -77,7 +77,7 @@ describe('SKATER', () => {
       let best = Infinity;
       for (let cut = 0; cut < from.length; cut++) {
         const links = Array.from(from, (area, link) => [area, to[link]!] as const).filter((_, link) => link !== cut);
-        best = Math.min(best, objective(data, connectedPieces(new Int32Array(30), graphOf(30, links)).labels));
+        best = Math.min(best, objective(data, connectedComponents(graphOf(30, links)).componentOf));
       }
       const result = runToEnd(skater(data, graph, { regions: 2, criterion }));
       expect(result.kind === 'regions' && objective(data, result.labels)).toBeCloseTo(best, 9);

@@ -9,7 +9,6 @@ import {
   runToEnd,
   spatialDiagnostics,
   spatialErrorModel,
-  spatialFilter,
   spatialLagModel,
   type LeastSquaresFit,
   type SpatialDiagnostics,
@@ -19,6 +18,7 @@ import {
 } from '../../../../src/statistics/index.ts';
 import { logAbsoluteDeterminant, solveLinearSystem } from '../../../../src/statistics/linear-algebra/solve.ts';
 import { denseFilter, oneWayLists, queenLists, weightsOf } from './lattice.ts';
+import { spatialFilter } from '../../../../src/statistics/regression/spatial-filter.ts';
 
 const SHARED = resolve(import.meta.dirname, '../../../../../shared/oracles');
 

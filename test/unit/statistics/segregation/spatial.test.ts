@@ -12,7 +12,6 @@ import {
   graphOfLists,
   isolation,
   perimeterAreaDissimilarity,
-  proximitySums,
   relativeCentralisation,
   relativeConcentration,
   rowStandardisedWeights,
@@ -20,6 +19,7 @@ import {
   spatialDissimilarity,
 } from '../../../../src/statistics/index.ts';
 import { twoGroups } from './arbitraries.ts';
+import { proximitySums } from '../../../../src/statistics/segregation/clustering.ts';
 
 /** Four areas in a row. */
 const row = graphOfLists([[1], [0, 2], [1, 3], [2]]);

@@ -1,3 +1,4 @@
+import { dotProduct } from '../../../linear-algebra/multiply.ts';
 import { deviationsOf } from '../deviations.ts';
 import { squaredDifferences } from '../geary.ts';
 import { countedAreas, type IslandConvention } from '../global-options.ts';
@@ -70,7 +71,7 @@ export function permutedStatistic(
       return (order) => {
         const lag = spatialLag(weights, deal(first.deviations, order, dealtFirst));
         const otherLag = spatialLag(weights, deal(second.deviations, order, dealt));
-        return (n * dot(lag, otherLag)) / (squaredRowSums * norm);
+        return (n * dotProduct(lag, otherLag)) / (squaredRowSums * norm);
       };
     }
     case 'joinCount': {
@@ -99,10 +100,4 @@ function crossProduct({ offsets, neighbours, weights }: SpatialWeights, rows: Fl
     product += rows[i]! * lag;
   }
   return product;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }

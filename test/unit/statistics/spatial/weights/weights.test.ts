@@ -12,12 +12,12 @@ import {
   isSymmetricWeights,
   listsOfGraph,
   neighboursOf,
-  reversedGraph,
   rowStandardisedWeights,
   spatialLag,
   summariseGraph,
   symmetrisedGraph,
 } from '../../../../../src/statistics/index.ts';
+import { reversedGraph } from '../../../../../src/statistics/spatial/weights/graph-symmetry.ts';
 
 const CHAIN = graphOfLists([[1], [0, 2], [1, 3], [2], []]);
 

@@ -1,4 +1,4 @@
-import { mean, type StandardDeviationConvention } from '../moments.ts';
+import { mean, type StandardDeviationConvention } from './moments.ts';
 import { memberValues } from './universe.ts';
 
 /** Sums of the second to fourth power of the deviations from the mean, with the number of values. */
