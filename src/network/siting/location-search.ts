@@ -6,7 +6,7 @@ import type { SitingSearch } from './siting-problem.ts';
 import { WorkBudget } from './work-budget.ts';
 
 const DEFAULT_STARTS = 4;
-const DEFAULT_EFFORT = 600_000_000;
+const DEFAULT_EFFORT = 200_000_000;
 /** With no more choices than this the search goes on until the answer is proved. */
 const CERTAIN_CHOICES = 10_000;
 /** Share of the effort that the exchanges may take before the proof starts. */

@@ -21,7 +21,7 @@ export interface SitingSearch {
   readonly seed: number;
   /** Starts of the exchange heuristic: the first one greedy, the others random. Default 4. */
   readonly starts?: number;
-  /** Most steps (looks at one cost) that search and proof take together, about 300 million a second. Default 600 million. */
+  /** Most steps (looks at one cost) that search and proof take together, about 100 million a second. Default 200 million. */
   readonly effort?: number;
 }
 
