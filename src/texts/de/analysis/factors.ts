@@ -50,7 +50,7 @@ export const analysisFactors = {
   'analysis.factors.name': 'Faktor {position}',
   'analysis.factors.name.hint':
     'Vorschläge entstehen aus den stärksten Ladungen; die Namen erscheinen auf der Karte und in allen Tabellen.',
-  'analysis.factors.name.use': 'Vorschlag für Faktor {position} übernehmen: {name}',
+  'analysis.factors.name.use': 'Vorschlag: {name} (für Faktor {position} übernehmen)',
   'analysis.factors.name.proposal': 'Vorschlag: {name}',
   'analysis.factors.name.useAll': 'Alle Vorschläge übernehmen',
   'analysis.factors.name.reversed': '{indicator} (umgekehrt)',
@@ -60,7 +60,7 @@ export const analysisFactors = {
   'analysis.factors.base': 'Die Ladungen stammen aus {year}.',
   'analysis.factors.show': 'Auf der Karte zeigen',
   'analysis.factors.shown': 'Auf der Karte',
-  'analysis.factors.show.label': '{name} auf der Karte zeigen',
+  'analysis.factors.show.label': '{name}: Auf der Karte zeigen',
   'analysis.factors.strong': 'Starke Ladungen: {list}.',
   'analysis.factors.strong.none': 'Keine Ladung erreicht 0,5; dieser Faktor ist schwer zu deuten.',
   'analysis.factors.highest': 'Höchste Werte',

@@ -23,9 +23,10 @@ export const typeAssistantStyles = css`
   }
 
   .criteria {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: var(--space-3) 12px;
+    align-items: end;
   }
 
   .criteria figcaption {

@@ -52,6 +52,7 @@ export function typeChanges(
   const period = periods.find(({ id }) => id === chosen) ?? periods.find(({ to }) => to === result.year) ?? newest;
   const changes = result.changes.filter(({ fromYear, toYear }) => fromYear === period.from && toYear === period.to);
   const real = changes.filter((change) => change.real).length;
+  const noise = changes.length - real;
   return html`<section>
     ${title}
     ${choiceField(
@@ -66,7 +67,12 @@ export function typeChanges(
       choose,
     )}
     <p role="status">
-      ${texts.text('analysis.types.changes.sentence', { from: period.from, to: period.to, real, noise: changes.length - real })}
+      ${texts.text(real === 0 ? 'analysis.types.changes.sentence.noReal' : 'analysis.types.changes.sentence', { from: period.from, to: period.to, real })}
+      ${
+        noise === 0
+          ? nothing
+          : texts.text(real === 0 ? 'analysis.types.changes.sentence.onlyNoise' : 'analysis.types.changes.sentence.noise', { noise })
+      }
     </p>
     ${
       changes.length === 0
@@ -114,24 +120,21 @@ function transitionTable(
         const areas = group.map(({ area }) => area);
         const chosen = allSelected(areas, selected);
         const real = group.filter((change) => change.real).length;
-        const one = first.from + 1;
-        const other = first.to + 1;
+        const fromType = texts.text('analysis.types.type', { position: first.from + 1 });
+        const toType = texts.text('analysis.types.type', { position: first.to + 1 });
         return html`<tr>
           <th scope="row">
             <button
               class="quiet row"
               aria-pressed=${chosen}
-              aria-label=${texts.text('analysis.types.changes.group.label', { one, other, count: areas.length })}
+              aria-label=${texts.text('analysis.types.changes.group.label', { fromType, toType, count: areas.length })}
               @click=${() => selectAreas(host, level, chosen ? [] : areas)}
               @pointerenter=${() => highlightAreas(host, areas)}
               @pointerleave=${() => highlightAreas(host, [])}
               @focus=${() => highlightAreas(host, areas)}
               @blur=${() => highlightAreas(host, [])}
             >
-              ${texts.text('analysis.types.changes.group', {
-                fromType: texts.text('analysis.types.type', { position: one }),
-                toType: texts.text('analysis.types.type', { position: other }),
-              })}
+              ${texts.text('analysis.types.changes.group', { fromType, toType })}
             </button>
             <span class="hint">${direction(texts, first.from, first.to)}</span>
           </th>

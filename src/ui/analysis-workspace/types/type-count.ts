@@ -10,8 +10,6 @@ type Found = Extract<TypeExploration, { kind: 'typeExploration' }>;
 /** A type of fewer areas is hardly one. */
 const FEWEST_AREAS = 3;
 const CHART_HEIGHT_PIXELS = 76;
-/** Below this width the small charts stand under each other. */
-const TWO_COLUMNS_PIXELS = 250;
 const GAP_PIXELS = 12;
 
 const CRITERIA = [
@@ -70,7 +68,7 @@ export function criteriaCharts(
   const { language } = texts;
   const counts = criteria.map(({ types }) => types);
   const title = texts.text('analysis.types.criteria.title');
-  const width = widthPixels < TWO_COLUMNS_PIXELS ? widthPixels : Math.floor((widthPixels - GAP_PIXELS) / 2);
+  const width = Math.max(1, Math.floor((widthPixels - GAP_PIXELS) / 2));
   const cell = (row: TypeCountCriteria, name: (typeof CRITERIA)[number]['name'], decimals: number): string =>
     formatNumber(row[name], decimals, language);
   return html`<div class="criteria">

@@ -67,6 +67,7 @@ export const typeResultStyles = css`
   .tree-scroll {
     display: flex;
     gap: 4px;
+    align-items: flex-start;
     max-height: 30rem;
     overflow-y: auto;
   }
