@@ -55,8 +55,10 @@ export function expectationLayout(
   const shownEnds = [lower, upper].map((ends) => ends.filter((_, unit) => Number.isFinite(complete[unit] ?? Number.NaN)));
   const yRange = extent([...complete, ...shownEnds.flatMap((ends) => [...ends])]);
   if (xRange === null || yRange === null) return null;
+  // What can not fall below zero needs no room there for intervals that do.
+  const isNeverNegative = complete.every((value) => !(value < 0));
   const xAxis = niceAxis(xRange.lower, xRange.upper, TICKS_WANTED);
-  const yAxis = niceAxis(yRange.lower, yRange.upper, TICKS_WANTED);
+  const yAxis = niceAxis(isNeverNegative ? Math.max(0, yRange.lower) : yRange.lower, yRange.upper, TICKS_WANTED);
   const digits = Math.max(...yAxis.ticks.map((tick) => tick.toFixed(yAxis.decimals).length), 2);
   const left = Math.ceil(fontPixels * (0.6 * digits + 0.8));
   const right = widthPixels - 6;
@@ -118,7 +120,7 @@ function intervals({ layout, values, judgement, highlighted, marked }: Expectati
   let shown = '';
   for (const unit of judgement.keys()) {
     const x = points.xs[unit] ?? Number.NaN;
-    const from = frame.y(values.lower[unit] ?? Number.NaN);
+    const from = Math.min(frame.bottom, frame.y(values.lower[unit] ?? Number.NaN));
     const to = frame.y(values.upper[unit] ?? Number.NaN);
     if (![x, from, to, points.ys[unit] ?? Number.NaN].every(Number.isFinite)) continue;
     if (strong.has(unit)) shown += `M${px(x)},${px(from)}V${px(to)}`;

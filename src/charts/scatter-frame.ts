@@ -62,15 +62,18 @@ export function scatterMarks(frame: ScatterFrame, { points, highlighted, marked,
   };
   return svg`${highlighted.slice(0, MOST_RINGS).map((point) => ring(point, 'ring'))}
     ${marked.slice(0, MOST_RINGS).map(({ point }) => ring(point, 'ring chosen'))}
-    ${marked.slice(0, MOST_NAMES).map(({ point, name }) => {
-      const x = points.xs[point] ?? Number.NaN;
-      const y = points.ys[point] ?? Number.NaN;
-      if (!Number.isFinite(x) || !Number.isFinite(y)) return nothing;
-      const rightwards = x < (frame.left + frame.right) / 2;
-      const room = rightwards ? frame.right - x - 10 : x - frame.left - 10;
-      return svg`<text class="label strong" text-anchor=${rightwards ? 'start' : 'end'}
+    ${marked
+      .filter(({ name }) => name !== '')
+      .slice(0, MOST_NAMES)
+      .map(({ point, name }) => {
+        const x = points.xs[point] ?? Number.NaN;
+        const y = points.ys[point] ?? Number.NaN;
+        if (!Number.isFinite(x) || !Number.isFinite(y)) return nothing;
+        const rightwards = x < (frame.left + frame.right) / 2;
+        const room = rightwards ? frame.right - x - 10 : x - frame.left - 10;
+        return svg`<text class="label strong" text-anchor=${rightwards ? 'start' : 'end'}
         x=${px(x + (rightwards ? 10 : -10))} y=${px(y + frame.fontPixels * 0.35)}>${fitLabel(name, room, frame.fontPixels)}</text>`;
-    })}
+      })}
     ${
       box === null
         ? nothing

@@ -8,6 +8,10 @@ export const scatterStyles = css`
     pointer-events: none;
   }
 
+  .scatter .grid {
+    stroke: color-mix(in srgb, var(--color-border) 60%, var(--color-surface));
+  }
+
   .scatter .ring-edge {
     fill: none;
     stroke: var(--color-text-muted);
@@ -50,7 +54,7 @@ export const scatterStyles = css`
   }
 
   .scatter .interval {
-    stroke: var(--color-border-strong);
+    stroke: color-mix(in srgb, var(--color-border-strong) 55%, var(--color-surface));
     stroke-width: 1;
   }
 

@@ -183,6 +183,42 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'clusters',
+    query: 'v=1&bereich=index&tafel=ergebnis',
+    act: async (atlas) => openRecipe(atlas, await packageRecipe(atlas, 'haeufung-kinderarmut'), 'nachbarschaft'),
+  },
+  {
+    // Something to be found, and one of the areas chosen in the plot.
+    name: 'clusters-found',
+    query: 'v=1&bereich=index&tafel=ergebnis',
+    act: async (atlas) => {
+      const recipe = await packageRecipe(atlas, 'haeufung-kinderarmut');
+      if (recipe.kind === 'association') await openRecipe(atlas, { ...recipe, correction: 'none', significance: 0.1 }, 'nachbarschaft');
+      await select([7])(atlas);
+      await atlas.setSession({ panel: 'ergebnis' });
+      await atlas.page
+        .locator('atlas-association-result svg.scatter')
+        .scrollIntoViewIfNeeded({ timeout: 2000 })
+        .catch(() => undefined);
+    },
+  },
+  {
+    name: 'expectation',
+    query: 'v=1&bereich=index&tafel=ergebnis',
+    act: async (atlas) => openRecipe(atlas, await packageRecipe(atlas, 'sprachfoerderung-erwartung'), 'erwartung'),
+  },
+  {
+    name: 'expectation-figures',
+    query: 'v=1&bereich=index&tafel=ergebnis',
+    sizes: ['desktop', 'tablet'],
+    act: async (atlas) => {
+      await openRecipe(atlas, await packageRecipe(atlas, 'sprachfoerderung-erwartung'), 'erwartung');
+      const figures = atlas.page.locator('atlas-expectation-result details').last();
+      await figures.locator('summary').click();
+      await figures.scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'data-checked',
     query: 'v=1&bereich=daten',
     act: async (atlas) => {

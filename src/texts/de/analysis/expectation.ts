@@ -42,6 +42,8 @@ export const analysisExpectation = {
   'analysis.expectation.caveat':
     'Eine Regression zeigt Zusammenhänge, keine Ursachen. Eine Abweichung ist ein Anlass, vor Ort nachzufragen, kein Urteil über die Arbeit dort.',
   'analysis.expectation.chance': 'Auch durch reinen Zufall lägen bei dieser Spanne etwa {chance} von {count} außerhalb.',
+  'analysis.expectation.chance.notMore':
+    'Auch durch reinen Zufall lägen bei dieser Spanne etwa {chance} von {count} außerhalb; mehr sind es hier nicht.',
   'analysis.expectation.small':
     'Wenige Fälle streuen schon durch Zufall stark: {count} {count|Ergebnis beruht|Ergebnisse beruhen} auf weniger als {limit} Fällen und {count|ist|sind} gekennzeichnet.',
   'analysis.expectation.noBase': 'Die Fallzahlen sind nicht bekannt; kleine Zahlen lassen sich nicht kennzeichnen.',
@@ -122,5 +124,5 @@ export const analysisExpectation = {
   'analysis.expectation.figure.robustError': 'Lagrange-Test Error (robust), p',
   'analysis.expectation.figure.spatial': 'Räumlicher Parameter (ρ oder λ)',
   'analysis.expectation.conventions':
-    'Die Spanne ist das Vorhersageintervall einer einzelnen Beobachtung. Abweichung: Ergebnis minus Erwartung, geteilt durch ihren Standardfehler. Bei räumlichen Verfahren ist R² ein Pseudo-R². Der Vorschlag folgt der Entscheidungsregel mit Lagrange-Tests, die auch GeoDa verwendet.',
+    'Die Spanne ist das Vorhersageintervall einer einzelnen Beobachtung. Abweichung: Ergebnis minus Erwartung, geteilt durch ihren Standardfehler. Bei räumlichen Verfahren ist R² ein Pseudo-R². Der Vorschlag folgt der Entscheidungsregel mit Lagrange-Tests, die auch GeoDa verwendet. Im Diagramm und in den Listen enden Spannen bei 0, wo kein Ergebnis darunter liegt.',
 };

@@ -44,6 +44,8 @@ export const analysisExpectation: Record<keyof typeof german, string> = {
   'analysis.expectation.caveat':
     'A regression shows relationships, not causes. A deviation is a reason to ask on site, not a judgement on the work done there.',
   'analysis.expectation.chance': 'By chance alone about {chance} of {count} would lie outside such intervals.',
+  'analysis.expectation.chance.notMore':
+    'By chance alone about {chance} of {count} would lie outside such intervals; there are no more than that here.',
   'analysis.expectation.small':
     'Few cases vary strongly by chance: {count} {count|outcome rests|outcomes rest} on fewer than {limit} cases and {count|is|are} marked.',
   'analysis.expectation.noBase': 'The numbers of cases are not known; small numbers can not be marked.',
@@ -123,5 +125,5 @@ export const analysisExpectation: Record<keyof typeof german, string> = {
   'analysis.expectation.figure.robustError': 'Lagrange test error (robust), p',
   'analysis.expectation.figure.spatial': 'Spatial parameter (ρ or λ)',
   'analysis.expectation.conventions':
-    'The interval is the prediction interval of a single observation. Deviation: outcome minus expectation over its standard error. With spatial methods R² is a pseudo R². The suggestion follows the decision rule with Lagrange tests that GeoDa uses too.',
+    'The interval is the prediction interval of a single observation. Deviation: outcome minus expectation over its standard error. With spatial methods R² is a pseudo R². The suggestion follows the decision rule with Lagrange tests that GeoDa uses too. In plot and lists intervals end at 0 where no outcome lies below it.',
 };

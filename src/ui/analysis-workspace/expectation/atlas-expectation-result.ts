@@ -63,6 +63,9 @@ export class AtlasExpectationResult extends LitElement {
   /** Unit under the pointer in plot or list. */
   @state() private pointed: number | null = null;
 
+  /** Facility that was chosen last: the one to be named among all in its area. */
+  @state() private named: number | null = null;
+
   readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);
   readonly #size = new ChartSizeController(this, FIRST_WIDTH_PIXELS);
@@ -106,6 +109,8 @@ export class AtlasExpectationResult extends LitElement {
     const text = this.#texts;
     const count = units.length;
     const small = units.filter((unit) => unit.small).length;
+    const outside = units.filter(({ side }) => side !== 'within').length;
+    const chance = Math.round((1 - draft.confidence) * count);
     const knowsBase = units.some(({ base }) => Number.isFinite(base));
     return html`<section>
       <h3>${text.text('analysis.expectation.title', { outcome: outcome.title, year: result.year })}</h3>
@@ -117,7 +122,7 @@ export class AtlasExpectationResult extends LitElement {
           : nothing
       }
       <p class="hint">
-        ${text.text('analysis.expectation.chance', { chance: Math.round((1 - draft.confidence) * count), count })}
+        ${text.text(outside > chance ? 'analysis.expectation.chance' : 'analysis.expectation.chance.notMore', { chance, count })}
         ${small > 0 ? text.text('analysis.expectation.small', { count: small, limit: draft.smallBase }) : nothing}
         ${knowsBase ? nothing : text.text('analysis.expectation.noBase')}
       </p>
@@ -159,6 +164,7 @@ export class AtlasExpectationResult extends LitElement {
     const unit = this.pointed === null ? undefined : units.find((one) => one.unit === this.pointed);
     const ringed = unit === undefined ? units.filter(({ area }) => outside.has(area)).map((one) => one.unit) : [unit.unit];
     const chosen = units.filter(({ area }) => selectedAreas.includes(area)).slice(0, MOST_MARKED);
+    const isNamed = chosen.some(({ unit: point }) => point === this.named);
     const unitName = unitLabel(outcome.format.unit, text.language);
     const axis = (name: string): string => (unitName === '' ? name : text.text('analysis.expectation.plot.axis', { name, unit: unitName }));
     const sentence = `${this.#explained(result, outcome)} ${this.#split(units, outcome)}`.trim();
@@ -177,7 +183,7 @@ export class AtlasExpectationResult extends LitElement {
                 small: result.small,
                 colors: this.#colors(draft),
                 highlighted: ringed,
-                marked: chosen.map(({ unit: point, name }) => ({ point, name })),
+                marked: chosen.map(({ unit: point, name }) => ({ point, name: isNamed && point !== this.named ? '' : name })),
                 box: this.#scatter.box,
                 onPointer: this.#scatter.handler(layout.points),
                 language: text.language,
@@ -245,6 +251,8 @@ export class AtlasExpectationResult extends LitElement {
   /** Selects the areas of units, and puts the kind of facility on the map where the units are facilities. */
   #choose(units: readonly number[]): void {
     const { result, level, shownFacilities } = this.#view.required;
+    const [only, ...others] = units;
+    this.named = only !== undefined && others.length === 0 ? only : null;
     if (result === null || level === null) return;
     if (units.length > 0 && result.units.kind === 'facilities' && !shownFacilities.includes(result.units.facilityKind))
       dispatchIntent(this, { type: 'facilities/toggled', kind: result.units.facilityKind });

@@ -20,6 +20,8 @@ export interface JudgedUnit {
   readonly observed: number;
   readonly expected: number;
   readonly lower: number;
+  /** The lower end without what can not be: 0 where no outcome is below it. */
+  readonly shownLower: number;
   readonly upper: number;
   readonly deviation: number;
   readonly base: number;
@@ -49,11 +51,13 @@ export function judgedUnits(
   const { units } = result;
   const number = (column: Float64Array, unit: number): number => column[unit] ?? Number.NaN;
   const names = units.kind === 'facilities' && facilities?.kind === units.facilityKind ? facilities.names : null;
+  const isNeverNegative = result.observed.every((value) => !(value < 0));
   return [...result.judgement.keys()]
     .filter((unit) => result.judgement[unit] !== NO_CLASS)
     .map((unit): JudgedUnit => {
       const area = units.kind === 'areas' ? unit : (units.areas[unit] ?? -1);
       const areaName = level.names[area] ?? '';
+      const lower = number(result.lower, unit);
       return {
         unit,
         name: units.kind === 'areas' ? areaName : (names?.[unit] ?? String(unit + 1)),
@@ -62,7 +66,8 @@ export function judgedUnits(
         side: sideOf(result.judgement[unit] ?? NO_CLASS, polarity),
         observed: number(result.observed, unit),
         expected: number(result.expected, unit),
-        lower: number(result.lower, unit),
+        lower,
+        shownLower: isNeverNegative ? Math.max(0, lower) : lower,
         upper: number(result.upper, unit),
         deviation: number(result.deviation, unit),
         base: number(result.base, unit),

@@ -52,7 +52,7 @@ export function unitFigures(texts: TextsController, unit: JudgedUnit, { format }
   const figures = texts.text('analysis.expectation.unit.figures', {
     observed: quantity(unit.observed),
     expected: quantity(unit.expected),
-    lower: plain(unit.lower),
+    lower: plain(unit.shownLower),
     upper: quantity(unit.upper),
   });
   return Number.isFinite(unit.base)
@@ -69,7 +69,7 @@ export function placeOf(texts: TextsController, { area, areaName, name }: Judged
 function unitItem(texts: TextsController, unit: JudgedUnit, input: UnitListInput): TemplateResult {
   const { compared, outcome, widthPixels, onPick, onHover } = input;
   const scale = deviationScale(
-    compared.flatMap(({ observed, lower, upper }) => [observed, lower, upper]),
+    compared.flatMap(({ observed, shownLower, upper }) => [observed, shownLower, upper]),
     widthPixels,
   );
   const place = placeOf(texts, unit);
@@ -84,7 +84,7 @@ function unitItem(texts: TextsController, unit: JudgedUnit, input: UnitListInput
       <span class="name">${unit.name}</span>
       ${place === '' ? nothing : html`<span class="hint">${place}</span>`}
     </button>
-    ${scale === null ? nothing : deviationStrip({ widthPixels, ...unit, scale })}
+    ${scale === null ? nothing : deviationStrip({ widthPixels, ...unit, lower: unit.shownLower, scale })}
     <p class="hint">
       ${unitFigures(texts, unit, outcome)}${
         unit.small ? html` <strong class="mark">${texts.text('analysis.expectation.unit.small')}</strong>` : nothing
