@@ -99,6 +99,8 @@ export class AtlasFrame extends LitElement {
     const view = this.#view.value;
     if (view?.workspace === 'daten') void import('../data-workspace/atlas-data-workspace.ts');
     if (view?.workspace === 'index') void import('../analysis-workspace/atlas-analysis-workspace.ts');
+    // Elsewhere the side panel fetches them with its tab.
+    if (view?.workspace === 'index' && this.#layout.layout === 'phone') void import('../analysis-workspace/atlas-analysis-results.ts');
     if (view?.dialogOpen === true) void import('../dialogs/atlas-dialogs.ts');
     if (view?.tourVisible === true) void import('../tour/atlas-tour.ts');
     if (this.#layout.layout === 'phone') void Promise.all([import('../phone-bar/atlas-phone-bar.ts'), import('../sheet/atlas-sheet.ts')]);
