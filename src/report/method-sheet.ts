@@ -51,7 +51,7 @@ export function methodSheet({ recipe, result, atlas, level, language, generated 
 <main>
 ${overview(context, recipe, result)}
 ${sheetInputs(context, recipe)}
-${result.kind === 'refused' ? null : sheetAreas(context, recipe, result.exclusions)}
+${result.kind === 'refused' ? null : sheetAreas(context, recipe, result.exclusions, result.areas)}
 ${sheetChoices(context, recipe)}
 ${sheetResult(context, recipe, result)}
 ${caveats(context, recipe, date)}
@@ -64,6 +64,8 @@ ${sources(context)}
   // The style is ours and has no text of others; as text it would be escaped.
   return `${page.toString()}${SHEET_STYLE}${body.toString()}`;
 }
+
+const NOT_JUDGED = 255;
 
 function overview(context: SheetContext, recipe: Recipe, result: RecipeResult): Markup {
   const { text, atlas, language } = context;
@@ -88,12 +90,23 @@ function overview(context: SheetContext, recipe: Recipe, result: RecipeResult): 
       [text('analysis.sheet.fact.years'), result.kind === 'refused' ? '' : result.years.join(', ')],
       [
         text('analysis.sheet.fact.areas'),
-        result.kind === 'refused' ? '' : text('analysis.sheet.fact.areas.of', { count: result.areas, total: result.exclusions.length }),
+        result.kind === 'refused' || isOfFacilities(result)
+          ? ''
+          : text('analysis.sheet.fact.areas.of', { count: result.areas, total: result.exclusions.length }),
+      ],
+      [
+        text('analysis.sheet.fact.facilities'),
+        result.kind === 'expectation' && isOfFacilities(result)
+          ? context.number(result.judgement.filter((code) => code !== NOT_JUDGED).length, 0)
+          : '',
       ],
       [text('analysis.sheet.fact.note'), recipe.note ?? ''],
     ]),
   );
 }
+
+/** Facilities are the units then; how many areas they stand in says nothing about who takes part. */
+const isOfFacilities = (result: RecipeResult): boolean => result.kind === 'expectation' && result.units.kind === 'facilities';
 
 const caveats = ({ text }: SheetContext, recipe: Recipe, date: string): Markup =>
   section(

@@ -6,13 +6,14 @@ import { facts, paragraph, section, table } from './sheet-parts.ts';
 const REASONS = (Object.keys(Exclusion) as ExclusionName[]).filter((name) => name !== 'none');
 const MOST_NAMED = 30;
 
-/** Which areas take part, which do not, and why. */
-export function sheetAreas(context: SheetContext, recipe: Recipe, exclusions: Uint8Array): Markup {
+/** Which areas take part, which do not, and why. Nothing where facilities are looked at, which leave no area out. */
+export function sheetAreas(context: SheetContext, recipe: Recipe, exclusions: Uint8Array, areas: number): Markup | null {
   const { text, number } = context;
   const rows = REASONS.flatMap((reason): MarkupPart[][] => {
     const members = [...exclusions.keys()].filter((area) => exclusions[area] === Exclusion[reason]);
     return members.length === 0 ? [] : [[reasonText(context, reason, members.length), number(members.length, 0), names(context, members)]];
   });
+  if (rows.length === 0 && areas < exclusions.length) return null;
   return section(
     text('analysis.sheet.areas'),
     'universe' in recipe ? universeFacts(context, recipe.universe) : null,
@@ -20,7 +21,7 @@ export function sheetAreas(context: SheetContext, recipe: Recipe, exclusions: Ui
       ? paragraph(text('analysis.sheet.areas.complete'))
       : [
           table(
-            [text('analysis.sheet.areas'), text('analysis.sheet.result.count'), text('analysis.sheet.result.area')],
+            [text('analysis.sheet.areas.reason'), text('analysis.sheet.result.count'), text('analysis.sheet.result.area')],
             rows,
             new Set([2]),
           ),

@@ -4,18 +4,25 @@ import type { MarkupPart } from './markup.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { block, facts, table } from './sheet-parts.ts';
 
+const DETERMINANT_DECIMALS = 6;
+const SMALLEST_DETERMINANT = 0.000001;
+
 /** Suitability, eigenvalues, loadings with communalities, explained variance, correlations of the factors. */
 export function factorResult(context: SheetContext, recipe: FactorRecipe, result: FactorResult): MarkupPart {
   const { text, number, percent, probability } = context;
   const { suitability, loadings, communalities, explained, factorCorrelations } = result;
   const count = recipe.names.length;
   const isOblique = recipe.rotation === 'oblimin' && count > 1;
+  const determinant =
+    suitability.determinant < SMALLEST_DETERMINANT
+      ? `< ${number(SMALLEST_DETERMINANT, DETERMINANT_DECIMALS)}`
+      : number(suitability.determinant, DETERMINANT_DECIMALS);
   return [
     facts([
       [text('analysis.sheet.result.kmo'), number(suitability.kmo)],
       [text('analysis.sheet.result.bartlett', { degrees: String(suitability.bartlettDegrees) }), number(suitability.bartlettChiSquare, 1)],
       [text('analysis.sheet.result.bartlettP'), probability(suitability.bartlettP)],
-      [text('analysis.sheet.result.determinant'), number(suitability.determinant, 6)],
+      [text('analysis.sheet.result.determinant'), determinant],
       [text('analysis.sheet.choice.baseYear'), String(result.baseYear)],
       [text('analysis.sheet.result.eigenvalues'), [...result.eigenvalues].map((value) => number(value)).join('; ')],
     ]),

@@ -55,23 +55,19 @@ function weighted(context: SheetContext, inputs: readonly RecipeInput[]): Markup
     }),
     source(context, context.descriptor(indicator)),
   ]);
-  return wide(table(headings(context, true), rows, WORDS));
+  return table(headings(context, true), rows, WORDS);
 }
 
 const plain = (context: SheetContext, indicators: readonly IndicatorId[]): Markup =>
-  wide(
-    table(
-      headings(context, false),
-      indicators.map((indicator) => [
-        context.title(indicator),
-        definition(context, indicator),
-        source(context, context.descriptor(indicator)),
-      ]),
-      WORDS,
-    ),
+  table(
+    headings(context, false),
+    indicators.map((indicator) => [
+      context.title(indicator),
+      definition(context, indicator),
+      source(context, context.descriptor(indicator)),
+    ]),
+    WORDS,
   );
-
-const wide = (inner: Markup): Markup => markup`<div class="wide">${inner}</div>`;
 
 function definition(context: SheetContext, indicator: IndicatorId): MarkupPart {
   const { text, language, number } = context;

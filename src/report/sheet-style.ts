@@ -20,7 +20,7 @@ th, td { padding: .25rem .5rem; border-bottom: 1px solid #d5d9e0; text-align: ri
 th:first-child, .words { text-align: left; }
 th:first-child { padding-left: 0; }
 thead th { color: #565c68; font-weight: 600; vertical-align: bottom; }
-tbody th { font-weight: 500; overflow-wrap: anywhere; }
+tbody th { font-weight: 500; overflow-wrap: break-word; hyphens: auto; }
 .wide { overflow-x: auto; }
 footer { margin-top: 2rem; padding-top: .75rem; border-top: 1px solid #d5d9e0; color: #565c68; font-size: .87rem; }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .4rem; } }

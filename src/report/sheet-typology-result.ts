@@ -24,7 +24,7 @@ export function typologyResult(context: SheetContext, recipe: TypologyRecipe, re
     ),
     block(
       text('analysis.sheet.result.profiles'),
-      markup`<div class="wide">${table(
+      table(
         [text('analysis.sheet.input'), ...profiles.map((_, type) => text('analysis.sheet.result.type', { position: type + 1 }))],
         recipe.inputs.map(({ indicator }, input) => {
           const decimals = context.descriptor(indicator)?.decimals ?? 2;
@@ -35,11 +35,12 @@ export function typologyResult(context: SheetContext, recipe: TypologyRecipe, re
             ),
           ];
         }),
-      )}</div>`,
+      ),
     ),
     block(
       text('analysis.sheet.result.figures'),
       facts([
+        [text('analysis.sheet.choice.baseYear'), String(result.baseYear)],
         [text('analysis.sheet.result.withinShare'), percent(result.withinShare)],
         [text('analysis.sheet.result.calinskiHarabasz'), number(result.calinskiHarabasz, 1)],
         [text('analysis.sheet.result.daviesBouldin'), number(result.daviesBouldin)],
