@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { PROJECT, runTypeScript } from '../harness/program.ts';
 import { MUSTERSTADT } from '../stage/atlas-site.ts';
 import type { BenchRow } from './bench-row.ts';
+import { benchAnalysisInApp } from './analysis-in-app.ts';
 import { benchAutocorrelation } from './autocorrelation.ts';
 import { benchClassification } from './classification.ts';
 import { benchClustering } from './clustering.ts';
@@ -68,6 +69,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   regionalisation: benchRegionalisation,
   rendering: async () => benchRendering({ atlasDirectory: await ensureScaleAtlas() }),
   interpolation: benchInterpolation,
+  'analysis-in-app': async () => benchAnalysisInApp({ atlasDirectory: await ensureScaleAtlas() }),
 };
 
 async function main(): Promise<number> {
