@@ -58,7 +58,8 @@ function openLayersWithoutVectorLayers(): Plugin {
  * These rooms do nothing when they are imported, so that a chunk takes along what it uses and not all an `index.ts` names. Only the
  * files that put words in, and the one that puts chroma-js together, do something.
  */
-const PURE_ROOMS = /\/src\/(?:(?:model|geometry|statistics|network|reading|charts|state)\/|cartography\/(?!chroma\.)|texts\/(?!analysis-topic|english))/;
+const PURE_ROOMS =
+  /\/src\/(?:(?:model|geometry|statistics|network|reading|charts|state)\/|cartography\/(?!chroma\.)|texts\/(?!analysis-topic|english))/;
 const treeshake = { moduleSideEffects: [{ test: PURE_ROOMS, sideEffects: false }] };
 
 export default defineConfig({

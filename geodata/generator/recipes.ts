@@ -65,7 +65,8 @@ export const recipes = (year: number): readonly Recipe[] => [
     types: 5,
     seed: 1,
     restarts: 100,
-    baseYear: year,
+    // the newest year all seven indicators have
+    baseYear: year - 1,
     names: [],
     neighbours,
     minimumRegionPopulation: null,
@@ -78,7 +79,8 @@ export const recipes = (year: number): readonly Recipe[] => [
     titleEn: 'Child poverty: spatial clusters',
     version: 1,
     changed: '2026-01-15',
-    level: LEVEL,
+    // Sozialräume are too few and too large: what lies together shows among blocks
+    level: levelId('block'),
     indicator: indicatorId('kinderarmut'),
     statistic: 'localMoran',
     other: null,

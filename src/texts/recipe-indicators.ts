@@ -49,7 +49,9 @@ function outputTitle(recipe: Recipe, { name }: RecipeOutput, title: string, lang
   const factor = /^faktor-(\d+)$/.exec(name);
   if (factor !== null) {
     const own = recipe.kind === 'factors' ? (recipe.names[Number(factor[1]) - 1] ?? '') : '';
-    return translate(language, 'recipe.output.faktor', { title, name: own });
+    // not named yet
+    const numbered = /^\d*$/.test(own) ? translate(language, 'recipe.factor', { position: Number(factor[1]) }) : own;
+    return translate(language, 'recipe.output.faktor', { title, name: numbered });
   }
   return translate(language, `recipe.output.${name}` as MessageKey, { title });
 }

@@ -18,6 +18,7 @@ export const recipes = {
   'recipe.output.dynamikklasse': '{title}: Dynamikklassen',
   'recipe.output.gesamt': '{title}: Status und Dynamik',
   'recipe.output.faktor': '{title}: {name}',
+  'recipe.factor': 'Faktor {position}',
   'recipe.output.typ': '{title}',
   'recipe.output.typ-entwicklung': '{title} mit Entwicklung',
   'recipe.output.nachbarschaft': '{title}',

@@ -20,6 +20,7 @@ export const recipes: Record<keyof typeof german, string> = {
   'recipe.output.dynamikklasse': '{title}: dynamics classes',
   'recipe.output.gesamt': '{title}: status and dynamics',
   'recipe.output.faktor': '{title}: {name}',
+  'recipe.factor': 'factor {position}',
   'recipe.output.typ': '{title}',
   'recipe.output.typ-entwicklung': '{title} with development',
   'recipe.output.nachbarschaft': '{title}',
