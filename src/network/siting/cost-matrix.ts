@@ -1,4 +1,5 @@
 import { misuse } from '../../model/index.ts';
+import { sortByCost } from './sort-by-cost.ts';
 
 /**
  * What it costs (metres, minutes) to get from each demand point to each site, as sparse rows: demand i reaches `sites[e]` at `costs[e]` for e in
@@ -40,21 +41,22 @@ export function costMatrixOfRows(siteCount: number, offsets: Int32Array, sites: 
   const rowOf = new Int32Array(siteCount).fill(-1);
   let kept = 0;
   for (let i = 0; i < demandCount; i++) {
-    const row: number[] = [];
+    const start = kept;
     for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
       const site = sites[e]!;
       if (site < 0 || site >= siteCount) throw misuse(`there is no site ${site}`);
       if (costs[e]! < 0) throw misuse('a cost is negative');
-      if (Number.isFinite(costs[e]!)) row.push(e);
-    }
-    row.sort((a, b) => costs[a]! - costs[b]! || sites[a]! - sites[b]!);
-    for (const e of row) {
-      const site = sites[e]!;
-      if (rowOf[site] === i) continue;
-      rowOf[site] = i;
+      if (!Number.isFinite(costs[e]!)) continue;
+      const earlier = rowOf[site]!;
+      if (earlier >= start) {
+        sorted.costs[earlier] = Math.min(sorted.costs[earlier]!, costs[e]!);
+        continue;
+      }
+      rowOf[site] = kept;
       sorted.sites[kept] = site;
       sorted.costs[kept++] = costs[e]!;
     }
+    sortByCost(sorted.costs, sorted.sites, start, kept);
     sorted.offsets[i + 1] = kept;
   }
   return {
@@ -69,16 +71,15 @@ export function costMatrixOfRows(siteCount: number, offsets: Int32Array, sites: 
 /** The part of a cost matrix within a limit: `cost <= limit`, the limit itself included. Cost O(entries). */
 export function costsWithin({ demandCount, siteCount, offsets, sites, costs }: CostMatrix, limit: number): CostMatrix {
   const ends = new Int32Array(demandCount + 1);
-  const kept: number[] = [];
+  const keptSites = new Int32Array(costs.length);
+  const keptCosts = new Float64Array(costs.length);
+  let kept = 0;
   for (let i = 0; i < demandCount; i++) {
-    for (let e = offsets[i]!; e < offsets[i + 1]! && costs[e]! <= limit; e++) kept.push(e);
-    ends[i + 1] = kept.length;
+    for (let e = offsets[i]!; e < offsets[i + 1]! && costs[e]! <= limit; e++) {
+      keptSites[kept] = sites[e]!;
+      keptCosts[kept++] = costs[e]!;
+    }
+    ends[i + 1] = kept;
   }
-  return {
-    demandCount,
-    siteCount,
-    offsets: ends,
-    sites: Int32Array.from(kept, (e) => sites[e]!),
-    costs: Float64Array.from(kept, (e) => costs[e]!),
-  };
+  return { demandCount, siteCount, offsets: ends, sites: keptSites.slice(0, kept), costs: keptCosts.slice(0, kept) };
 }

@@ -36,16 +36,18 @@ export const sitesWith = (states: Uint8Array, isWanted: (state: number) => boole
 
 /** Rows with demand that can be reached at all, weighted; the others cost the same whatever opens and stay out. */
 export function locationModel(costs: CostMatrix, weights: Float64Array, states: Uint8Array, options: ModelOptions): LocationModel {
-  const offsets = [0];
-  const sites: number[] = [];
-  const weighted: number[] = [];
-  const ceilings: number[] = [];
+  const offsets = new Int32Array(costs.demandCount + 1);
+  const sites = new Int32Array(costs.sites.length);
+  const weighted = new Float64Array(costs.sites.length);
+  const ceilings = new Float64Array(costs.demandCount);
+  let rows = 0;
+  let kept = 0;
   for (let i = 0; i < costs.demandCount; i++) {
     const weight = weights[i]!;
     if (weight === 0) continue;
     let ceiling = options.unreachedCost * weight;
     let reached = false;
-    const start = sites.length;
+    const start = kept;
     for (let e = costs.offsets[i]!; e < costs.offsets[i + 1]!; e++) {
       const site = costs.sites[e]!;
       const cost = weight * costs.costs[e]!;
@@ -55,26 +57,23 @@ export function locationModel(costs: CostMatrix, weights: Float64Array, states: 
       if (states[site] === SITE_FIXED) {
         ceiling = cost;
         // an equally cheap candidate before it brings nothing either
-        while (sites.length > start && weighted[weighted.length - 1]! >= cost) {
-          sites.pop();
-          weighted.pop();
-        }
+        while (kept > start && weighted[kept - 1]! >= cost) kept--;
         break;
       }
-      sites.push(site);
-      weighted.push(cost);
+      sites[kept] = site;
+      weighted[kept++] = cost;
     }
     if (!reached) continue;
-    ceilings.push(ceiling);
-    offsets.push(sites.length);
+    ceilings[rows++] = ceiling;
+    offsets[rows] = kept;
   }
   const candidates = sitesWith(states, (state) => state !== SITE_FIXED && state !== SITE_BARRED);
   return {
     siteCount: costs.siteCount,
-    offsets: Int32Array.from(offsets),
-    sites: Int32Array.from(sites),
-    costs: Float64Array.from(weighted),
-    ceilings: Float64Array.from(ceilings),
+    offsets: offsets.slice(0, rows + 1),
+    sites: sites.slice(0, kept),
+    costs: weighted.slice(0, kept),
+    ceilings: ceilings.slice(0, rows),
     candidates,
     openCount: options.openCount === null ? null : Math.min(options.openCount, candidates.length),
     openingCost: options.openingCost ?? 0,

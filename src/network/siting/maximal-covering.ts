@@ -3,7 +3,7 @@ import { nearestOpenSite, type Assignment } from './assignment.ts';
 import { costsWithin, type CostMatrix } from './cost-matrix.ts';
 import { candidatesToOpen, commonGrain, locationModel } from './location-model.ts';
 import { budgetOf, effortFor, searchLocation } from './location-search.ts';
-import { openSites } from './open-sites.ts';
+import { openSites, usableSites } from './open-sites.ts';
 import { demandWeights, proofOf, siteStates, type Proof, type SitingProblem, type SitingSearch } from './siting-problem.ts';
 
 export interface MaximalCoveringOptions extends SitingSearch {
@@ -44,7 +44,7 @@ export function* maximalCovering(problem: SitingProblem, options: MaximalCoverin
   const open = openSites(states, answer.open);
   const assignment = nearestOpenSite(within, open);
   let [covered, missed, totalWeight] = [0, 0, 0];
-  const coverable = nearestOpenSite(within, openSites(states, model.candidates)).site;
+  const coverable = nearestOpenSite(within, usableSites(states)).site;
   for (let i = 0; i < weights.length; i++) {
     totalWeight += weights[i]!;
     if (assignment.site[i]! >= 0) covered += weights[i]!;

@@ -3,18 +3,9 @@ import { nearestOpenSite, type Assignment } from './assignment.ts';
 import { costsWithin } from './cost-matrix.ts';
 import { candidatesToOpen, locationModel, sitesWith } from './location-model.ts';
 import { budgetOf, effortFor, searchLocation } from './location-search.ts';
-import { openSites } from './open-sites.ts';
+import { openSites, usableSites } from './open-sites.ts';
 import { coveringModel } from './set-covering.ts';
-import {
-  demandWeights,
-  proofOf,
-  SITE_BARRED,
-  SITE_CANDIDATE,
-  siteStates,
-  type Proof,
-  type SitingProblem,
-  type SitingSearch,
-} from './siting-problem.ts';
+import { demandWeights, proofOf, SITE_CANDIDATE, siteStates, type Proof, type SitingProblem, type SitingSearch } from './siting-problem.ts';
 import type { WorkBudget } from './work-budget.ts';
 
 export interface PCenterOptions extends SitingSearch {
@@ -49,8 +40,7 @@ export function* pCenter(problem: SitingProblem, options: PCenterOptions): Stepw
   const states = siteStates(problem);
   const { costs } = problem;
   const budget = budgetOf(options);
-  const usable = sitesWith(states, (state) => state !== SITE_BARRED);
-  const atBest = nearestOpenSite(costs, usable);
+  const atBest = nearestOpenSite(costs, usableSites(states));
   const counts = (i: number): boolean => weights[i]! > 0 && atBest.site[i]! >= 0;
   const demand = Int32Array.from(weights.keys());
   const longestWay = ({ cost }: Assignment): number => demand.reduce((most, i) => (counts(i) ? Math.max(most, cost[i]!) : most), 0);
@@ -77,6 +67,7 @@ export function* pCenter(problem: SitingProblem, options: PCenterOptions): Stepw
     if (low >= high) break;
     const middle = (low + high) >> 1;
     const { open, isProved } = yield* cover(radii[middle]!);
+    yield budget.progress();
     if (open !== null) {
       best = open;
       high = middle;

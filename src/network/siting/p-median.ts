@@ -2,7 +2,7 @@ import type { Stepwise } from '../../model/index.ts';
 import { nearestOpenSite, type Assignment } from './assignment.ts';
 import { candidatesToOpen, locationModel } from './location-model.ts';
 import { budgetOf, effortFor, searchLocation } from './location-search.ts';
-import { openSites } from './open-sites.ts';
+import { openSites, usableSites } from './open-sites.ts';
 import { demandWeights, proofOf, siteStates, type Proof, type SitingProblem, type SitingSearch } from './siting-problem.ts';
 
 export interface PMedianOptions extends SitingSearch {
@@ -52,7 +52,7 @@ export function* pMedian(problem: SitingProblem, options: PMedianOptions): Stepw
   const answer = yield* searchLocation(model, options, budget, { until: effortFor(model, budget) });
   const open = openSites(states, answer.open);
   const assignment = nearestOpenSite(costs, open);
-  const beyond = nearestOpenSite(costs, openSites(states, model.candidates)).site;
+  const beyond = nearestOpenSite(costs, usableSites(states)).site;
   let [reachedCost, reachedWeight, unreachedWeight, unreachableWeight] = [0, 0, 0, 0];
   for (let i = 0; i < weights.length; i++) {
     const weight = weights[i]!;
