@@ -106,6 +106,22 @@ const FACTOR_DRAFT: Recipe = {
   baseYear: 2024,
 };
 
+/** Holds indicators against each other. */
+async function openCorrelations(atlas: AtlasPage, indicators: readonly string[]): Promise<void> {
+  await atlas.ask({ type: 'exploration/changed', settings: { correlated: indicators.map(indicatorId) } });
+  await atlas.ask({ type: 'page/chosen', page: 'zusammenhaenge' });
+  await atlas.settled();
+  await atlas.page.locator('atlas-correlation-result svg.pair').waitFor({ state: 'attached' });
+}
+
+/** Asks how unevenly groups live. */
+async function openSegregation(atlas: AtlasPage, indicators: readonly string[]): Promise<void> {
+  await atlas.ask({ type: 'exploration/changed', settings: { segregated: indicators.map(indicatorId) } });
+  await atlas.ask({ type: 'page/chosen', page: 'segregation' });
+  await atlas.settled();
+  await atlas.page.locator('atlas-segregation-result svg.lorenz').waitFor({ state: 'attached' });
+}
+
 const held = async (context: BrowserContext, pattern: string | RegExp): Promise<void> => {
   // Never answered: the work stays on its way.
   await context.route(pattern, () => new Promise(() => undefined));
@@ -159,6 +175,35 @@ export const SCENES: readonly Scene[] = [
   sheet('peek'),
   sheet('half'),
   sheet('full'),
+  { name: 'analysis-overview', query: 'v=1&bereich=index', act: (atlas) => atlas.ask({ type: 'sheet/moved', stop: 'full' }) },
+  { name: 'analysis-overview-english', query: 'v=1&bereich=index&sprache=en', sizes: ['desktop', 'narrow'] },
+  {
+    name: 'analysis-index',
+    query: 'v=1&bereich=index',
+    act: async (atlas) => {
+      await openRecipe(atlas, await packageRecipe(atlas, 'sozialindex'), 'index');
+      await select([3])(atlas);
+      await atlas.ask({ type: 'sheet/moved', stop: 'full' });
+    },
+  },
+  {
+    name: 'analysis-status-and-dynamics',
+    query: 'v=1&bereich=index',
+    act: async (atlas) => {
+      await openRecipe(atlas, await packageRecipe(atlas, 'status-und-dynamik'), 'index');
+      await select([7])(atlas);
+      await atlas.ask({ type: 'sheet/moved', stop: 'full' });
+    },
+  },
+  {
+    name: 'analysis-refused',
+    query: 'v=1&bereich=index&tafel=ergebnis',
+    package: () => smallPackage(),
+    act: async ({ page }) => {
+      await page.getByRole('button', { name: 'Sozialindex aus fünf Indikatoren' }).click({ timeout: 5000 });
+      await page.locator('atlas-input-list').first().waitFor({ state: 'attached' });
+    },
+  },
   { name: 'data', query: 'v=1&bereich=daten' },
   {
     name: 'factors',
@@ -200,6 +245,48 @@ export const SCENES: readonly Scene[] = [
         .locator('atlas-association-result svg.scatter')
         .scrollIntoViewIfNeeded({ timeout: 2000 })
         .catch(() => undefined);
+    },
+  },
+  {
+    name: 'robustness',
+    query: 'v=1&bereich=index&tafel=ergebnis',
+    act: async (atlas) => openRecipe(atlas, await packageRecipe(atlas, 'sozialindex'), 'robustheit'),
+  },
+  {
+    name: 'robustness-ranks',
+    query: 'v=1&bereich=index&tafel=ergebnis',
+    sizes: ['desktop', 'phone'],
+    act: async (atlas) => {
+      await openRecipe(atlas, await packageRecipe(atlas, 'status-und-dynamik'), 'robustheit');
+      await atlas.page.locator('atlas-robustness-result .ranks').first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'correlations',
+    query: 'v=1&bereich=index&tafel=ergebnis',
+    act: (atlas) => openCorrelations(atlas, ['kinderarmut', 'arbeitslosenanteil', 'wohnflaeche-je-einwohner', 'sozialindex.wert']),
+  },
+  {
+    name: 'correlations-pair',
+    query: 'v=1&bereich=index&tafel=ergebnis',
+    act: async (atlas) => {
+      await openCorrelations(atlas, ['kinderarmut', 'anteil-65-plus']);
+      await select([7])(atlas);
+      await atlas.setSession({ panel: 'ergebnis' });
+      await atlas.page.locator('atlas-correlation-result svg.pair').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'segregation',
+    query: 'v=1&bereich=index&tafel=ergebnis',
+    act: (atlas) => openSegregation(atlas, ['kinderarmut']),
+  },
+  {
+    name: 'segregation-groups',
+    query: 'v=1&bereich=index&tafel=ergebnis',
+    act: async (atlas) => {
+      await openSegregation(atlas, ['auslaenderanteil', 'sgb2-quote', 'kinderarmut']);
+      await atlas.page.locator('atlas-segregation-result svg.lorenz').scrollIntoViewIfNeeded();
     },
   },
   {

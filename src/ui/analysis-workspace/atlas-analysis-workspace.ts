@@ -31,10 +31,24 @@ export class AtlasAnalysisWorkspace extends LitElement {
 
   readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);
+  #shownPage: AnalysisPage | null = null;
 
   override willUpdate(): void {
     const view = this.#view.value;
     if (view !== null) void PAGES[this.#page()].load();
+  }
+
+  /** What was clicked goes away with its page: the keyboard goes on at the start of the next one. */
+  override updated(): void {
+    const view = this.#view.value;
+    if (view === null) return;
+    const page = this.#page();
+    const before = this.#shownPage;
+    this.#shownPage = page;
+    if (before === null || before === page || !isFocusLost()) return;
+    const start = page === 'uebersicht' ? this.renderRoot.querySelector('atlas-recipe-shelf') : this.renderRoot.querySelector('.back');
+    (start as HTMLElement | null)?.focus({ preventScroll: true });
+    this.scrollTo({ top: 0 });
   }
 
   override render() {
@@ -133,6 +147,13 @@ export class AtlasAnalysisWorkspace extends LitElement {
 
   readonly #save = (): void => dispatchIntent(this, { type: 'recipe/saved', changed: new Date().toISOString().slice(0, 10) });
   readonly #close = (): void => dispatchIntent(this, { type: 'recipe/closed' });
+}
+
+/** Nothing has the focus any more: the element that had it is gone. */
+function isFocusLost(): boolean {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active === null || active === document.body || active.shadowRoot !== null;
 }
 
 declare global {

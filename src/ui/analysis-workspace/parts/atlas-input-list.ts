@@ -46,6 +46,7 @@ export class AtlasInputList extends LitElement {
       li .settings select {
         flex: 1 1 8rem;
         width: auto;
+        min-width: 0;
       }
 
       li .settings .weight {

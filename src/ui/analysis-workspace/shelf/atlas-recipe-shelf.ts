@@ -42,6 +42,8 @@ const selectSlice = ({ analysis, atlas, availability, levelDescriptor, indicator
 /** Overview of the workspace: recipes of the package and own ones, templates to start from, explorations, import and export. */
 @customElement('atlas-recipe-shelf')
 export class AtlasRecipeShelf extends LitElement {
+  /** Its first recipe takes the focus. */
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [
     baseStyles,
     partStyles,
