@@ -20,6 +20,7 @@ import { benchNetwork } from './network.ts';
 import { benchRegionalisation } from './regionalisation.ts';
 import { benchInterpolation } from './interpolation.ts';
 import { benchRendering } from './rendering/index.ts';
+import { benchSiting } from './siting.ts';
 import { measureStartUp, START_UP_LIMIT_KIBIBYTES } from './start-up.ts';
 import { benchTable } from './table.ts';
 
@@ -67,6 +68,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   factor: benchFactor,
   network: benchNetwork,
   regionalisation: benchRegionalisation,
+  siting: benchSiting,
   rendering: async () => benchRendering({ atlasDirectory: await ensureScaleAtlas() }),
   interpolation: benchInterpolation,
   'analysis-in-app': async () => benchAnalysisInApp({ atlasDirectory: await ensureScaleAtlas() }),
