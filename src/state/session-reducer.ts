@@ -36,6 +36,9 @@ function showDraft(session: Session, draft: Recipe): Session {
   };
 }
 
+const isPartOf = (patch: Partial<Session>, session: Session): boolean =>
+  (Object.keys(patch) as (keyof Session)[]).every((name) => Object.is(patch[name], session[name]));
+
 /** A page of its own is opened for its result. */
 function openPage(session: Session, page: AnalysisPage): Session {
   const panel = page === 'uebersicht' ? session.panel : 'ergebnis';
@@ -108,7 +111,7 @@ export function reduceSession(session: Session, intent: SessionIntent): Session 
     case 'exploration/changed':
       return { ...session, exploration: { ...session.exploration, ...intent.settings } };
     case 'session/patched':
-      return { ...session, ...intent.patch };
+      return isPartOf(intent.patch, session) ? session : { ...session, ...intent.patch };
     case 'session/reset':
       return intent.part === 'classification'
         ? { ...session, classification: INITIAL_SESSION.classification, palette: null, diverging: false }

@@ -1,12 +1,13 @@
 import { encodeSession, type AppState } from '../../state/index.ts';
 
 /** Browsers refuse more than about 100 changes of the address in 30 s; moving the map makes many. */
-const DELAY_MILLISECONDS = 250;
+const DELAY_MILLISECONDS = 350;
 
 /** Keeps the session in the address bar, without entries in the browser's history (undo is ours). */
 export class AddressBar {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #written = '';
+  #lastMilliseconds = Number.NEGATIVE_INFINITY;
 
   /** Address of the current session. */
   static addressOf(state: AppState): string {
@@ -20,7 +21,15 @@ export class AddressBar {
     if (address === this.#written) return;
     this.#written = address;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => history.replaceState(history.state, '', address), DELAY_MILLISECONDS);
+    // A single change is written at once, so that a reload right after it does not lose it.
+    const wait = this.#lastMilliseconds + DELAY_MILLISECONDS - performance.now();
+    if (wait <= 0) this.#write(address);
+    else this.#timer = setTimeout(() => this.#write(address), wait);
+  }
+
+  #write(address: string): void {
+    this.#lastMilliseconds = performance.now();
+    history.replaceState(history.state, '', address);
   }
 
   stop(): void {
