@@ -34,6 +34,7 @@ export const robustnessStyles = css`
   }
 
   .ranks button {
+    position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto 5.5rem;
     gap: 0 var(--space-3);

@@ -238,16 +238,18 @@ export class AtlasRobustnessResult extends LitElement {
       <button
         class="quiet"
         aria-pressed=${isMarked}
-        aria-label=${text.text('analysis.robustness.row', { area: name, rank: own, lowest, highest, median, share })}
         @click=${() => key !== undefined && dispatchIntent(this, { type: 'selection/toggled', key, source: 'chart' })}
         @pointerenter=${() => this.#hover(area)}
         @pointerleave=${() => this.#hover(null)}
         @focus=${() => this.#hover(area)}
         @blur=${() => this.#hover(null)}
       >
-        <span class="name">${name}</span>
-        <span class="numbers">${text.text('analysis.robustness.row.short', { lowest, highest })}</span>
-        <span class="numbers hint">${text.text('analysis.robustness.row.changed', { share })}</span>
+        <span class="visually-hidden"
+          >${text.text('analysis.robustness.row', { area: name, rank: own, lowest, highest, median, share })}</span
+        >
+        <span class="name" aria-hidden="true">${name}</span>
+        <span class="numbers" aria-hidden="true">${text.text('analysis.robustness.row.short', { lowest, highest })}</span>
+        <span class="numbers hint" aria-hidden="true">${text.text('analysis.robustness.row.changed', { share })}</span>
         <span class="picture"
           >${rankRange({ widthPixels: this.#size.widthPixels - 18, heightPixels: ROW_HEIGHT_PIXELS, ranks, lowest, middle, highest, own, isMarked })}</span
         >
