@@ -18,9 +18,12 @@ const LOOKING_AROUND = new Set<SessionIntent['type']>(['view/moved', 'panel/chos
 /** Repeated intents of these kinds are one step. */
 const ONE_GESTURE = new Set<SessionIntent['type']>(['year/chosen']);
 
+/** What a link or an earlier visit brings was never another way before. */
+const isFromOutside = (intent: SessionIntent): boolean => intent.type === 'session/patched' && intent.source === 'url';
+
 /** History after `intent` led from `before` to another session. */
 export function recordStep(history: History, before: Session, intent: SessionIntent): History {
-  if (LOOKING_AROUND.has(intent.type)) return history;
+  if (LOOKING_AROUND.has(intent.type) || isFromOutside(intent)) return history;
   if (ONE_GESTURE.has(intent.type) && history.lastStep === intent.type && history.past.length > 0) {
     return { ...history, future: [] };
   }

@@ -29,6 +29,15 @@ describe('undo and redo', () => {
     );
   });
 
+  test('what changes nothing, and what a link brings, is no step', () => {
+    const step: AppIntent = { type: 'indicator/chosen', indicator: indicatorId('a') };
+    const undone = run([step, { type: 'history/undo' }, { type: 'session/patched', patch: {}, source: 'api' }]);
+    expect(undone.history.future).toHaveLength(1);
+    const linked = run([{ type: 'session/patched', patch: { year: 2020 }, source: 'url' }]);
+    expect(linked.session.year).toBe(2020);
+    expect(linked.history.past).toEqual([]);
+  });
+
   test('looking around is not undone', () => {
     const moved = run([
       { type: 'indicator/chosen', indicator: indicatorId('a') },
