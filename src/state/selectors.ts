@@ -55,7 +55,7 @@ export function fitSessionToAtlas(session: Session, opened: Pick<OpenedAtlas, 'a
       level: level === null || atlas.atlas.levels.some((one) => one.id === level) ? level : unknown('ebene', level),
       indicator:
         indicator === null || atlas.atlas.indicators?.some((one) => one.id === indicator) ? indicator : unknown('indikator', indicator),
-      facilities: session.facilities.filter((kind) => kinds.includes(kind)),
+      facilities: unknownKinds.length === 0 ? session.facilities : session.facilities.filter((kind) => kinds.includes(kind)),
     },
     findings,
   };
