@@ -1,13 +1,23 @@
+import { misuse } from '../model/index.ts';
+
 /**
  * A table of numbers for methods that look at several indicators at once: `rows` areas by `columns` indicators, row-major in one flat array
  * (area i, indicator k = `values[i * columns + k]`), so that a kernel reads one area's numbers side by side. Complete: kernels that take a
- * matrix expect finite numbers only; who calls decides about missing values first.
+ * matrix expect finite numbers only; who calls decides about missing values first (`completeRows`).
  */
 export interface DataMatrix {
   readonly rows: number;
   readonly columns: number;
   /** Length rows * columns, row-major. */
   readonly values: Float64Array;
+}
+
+/**
+ * Stops a kernel that would turn a missing number into a result: a row with NaN is nearest to nothing and would still get a cluster.
+ * Cost O(rows * columns). @throws AtlasError `misuse` for a number that is missing or infinite
+ */
+export function requireComplete({ values }: DataMatrix): void {
+  if (!values.every(Number.isFinite)) throw misuse('a matrix with missing numbers: leave incomplete rows out first');
 }
 
 /** Puts columns of equal length side by side. Cost O(rows * columns). */

@@ -1,4 +1,4 @@
-import type { DataMatrix } from '../data-matrix.ts';
+import { requireComplete, type DataMatrix } from '../data-matrix.ts';
 import { sum } from '../moments.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { Stepwise } from '../stepwise.ts';
@@ -54,8 +54,10 @@ const WORK_PER_STEP = 4e6;
  * Asking for more clusters than there are distinct rows gives as many as there are distinct rows; no rows or no columns give no clusters.
  * Same seed, same result, on either path. Cost O(starts * iterations * n * clusters * columns).
  * Sources: Lloyd (1982); Arthur & Vassilvitskii (2007); Hartigan & Wong (1979); Fränti, P. (2018), Journal of Big Data 5.
+ * @throws AtlasError `misuse` for a missing number
  */
 export function* kMeans(matrix: DataMatrix, options: KMeansOptions): Stepwise<KMeansSolution> {
+  requireComplete(matrix);
   const { rows, columns } = matrix;
   const asked = Math.min(Math.floor(options.initialCentres?.rows ?? options.clusters), rows);
   if (rows === 0 || columns === 0 || !(asked >= 1)) return solutionOf(matrix, { ...NO_START, labels: new Int32Array(rows).fill(-1) });

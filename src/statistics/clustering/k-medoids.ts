@@ -1,4 +1,4 @@
-import type { DataMatrix } from '../data-matrix.ts';
+import { requireComplete, type DataMatrix } from '../data-matrix.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { Stepwise } from '../stepwise.ts';
 import { distanceRows, type DistanceRows } from './distance-rows.ts';
@@ -33,8 +33,10 @@ const MOST_ROWS_FOR_BUILD = 4_000;
  * medoid and another row, taken as soon as they gain, until none does (FasterPAM). Cost O(n^2 * (columns + clusters)) per round of swaps;
  * distances are kept (8 n^2 bytes) with up to 4,000 rows and computed anew above. No rows give no clusters.
  * Sources: Kaufman, L. & Rousseeuw, P. J. (1990), Finding groups in data; Schubert, E. & Rousseeuw, P. J. (2021), Information Systems 101.
+ * @throws AtlasError `misuse` for a missing number
  */
 export function* kMedoids(matrix: DataMatrix, options: KMedoidsOptions): Stepwise<KMedoidsSolution> {
+  requireComplete(matrix);
   const { rows } = matrix;
   const asked = Math.min(Math.floor(options.clusters), rows);
   if (rows === 0 || !(asked >= 1)) {

@@ -1,4 +1,4 @@
-import type { DataMatrix } from '../data-matrix.ts';
+import { requireComplete, type DataMatrix } from '../data-matrix.ts';
 import type { Stepwise } from '../stepwise.ts';
 import { condensedDistances } from './condensed-distances.ts';
 import { ordered, type Dendrogram } from './dendrogram.ts';
@@ -20,8 +20,10 @@ export const MOST_ROWS_WITH_MATRIX = 14_000;
  * Cost O(n^2 * columns) plus O(n^2) steps as a rule, O(n^3) at worst; 4 n^2 bytes.
  * Sources: Lance, G. N. & Williams, W. T. (1967), Computer Journal 9; Murtagh, F. & Legendre, P. (2014), Journal of Classification 31;
  * nearest-neighbour lists after Anderberg, M. R. (1973).
+ * @throws AtlasError `misuse` for a missing number
  */
 export function* agglomerate(matrix: DataMatrix, linkage: Linkage): Stepwise<Dendrogram | null> {
+  requireComplete(matrix);
   if (matrix.rows > MOST_ROWS_WITH_MATRIX) return null;
   yield 0;
   const distances = condensedDistances(matrix);

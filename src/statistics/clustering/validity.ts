@@ -15,7 +15,8 @@ export interface ClusterValidity {
 }
 
 /**
- * How compact and separate the clusters of a partition are, by the measures that need no pairs of rows. Empty clusters count nowhere. Where
+ * How compact and separate the clusters of a partition are, by the measures that need no pairs of rows. Empty clusters and rows without
+ * a cluster count nowhere. Where
  * all clusters are without spread, `calinskiHarabasz` is Infinity (fpc; scikit-learn says 1); clusters with equal means and spread give an
  * infinite `daviesBouldin`, without spread 0. Cost O(n * columns + clusters^2 * columns).
  * Sources: Caliński, T. & Harabasz, J. (1974); Davies, D. L. & Bouldin, D. W. (1979), spread = mean distance to the cluster's mean.
@@ -26,11 +27,11 @@ export function clusterValidity(matrix: DataMatrix, labels: Int32Array): Cluster
   const means = clusterMeans(matrix, labels, count);
   const sizes = clusterSizes(labels, count);
   const withinSquares = squaresByCluster(matrix, labels, means).reduce((sum, squares) => sum + squares, 0);
-  const total = totalSquares(matrix);
+  const total = totalSquares(labelledRows(matrix, labels));
   const filled = Array.from(sizes.keys()).filter((cluster) => sizes[cluster]! > 0);
   const clusters = filled.length;
   const betweenSquares = total - withinSquares;
-  const freedom = rows - clusters;
+  const freedom = sizes.reduce((sum, size) => sum + size, 0) - clusters;
   const calinskiHarabasz = clusters < 2 || freedom < 1 ? NaN : betweenSquares / (clusters - 1) / (withinSquares / freedom);
 
   const spreads = new Float64Array(count);
@@ -55,4 +56,14 @@ export function clusterValidity(matrix: DataMatrix, labels: Int32Array): Cluster
     calinskiHarabasz,
     daviesBouldin: clusters < 2 ? NaN : worstSum / clusters,
   };
+}
+
+/** The rows that belong to a cluster; the matrix itself where all do. */
+function labelledRows(matrix: DataMatrix, labels: Int32Array): DataMatrix {
+  if (labels.every((label) => label >= 0)) return matrix;
+  const { columns, values } = matrix;
+  const kept = [...labels.keys()].filter((row) => labels[row]! >= 0);
+  const part = new Float64Array(kept.length * columns);
+  kept.forEach((row, at) => part.set(values.subarray(row * columns, (row + 1) * columns), at * columns));
+  return { rows: kept.length, columns, values: part };
 }

@@ -1,4 +1,4 @@
-import type { DataMatrix } from '../data-matrix.ts';
+import { requireComplete, type DataMatrix } from '../data-matrix.ts';
 import type { Stepwise } from '../stepwise.ts';
 import { ordered, type Dendrogram } from './dendrogram.ts';
 import { createWardSearch, type WardSearch } from './ward-search.ts';
@@ -12,8 +12,10 @@ const WORK_PER_STEP = 1e7;
  * Cost O(n^2 * columns) time, O(n * columns) memory.
  * Sources: Ward, J. H. (1963), JASA 58; Murtagh, F. (1983), Computer Journal 26 (chain); Müllner, D. (2013), Journal of Statistical
  * Software 53.
+ * @throws AtlasError `misuse` for a missing number
  */
 export function* wardOfCentroids(matrix: DataMatrix, path: 'auto' | 'plain' | 'simd' = 'auto'): Stepwise<Dendrogram> {
+  requireComplete(matrix);
   const { rows } = matrix;
   if (rows < 2) return dendrogramOf(rows, new Int32Array(0), new Int32Array(0), new Float64Array(0));
   const search = createWardSearch(matrix, path);

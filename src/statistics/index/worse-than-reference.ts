@@ -34,7 +34,7 @@ export interface WorseThanReferenceResult {
 }
 
 /**
- * Counts in how many of k indicators (`columns`, each of length n, NaN = missing) an area is strictly worse than the city, and whether in
+ * Counts in how many of k indicators (`columns`, each of length n; NaN and infinities = missing) an area is strictly worse than the city, and whether in
  * at least `minimumWorse`. A city's value of a rate is not the mean of its areas: give `references` where they are known. Cost O(n k).
  */
 export function worseThanReference(columns: readonly ArrayLike<number>[], options: WorseThanReferenceOptions): WorseThanReferenceResult {
@@ -47,7 +47,7 @@ export function worseThanReference(columns: readonly ArrayLike<number>[], option
     const sign = options.polarities[k] === 'highIsFavourable' ? -1 : 1;
     for (let i = 0; i < n; i++) {
       const difference = sign * (column[i]! - references[k]!);
-      if (Number.isNaN(difference)) continue;
+      if (!Number.isFinite(difference)) continue;
       compared[i]!++;
       if (difference > 0) worse[i]!++;
     }

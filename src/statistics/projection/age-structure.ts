@@ -46,7 +46,7 @@ export function dependencyRatios(groups: AgeGroups, workingAge: WorkingAge = GER
 
 /**
  * Persons from age `from` to below age `to` (Infinity: the open group included). Cost O(groups).
- * @throws AtlasError `misuse` where a limit lies inside a group
+ * @throws AtlasError `misuse` where a limit lies inside a group, the open one included
  */
 export function personsBetween({ persons, widthYears }: AgeGroups, from: number, to: number): number {
   const last = persons.length - 1;
@@ -54,6 +54,7 @@ export function personsBetween({ persons, widthYears }: AgeGroups, from: number,
   const end = to === Infinity ? persons.length : to / widthYears;
   if (!Number.isInteger(first) || !Number.isInteger(end))
     throw misuse(`personsBetween: ${from}..${to} cuts a group of ${widthYears} years`);
+  if (first > last && persons.length > 0) throw misuse(`personsBetween: age ${from} lies in the open group`);
   if (end > last && to !== Infinity) throw misuse(`personsBetween: age ${to} lies in the open group`);
   let sum = 0;
   for (let group = first; group < end; group++) sum += persons[group]!;

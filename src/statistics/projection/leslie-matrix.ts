@@ -36,9 +36,10 @@ const ACCURACY = 1e-15;
  * Dominant eigenvalue of a Leslie matrix and the yearly growth rate that belongs to it. Solved without iteration on vectors: the matrix
  * falls apart into the groups that still lead to births, whose characteristic equation (Euler-Lotka) has one positive root found by
  * bisection, and the open group behind them, whose eigenvalue is its survival; the larger of both counts. An empty matrix or one without
- * survivors gives 0 and -Infinity. Cost O(groups) per step of the bisection.
+ * survivors gives 0 and -Infinity, a missing rate NaN. Cost O(groups) per step of the bisection.
  */
 export function intrinsicGrowth(leslie: DataMatrix, intervalYears: number): IntrinsicGrowth {
+  if (!leslie.values.every(Number.isFinite)) return { dominantEigenvalue: NaN, ratePerYear: NaN };
   const dominantEigenvalue = Math.max(reproductiveRoot(leslie), openGroupSurvival(leslie));
   return { dominantEigenvalue, ratePerYear: Math.log(dominantEigenvalue) / intervalYears };
 }

@@ -1,3 +1,5 @@
+import { misuse } from '../../model/index.ts';
+
 /** Rates of the one-population projection by single steps: one entry per age group, the last group open-ended. */
 export interface PersonRates {
   /** Share of group a that survives into the next group (the last: stays in it). */
@@ -12,9 +14,14 @@ export interface PersonRates {
 /**
  * One step without sexes: P(a+1) = P(a) s(a) + M(a+1), P(0) = births * survival at birth + M(0), births = sum of f(a) P(a) at the start;
  * the open group keeps its own survivors. All arrays have the length of `population`; fractions of persons are kept. Cost O(groups).
+ * @throws AtlasError `misuse` where lengths differ
  */
 export function projectPersonsStep(population: Float64Array, rates: PersonRates): Float64Array {
-  const last = population.length - 1;
+  const groups = population.length;
+  for (const array of [rates.survival, rates.fertility, rates.netMigration]) {
+    if (array.length !== groups) throw misuse(`projectPersonsStep: ${array.length} entries, expected ${groups} age groups`);
+  }
+  const last = groups - 1;
   const next = rates.netMigration.slice();
   let births = 0;
   for (let group = 0; group <= last; group++) {

@@ -1,5 +1,5 @@
 import type { NeighbourGraph } from '../../model/index.ts';
-import type { DataMatrix } from '../data-matrix.ts';
+import { requireComplete, type DataMatrix } from '../data-matrix.ts';
 import { IndexedHeap } from './indexed-heap.ts';
 import { regionsOf, type Regions } from './regions.ts';
 import { connectedComponents, type ConnectedComponents } from '../spatial/weights/connected-components.ts';
@@ -12,8 +12,10 @@ import { undirected } from './undirected-graph.ts';
  * more regions than groups, never fewer. Groups that are connected already come back as they are.
  *
  * `data`: one row per area, complete. `labels`: length n, any numbers. Cost O(n * columns + areas moved * neighbours * (columns + log n)).
+ * @throws AtlasError `misuse` for a missing number
  */
 export function repairContiguity(data: DataMatrix, anyGraph: NeighbourGraph, labels: ArrayLike<number>): Regions {
+  requireComplete(data);
   const { rows: n, columns, values } = data;
   const graph = undirected(anyGraph);
   const { offsets, neighbours } = graph;

@@ -26,10 +26,11 @@ export interface SpatialDiagnostics {
   /** Lagrange multiplier tests against a missing spatial lag and against spatially correlated errors, 1 degree of freedom each. */
   readonly lagrangeLag: ChiSquaredTest;
   readonly lagrangeError: ChiSquaredTest;
-  /** The same, each robust against the presence of the other: compare them where both simple ones are significant. */
+  /** The same, each robust against the presence of the other: compare them where both simple ones are significant. NaN where no predictor tells lag
+   * and error apart (a model of the intercept alone). */
   readonly robustLag: ChiSquaredTest;
   readonly robustError: ChiSquaredTest;
-  /** Both at once, 2 degrees of freedom. */
+  /** Both at once, 2 degrees of freedom; 1 where the two are the same alternative. */
   readonly sarma: ChiSquaredTest;
 }
 
@@ -38,6 +39,9 @@ export interface UndefinedDiagnostics {
   readonly kind: 'undefined';
   readonly reason: 'weighted' | 'noLinks' | 'perfectFit';
 }
+
+/** Information on the lag beyond that on the error below this share is rounding. */
+const LEAST_OUTSIDE_SHARE = 1e-12;
 
 /**
  * Spatial diagnostics of a least squares fit, as GeoDa and spdep (`lm.morantest`, `lm.LMtests`) report them. `weights`: of all n areas of
@@ -66,8 +70,11 @@ export function spatialDiagnostics(fit: LeastSquaresFit, weights: SpatialWeights
   );
   // s1 is the trace of W'W + WW
   const lagInformation = outsideSquares(basis, lagOfFitted) / variance + s1;
-  const robustError = (error - (s1 / lagInformation) * lag) ** 2 / (s1 * (1 - s1 / lagInformation));
-  const robustLag = (lag - error) ** 2 / (lagInformation - s1);
+  const outside = lagInformation - s1;
+  // without a predictor, or one whose lag it can not tell apart, lag and error are the same alternative: rounding over rounding
+  const isDistinct = outside > LEAST_OUTSIDE_SHARE * s1;
+  const robustError = isDistinct ? (error - (s1 / lagInformation) * lag) ** 2 / (s1 * (outside / lagInformation)) : NaN;
+  const robustLag = isDistinct ? (lag - error) ** 2 / outside : NaN;
   return {
     kind: 'defined',
     moran: residualMoran((n / s0) * (dotProduct(residuals, lagOfResiduals) / squares), links, basis, n / s0, s1),
@@ -75,7 +82,7 @@ export function spatialDiagnostics(fit: LeastSquaresFit, weights: SpatialWeights
     lagrangeError: chiSquaredTest((error * error) / s1, 1),
     robustLag: chiSquaredTest(robustLag, 1),
     robustError: chiSquaredTest(robustError, 1),
-    sarma: chiSquaredTest((error * error) / s1 + robustLag, 2),
+    sarma: isDistinct ? chiSquaredTest((error * error) / s1 + robustLag, 2) : chiSquaredTest((error * error) / s1, 1),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DataMatrix } from '../data-matrix.ts';
+import { weighsNothing } from '../spatial/autocorrelation/undefined-statistic.ts';
 import { normalTwoSided } from '../distributions/normal.ts';
 import { completeAreas, spread } from '../spatial/autocorrelation/complete-areas.ts';
 import type { SpatialWeights } from '../spatial/spatial-weights.ts';
@@ -84,7 +85,7 @@ export function spatialSetting(
   const all = leastSquaresRegression(predictors, response, { intercept });
   if (all.kind !== 'fitted') return all;
   const { weights: links, positions } = completeAreas([all.residuals], weights);
-  if (links.neighbours.length === 0) return { kind: 'noLinks' };
+  if (weighsNothing(links.weights)) return { kind: 'noLinks' };
   const { columns } = predictors;
   const values = new Float64Array(positions.length * columns);
   positions.forEach((row, i) => values.set(predictors.values.subarray(row * columns, (row + 1) * columns), i * columns));

@@ -30,7 +30,7 @@ export function delta(group: ArrayLike<number>, areas: ArrayLike<number>): numbe
  * group or the rest is empty, or all land that decides has one size. Equal sizes keep their order in the data. Cost O(n log n).
  */
 export function absoluteConcentration(group: ArrayLike<number>, total: ArrayLike<number>, areas: ArrayLike<number>): number {
-  const composition = groupComposition(group, total);
+  const composition = groupComposition(group, whereSized(total, areas));
   if (!hasTwoGroups(composition)) return NaN;
   const { smallest, largest } = extremeMeanAreas(composition, areas);
   const ratio = (meanArea(composition.group, areas) - smallest) / (largest - smallest);
@@ -42,13 +42,17 @@ export function absoluteConcentration(group: ArrayLike<number>, total: ArrayLike
  * lives denser. NaN as for the absolute one. Cost O(n log n).
  */
 export function relativeConcentration(group: ArrayLike<number>, total: ArrayLike<number>, areas: ArrayLike<number>): number {
-  const composition = groupComposition(group, total);
+  const composition = groupComposition(group, whereSized(total, areas));
   if (!hasTwoGroups(composition)) return NaN;
   const { smallest, largest } = extremeMeanAreas(composition, areas);
   const rest = composition.total.map((everybody, i) => everybody - composition.group[i]!);
   const ratio = (meanArea(composition.group, areas) / meanArea(rest, areas) - 1) / (smallest / largest - 1);
   return Number.isFinite(ratio) ? ratio : NaN;
 }
+
+/** Without a size an area counts as missing, its people too: they would shift the group's share in the rest. */
+const whereSized = (total: ArrayLike<number>, areas: ArrayLike<number>): Float64Array =>
+  Float64Array.from(total, (everybody, i) => (areas[i]! >= 0 && areas[i]! < Infinity ? everybody : NaN));
 
 /** Mean size of an area, weighted with `people`. */
 function meanArea(people: Float64Array, areas: ArrayLike<number>): number {

@@ -26,17 +26,20 @@ export function compoundGrowthPercent(from: number, to: number, duration: number
   return from === 0 || !(ratio >= 0) || !(duration > 0) ? NaN : 100 * (ratio ** (1 / duration) - 1);
 }
 
-/** First against last observed value of a series (`times`, `values`: length n, NaN = missing). All NaN without any value. Cost O(n). */
+/** First against last observed value of a series (`times`, `values`: length n, NaN = missing). Changes are NaN with fewer than two values,
+ * the times too without any. Cost O(n). */
 export function changeOverTime(times: ArrayLike<number>, values: ArrayLike<number>): ChangeOverTime {
   const series = completeSeries(times, values);
   const last = series.values.length - 1;
   const [from, to] = [series.values[0] ?? NaN, series.values[last] ?? NaN];
   const [firstTime, lastTime] = [series.times[0] ?? NaN, series.times[last] ?? NaN];
+  // a single value has not changed and has not stayed the same either
+  const isObserved = last > 0;
   return {
     firstTime,
     lastTime,
-    absolute: to - from,
-    percent: percentChange(from, to),
+    absolute: isObserved ? to - from : NaN,
+    percent: isObserved ? percentChange(from, to) : NaN,
     compoundAnnualPercent: compoundGrowthPercent(from, to, lastTime - firstTime),
   };
 }

@@ -39,8 +39,7 @@ export function bivariateMoran(
   divisor: StandardDeviationConvention = 'population',
 ): BivariateMoran | UndefinedStatistic {
   const complete = completeAreas([first, second], weights);
-  const links = complete.weights.neighbours.length;
-  const reason = undefinedReason(complete.variables[0]!, links) ?? undefinedReason(complete.variables[1]!, links);
+  const reason = undefinedReason(complete.variables[0]!, complete.weights) ?? undefinedReason(complete.variables[1]!, complete.weights);
   if (reason !== null) return undefinedStatistic(reason);
   const n = complete.positions.length;
   const standardised = (values: Float64Array): Float64Array => {

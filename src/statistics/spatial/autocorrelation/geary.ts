@@ -16,7 +16,7 @@ import { weightConstants } from './weight-constants.ts';
 export function geary(values: Float64Array, weights: SpatialWeights, options: GlobalOptions = {}): GlobalTest | UndefinedStatistic {
   const complete = completeAreas([values], weights);
   const { deviations, squares, fourthPowers } = deviationsOf(complete.variables[0]!);
-  const reason = undefinedReason(complete.variables[0]!, complete.weights.neighbours.length);
+  const reason = undefinedReason(complete.variables[0]!, complete.weights);
   if (reason !== null) return undefinedStatistic(reason);
   const constants = weightConstants(complete.weights);
   const { s0, s1, s2, islands } = constants;

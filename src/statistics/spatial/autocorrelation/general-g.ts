@@ -19,7 +19,7 @@ export type GeneralGTest = Omit<GlobalTest, 'normality'>;
 export function generalG(values: Float64Array, weights: SpatialWeights, options: GlobalOptions = {}): GeneralGTest | UndefinedStatistic {
   const complete = completeAreas([values], weights);
   const numbers = complete.variables[0]!;
-  const reason = undefinedReason(numbers, complete.weights.neighbours.length);
+  const reason = undefinedReason(numbers, complete.weights);
   if (reason !== null) return undefinedStatistic(reason);
   const [p1, p2, p3, p4] = powerSums(numbers);
   const products = p1 * p1 - p2;

@@ -4,7 +4,7 @@ import { analyticTest, type AnalyticTest } from './analytic-test.ts';
 import { completeAreas } from './complete-areas.ts';
 import { crossProductMoments, scaled, type ProximityConstants } from './cross-product-moments.ts';
 import { countedAreas, type GlobalOptions } from './global-options.ts';
-import { undefinedStatistic, type UndefinedStatistic } from './undefined-statistic.ts';
+import { undefinedStatistic, weighsNothing, type UndefinedStatistic } from './undefined-statistic.ts';
 import { weightConstants } from './weight-constants.ts';
 
 /** How often two colours meet across a border, against chance. */
@@ -45,7 +45,7 @@ export function joinCounts(
   const complete = completeAreas([colours], weights);
   const present = complete.variables[0]!;
   if (present.length < 2) return undefinedStatistic('tooFewAreas');
-  if (complete.weights.neighbours.length === 0) return undefinedStatistic('noNeighbours');
+  if (weighsNothing(complete.weights.weights)) return undefinedStatistic('noNeighbours');
   const sizes = new Int32Array(colourNumber);
   for (const colour of present) {
     if (!Number.isInteger(colour) || colour < 0 || colour >= colourNumber) throw misuse(`colour ${colour} of ${colourNumber}`);

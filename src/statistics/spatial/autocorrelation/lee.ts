@@ -20,8 +20,7 @@ export interface LeeL {
  */
 export function leeL(first: Float64Array, second: Float64Array, weights: SpatialWeights): LeeL | UndefinedStatistic {
   const complete = completeAreas([first, second], weights);
-  const links = complete.weights.neighbours.length;
-  const reason = undefinedReason(complete.variables[0]!, links) ?? undefinedReason(complete.variables[1]!, links);
+  const reason = undefinedReason(complete.variables[0]!, complete.weights) ?? undefinedReason(complete.variables[1]!, complete.weights);
   if (reason !== null) return undefinedStatistic(reason);
   const n = complete.positions.length;
   const one = deviationsOf(complete.variables[0]!);

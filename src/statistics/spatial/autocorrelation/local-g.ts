@@ -32,7 +32,7 @@ export interface LocalGOptions {
 export function localG(values: Float64Array, weights: SpatialWeights, options: LocalGOptions = {}): LocalG | UndefinedStatistic {
   const complete = completeAreas([values], weights);
   const numbers = complete.variables[0]!;
-  const reason = undefinedReason(numbers, complete.weights.neighbours.length);
+  const reason = undefinedReason(numbers, complete.weights);
   if (reason !== null) return undefinedStatistic(reason);
   const star = options.star ?? false;
   const neighbourhood = star ? withSelf(complete.weights) : complete.weights;

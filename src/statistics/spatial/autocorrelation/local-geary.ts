@@ -25,7 +25,7 @@ export function localGeary(
   const complete = completeAreas([values], weights);
   const numbers = complete.variables[0]!;
   const { offsets, neighbours, weights: linkWeights } = complete.weights;
-  const reason = undefinedReason(numbers, neighbours.length);
+  const reason = undefinedReason(numbers, complete.weights);
   if (reason !== null) return undefinedStatistic(reason);
   const { squares } = deviationsOf(numbers);
   const variance = squares / (divisor === 'sample' ? numbers.length - 1 : numbers.length);

@@ -53,7 +53,7 @@ export function localMoran(
 ): LocalMoran | UndefinedStatistic {
   const complete = completeAreas([values], weights);
   const numbers = complete.variables[0]!;
-  const reason = undefinedReason(numbers, complete.weights.neighbours.length);
+  const reason = undefinedReason(numbers, complete.weights);
   if (reason !== null) return undefinedStatistic(reason);
   const { deviations, squares, fourthPowers } = deviationsOf(numbers);
   const lag = spatialLag(complete.weights, deviations);

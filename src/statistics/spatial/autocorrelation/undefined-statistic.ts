@@ -1,5 +1,8 @@
+import type { SpatialWeights } from '../spatial-weights.ts';
+
 /**
- * Why there is no statistic: all values are equal (0 / 0), fewer than two areas have a number, no area has a neighbour, or the values that
+ * Why there is no statistic: all values are equal (0 / 0), fewer than two areas have a number, no area has a neighbour that
+ * weighs anything, or the values that
  * the statistic divides by sum to nothing.
  */
 export type UndefinedReason = 'constant' | 'tooFewAreas' | 'noNeighbours' | 'zeroDenominator';
@@ -13,8 +16,11 @@ export interface UndefinedStatistic {
 export const undefinedStatistic = (reason: UndefinedReason): UndefinedStatistic => ({ kind: 'undefined', reason });
 
 /** The reason why values on these areas carry no autocorrelation, or null. Cost O(n). */
-export function undefinedReason(values: Float64Array, links: number): UndefinedReason | null {
+export function undefinedReason(values: Float64Array, { weights }: SpatialWeights): UndefinedReason | null {
   if (values.length < 2) return 'tooFewAreas';
   if (values.every((value) => value === values[0])) return 'constant';
-  return links === 0 ? 'noNeighbours' : null;
+  return weighsNothing(weights) ? 'noNeighbours' : null;
 }
+
+/** True without links, and where all weigh 0. */
+export const weighsNothing = (weights: Float64Array): boolean => weights.every((weight) => weight === 0);

@@ -17,7 +17,8 @@ import {
   type SpatialWeights,
 } from '../../../../src/statistics/index.ts';
 import { logAbsoluteDeterminant, solveLinearSystem } from '../../../../src/statistics/linear-algebra/solve.ts';
-import { denseFilter, oneWayLists, queenLists, weightsOf } from './lattice.ts';
+import { gridLists } from '../spatial/autocorrelation/support.ts';
+import { denseFilter, oneWayLists, weightsOf } from './lattice.ts';
 import { spatialFilter } from '../../../../src/statistics/regression/spatial-filter.ts';
 
 const SHARED = resolve(import.meta.dirname, '../../../../../shared/oracles');
@@ -38,8 +39,8 @@ function simulated(weights: SpatialWeights, rho: number): { x: Float64Array; y: 
 
 describe('spatial filter', () => {
   it.each([
-    ['row-standardised chessboard', weightsOf(queenLists(9, 7)), 0.7],
-    ['binary chessboard', weightsOf(queenLists(9, 7), 'binary'), 0.1],
+    ['row-standardised chessboard', weightsOf(gridLists(9, 7)), 0.7],
+    ['binary chessboard', weightsOf(gridLists(9, 7), 'binary'), 0.1],
     ['one-way links', weightsOf(oneWayLists(40)), -0.6],
     ['islands', weightsOf([[1], [0], [], []]), 0.5],
   ])('has the exact determinant and solution: %s', (_, weights, rho) => {
@@ -53,7 +54,7 @@ describe('spatial filter', () => {
   });
 
   it('ends where the matrix becomes singular', () => {
-    const [lower, upper] = runToEnd(spatialFilter(weightsOf(queenLists(6, 6)))).bounds;
+    const [lower, upper] = runToEnd(spatialFilter(weightsOf(gridLists(6, 6)))).bounds;
     expect([lower, upper]).toEqual([-1, 1]);
     // two areas that are neighbours: eigenvalues 1 and -1
     expect(runToEnd(spatialFilter(weightsOf([[1], [0]], 'binary'))).bounds[1]).toBeCloseTo(1, 8);
@@ -63,7 +64,7 @@ describe('spatial filter', () => {
 });
 
 describe('spatial models', () => {
-  const weights = weightsOf(queenLists(20, 20));
+  const weights = weightsOf(gridLists(20, 20));
   const { x, y } = simulated(weights, 0.6);
   const predictors = matrixOfColumns([x]);
 
@@ -104,7 +105,7 @@ describe('spatial models', () => {
   });
 
   it('leave out areas without numbers and count islands', () => {
-    const lists = [...queenLists(5, 5), []];
+    const lists = [...gridLists(5, 5), []];
     const withIsland = weightsOf(lists);
     const random = createRandom(5);
     const values = Float64Array.from({ length: 26 }, (_, i) => (i === 3 ? NaN : i + random.normal()));
@@ -122,11 +123,11 @@ describe('spatial models', () => {
     const none = weightsOf([[], [], [], []]);
     const column = matrixOfColumns([[1, 2, 4, 3]]);
     expect(runToEnd(spatialLagModel(column, [1, 2, 3, 5], none)).kind).toBe('noLinks');
-    expect(runToEnd(spatialErrorModel(column, [1, NaN, NaN, 5], weightsOf(queenLists(2, 2)))).kind).toBe('tooFewObservations');
+    expect(runToEnd(spatialErrorModel(column, [1, NaN, NaN, 5], weightsOf(gridLists(2, 2)))).kind).toBe('tooFewObservations');
   });
 
   it('report progress between 0 and 1 on the way', () => {
-    const larger = weightsOf(queenLists(24, 24));
+    const larger = weightsOf(gridLists(24, 24));
     const sample = simulated(larger, 0.3);
     for (const progress of spatialLagModel(matrixOfColumns([sample.x]), sample.y, larger)) {
       expect(progress).toBeGreaterThanOrEqual(0);
@@ -137,7 +138,7 @@ describe('spatial models', () => {
 
 describe('spatial diagnostics', () => {
   it('are undefined for weighted fits, without links, and for a perfect fit', () => {
-    const weights = weightsOf(queenLists(3, 2));
+    const weights = weightsOf(gridLists(3, 2));
     const x = [1, 2, 3, 4, 5, 7];
     const fit = (response: number[], options = {}): LeastSquaresFit =>
       leastSquaresRegression(matrixOfColumns([x]), response, options) as LeastSquaresFit;
@@ -150,7 +151,7 @@ describe('spatial diagnostics', () => {
   });
 
   it('have for the mean alone the moments of Moran under normality', () => {
-    const lists = queenLists(4, 4);
+    const lists = gridLists(4, 4);
     const values = Float64Array.from({ length: 16 }, (_, i) => (i * 7) % 11);
     const fit = leastSquaresRegression({ rows: 16, columns: 0, values: new Float64Array(0) }, values) as LeastSquaresFit;
     const { moran } = spatialDiagnostics(fit, weightsOf(lists)) as SpatialDiagnostics;

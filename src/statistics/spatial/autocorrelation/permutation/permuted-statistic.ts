@@ -5,7 +5,7 @@ import { countedAreas, type IslandConvention } from '../global-options.ts';
 import { rowSums } from '../row-sums.ts';
 import type { SpatialWeights } from '../../spatial-weights.ts';
 import { spatialLag } from '../../weights/spatial-lag.ts';
-import { undefinedReason, undefinedStatistic, type UndefinedStatistic } from '../undefined-statistic.ts';
+import { undefinedReason, undefinedStatistic, weighsNothing, type UndefinedStatistic } from '../undefined-statistic.ts';
 import { weightConstants } from '../weight-constants.ts';
 import { halfLinks } from './half-links.ts';
 
@@ -33,15 +33,14 @@ export function permutedStatistic(
   islands: IslandConvention,
 ): PermutedStatistic | UndefinedStatistic {
   const [one, other = one] = variables as readonly [Float64Array, Float64Array?];
-  const links = weights.neighbours.length;
   const reason =
     subject.statistic === 'joinCount'
       ? one.length < 2
         ? 'tooFewAreas'
-        : links === 0
+        : weighsNothing(weights.weights)
           ? 'noNeighbours'
           : null
-      : (undefinedReason(one, links) ?? undefinedReason(other, links));
+      : (undefinedReason(one, weights) ?? undefinedReason(other, weights));
   if (reason !== null) return undefinedStatistic(reason);
   const n = one.length;
   const constants = weightConstants(weights);
