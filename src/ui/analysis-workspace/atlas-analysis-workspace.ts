@@ -88,7 +88,8 @@ export class AtlasAnalysisWorkspace extends LitElement {
       ${
         draft === null
           ? html`<h2>${text.text(`analysis.page.${page}`)}</h2>`
-          : html`<label class="title">
+          : html`<h2 class="visually-hidden">${text.text(`analysis.page.${page}`)}</h2>
+              <label class="title">
                 <span>${text.text('analysis.recipe.title')}</span>
                 <input maxlength="80" .value=${draft.title} @change=${this.#rename} />
               </label>

@@ -141,6 +141,12 @@ describe('atlas-type-result', () => {
     expect(stage.intents.at(-1)).toEqual({ type: 'indicator/chosen', indicator: 'typen.typ-entwicklung' });
   });
 
+  it('asks for indicators where there are none', async () => {
+    const view = typesView({}, typologyResult(), { inputs: [] });
+    const { root } = await stagePanel('atlas-type-result', { ...view, analysis: { ...view.analysis, result: null } });
+    expect(textOf(root)).toBe('Wählen Sie links Indikatoren: Hier stehen dann die Typen.');
+  });
+
   it('stays whole without silhouettes, tree, changes and stability', async () => {
     const bare = typologyResult({
       silhouettes: new Float64Array(60).fill(Number.NaN),

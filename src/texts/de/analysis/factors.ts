@@ -56,6 +56,7 @@ export const analysisFactors = {
   'analysis.factors.name.reversed': '{indicator} (umgekehrt)',
   'analysis.factors.summary':
     '{count} {count|Faktor erklärt|Faktoren erklären} zusammen {share} der Unterschiede zwischen {areas} Gebieten.',
+  'analysis.factors.empty': 'Wählen Sie links Indikatoren: Hier stehen dann die Faktoren.',
   'analysis.factors.title': 'Faktoren {year}',
   'analysis.factors.base': 'Die Ladungen stammen aus {year}.',
   'analysis.factors.show': 'Auf der Karte zeigen',

@@ -84,6 +84,7 @@ export const analysisTypes = {
   'analysis.types.development.limit': 'Anstieg der Belastung ab',
   'analysis.types.development.hint':
     'Die Belastung ist das gewichtete Mittel der z-Werte. Schraffiert wird, wo sie um mehr als diesen Betrag gestiegen ist; die Farbe zeigt weiter den Typ.',
+  'analysis.types.empty': 'Wählen Sie links Indikatoren: Hier stehen dann die Typen.',
   'analysis.types.title': 'Typen {year}',
   'analysis.types.order': 'Geordnet nach Bedarf: Typ {count} hat den höchsten.',
   'analysis.types.name': 'Name von Typ {position}',

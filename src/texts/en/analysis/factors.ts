@@ -55,6 +55,7 @@ export const analysisFactors: Record<keyof typeof german, string> = {
   'analysis.factors.name.useAll': 'Use all proposals',
   'analysis.factors.name.reversed': '{indicator} (reversed)',
   'analysis.factors.summary': '{count} {count|factor explains|factors explain} {share} of the differences between {areas} areas together.',
+  'analysis.factors.empty': 'Choose indicators on the left: the factors will then stand here.',
   'analysis.factors.title': 'Factors {year}',
   'analysis.factors.base': 'The loadings come from {year}.',
   'analysis.factors.show': 'Show on the map',

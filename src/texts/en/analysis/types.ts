@@ -83,6 +83,7 @@ export const analysisTypes: Record<keyof typeof german, string> = {
   'analysis.types.development.limit': 'Rise of burden from',
   'analysis.types.development.hint':
     'Burden is the weighted mean of the z-values. Areas where it rose by more than this are hatched; the colour still shows the type.',
+  'analysis.types.empty': 'Choose indicators on the left: the types will then stand here.',
   'analysis.types.title': 'Types {year}',
   'analysis.types.order': 'Ordered by need: type {count} has the most.',
   'analysis.types.name': 'Name of type {position}',

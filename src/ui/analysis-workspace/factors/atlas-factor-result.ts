@@ -101,9 +101,11 @@ export class AtlasFactorResult extends LitElement {
 
   override render() {
     const view = this.#view.value;
-    if (view === null || view.draft === null || view.level === null || view.result === null) return nothing;
+    if (view === null || view.draft === null || view.level === null) return nothing;
     const { draft, result, level } = view;
     const text = this.#texts;
+    if (draft.indicators.length === 0) return html`<p class="hint">${text.text('analysis.factors.empty')}</p>`;
+    if (result === null) return nothing;
     if (draft.level !== level.id) return html`<p class="hint">${text.text('analysis.result.otherLevel')}</p>`;
     const titles = draft.indicators.map((indicator) => titleOf(view.atlas, indicator, text.language));
     // While a new result is on its way, the last one may have other indicators or factors than the draft.

@@ -53,9 +53,11 @@ export class AtlasTypeResult extends LitElement {
 
   override render() {
     const view = this.#view.value;
-    if (view === null || view.draft === null || view.level === null || view.result === null) return nothing;
+    if (view === null || view.draft === null || view.level === null) return nothing;
     const { draft, result, level, specification, shown } = view;
     const text = this.#texts;
+    if (draft.inputs.length === 0) return html`<p class="hint">${text.text('analysis.types.empty')}</p>`;
+    if (result === null) return nothing;
     if (draft.level !== level.id) return html`<p class="hint">${text.text('analysis.result.otherLevel')}</p>`;
     const colors = typeColors(specification, draft);
     const selected = new Set(view.selectedAreas);
