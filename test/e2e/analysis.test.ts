@@ -4,6 +4,7 @@ import type { AtlasRow } from '../../src/app/atlas-row.ts';
 import { indicatorId, recipeOutputs, type Recipe } from '../../src/model/index.ts';
 import type { AnalysisPage } from '../../src/state/index.ts';
 import { whenReady, type AtlasPage } from '../stage/atlas-page.ts';
+import { focused, tabTo } from './support/keyboard.ts';
 import { expectNoTroubles, readMusterstadt, useStage } from './support/musterstadt.ts';
 
 const stage = useStage();
@@ -163,6 +164,33 @@ const draftIn = (address: string): string => Buffer.from(new URL(address).search
 
 const inputCount = ({ draft }: { readonly draft: Recipe | null }): number =>
   draft !== null && 'inputs' in draft ? draft.inputs.length : 0;
+
+test('the way of a reader without a mouse: from the rail to a saved index', async () => {
+  const atlas = await stage.open();
+  const { page } = atlas;
+  await atlas.settled();
+  await tabTo(page, /^button Index & Typen/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^button Sozialindex aus fünf Indikatoren/);
+  await page.keyboard.press('Enter');
+  // The page that was opened has the keyboard.
+  await expect.poll(() => focused(page)).toMatch(/^button Übersicht/);
+  const first = await values(atlas);
+  await tabTo(page, /Gewicht von /);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('3');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => values(atlas)).not.toEqual(first);
+  await tabTo(page, /^button Speichern/, 200);
+  await page.keyboard.press('Space');
+  await expect.poll(async () => (await atlas.session()).recipes.map(({ id }) => id)).toEqual([OWN_ID]);
+  await tabTo(page, /^button Übersicht/, 200);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toMatch(/^button /);
+  await expect.poll(() => atlas.text('atlas-recipe-shelf')).toMatch(/eigenes/);
+  expectNoTroubles(atlas);
+  await atlas.close();
+});
 
 describe('recipes of the package', () => {
   test('a changed one stands in for the package’s, until the changes are dropped', async () => {

@@ -1,28 +1,8 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { focused, tabTo } from './support/keyboard.ts';
 import { expectNoTroubles, useStage } from './support/musterstadt.ts';
 
 const stage = useStage();
-
-/** What has the focus, through all shadow roots: role or tag, and name. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    let active: Element | null = document.activeElement;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    if (active === null) return '';
-    return `${active.getAttribute('role') ?? active.tagName.toLowerCase()} ${active.getAttribute('aria-label') ?? active.textContent?.trim() ?? ''}`;
-  });
-
-async function tabTo(page: Page, wanted: RegExp, most = 60): Promise<void> {
-  const seen: string[] = [];
-  for (let step = 0; step < most; step++) {
-    await page.keyboard.press('Tab');
-    const name = await focused(page);
-    seen.push(name);
-    if (wanted.test(name)) return;
-  }
-  throw new Error(`the Tab key does not lead to ${String(wanted)}; it leads to\n${seen.join('\n')}`);
-}
 
 test('the way of a reader without a mouse: to the map, through areas, to profile and table', async () => {
   const atlas = await stage.open();
