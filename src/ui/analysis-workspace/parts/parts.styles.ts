@@ -53,6 +53,7 @@ export const partStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
     gap: var(--space-3);
+    align-items: end;
   }
 
   .choice {
