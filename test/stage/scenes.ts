@@ -255,7 +255,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'robustness-ranks',
     query: 'v=1&bereich=index&tafel=ergebnis',
-    sizes: ['desktop', 'phone'],
+    sizes: ['desktop', 'tablet'],
     act: async (atlas) => {
       await openRecipe(atlas, await packageRecipe(atlas, 'status-und-dynamik'), 'robustheit');
       await atlas.page.locator('atlas-robustness-result .ranks').first().scrollIntoViewIfNeeded();
@@ -269,6 +269,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'correlations-pair',
     query: 'v=1&bereich=index&tafel=ergebnis',
+    sizes: ['desktop', 'tablet'],
     act: async (atlas) => {
       await openCorrelations(atlas, ['kinderarmut', 'anteil-65-plus']);
       await select([7])(atlas);
@@ -284,6 +285,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'segregation-groups',
     query: 'v=1&bereich=index&tafel=ergebnis',
+    sizes: ['desktop', 'tablet'],
     act: async (atlas) => {
       await openSegregation(atlas, ['auslaenderanteil', 'sgb2-quote', 'kinderarmut']);
       await atlas.page.locator('atlas-segregation-result svg.lorenz').scrollIntoViewIfNeeded();
