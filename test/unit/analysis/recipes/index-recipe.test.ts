@@ -4,18 +4,7 @@ import type { IndexResult, RecipeResult } from '../../../../src/analysis/protoco
 import { recipeResult } from '../../../../src/analysis/recipes/recipe-result.ts';
 import { areaKey, Exclusion, levelId, recipeId, type Recipe } from '../../../../src/model/index.ts';
 import { areaProfile } from '../../../../src/analysis/tasks/area-profile.ts';
-import {
-  BLOCK,
-  blockRows,
-  delivered,
-  indexRecipe,
-  input,
-  openCity,
-  pace,
-  PLAIN_ROWS,
-  WHOLE,
-  type BlockRow,
-} from './small-recipes.ts';
+import { BLOCK, blockRows, delivered, indexRecipe, input, openCity, pace, PLAIN_ROWS, WHOLE, type BlockRow } from './small-recipes.ts';
 
 const ask = (session: AtlasSession, recipes: readonly Recipe[], year = 2020): Promise<RecipeResult> =>
   recipeResult(session, { recipes, year }, pace);
