@@ -12,6 +12,7 @@ import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
+import { areasWithCode } from '../parts/areas-by-code.ts';
 import { exclusionList } from '../parts/exclusion-list.ts';
 import { correlationTable } from '../parts/correlation-table.ts';
 import { partStyles } from '../parts/parts.styles.ts';
@@ -146,13 +147,14 @@ export class AtlasIndexResult extends LitElement {
     const colors = specification?.indicator === descriptor?.id ? specification?.classes : undefined;
     return html`<ul class="bars">
       ${result.classCounts.map((count, index) => {
-        const areas = [...result.classes.keys()].filter((area) => result.classes[area] === index);
+        const areas = areasWithCode(result.classes, index);
         const label = descriptor?.value.kind === 'category' ? (descriptor.value.categories[index]?.label ?? '') : String(index + 1);
-        const keys = areas.flatMap((area) => level.keys[area] ?? []);
+        const select = (): void =>
+          dispatchIntent(this, { type: 'selection/set', keys: areas.flatMap((area) => level.keys[area] ?? []), source: 'chart' });
         return html`<li>
           <button
             class="quiet"
-            @click=${() => dispatchIntent(this, { type: 'selection/set', keys, source: 'chart' })}
+            @click=${select}
             @pointerenter=${() => dispatchIntent(this, { type: 'highlight/changed', areas, source: 'chart' })}
             @pointerleave=${() => dispatchIntent(this, { type: 'highlight/changed', areas: [], source: 'chart' })}
           >
@@ -268,7 +270,7 @@ export class AtlasIndexResult extends LitElement {
     label: string,
   ): TemplateResult {
     const shown = contributions.length > 0 ? contributions : standardised;
-    const reach = shown.reduce((most, column) => Math.max(most, ...column.filter(Number.isFinite).map(Math.abs)), 0);
+    const reach = shown.reduce((most, column) => column.reduce((so, value) => (Math.abs(value) > so ? Math.abs(value) : so), most), 0);
     return contributionBars({
       label,
       widthPixels: this.#size.widthPixels,

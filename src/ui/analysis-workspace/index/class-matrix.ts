@@ -5,6 +5,7 @@ import { DYNAMICS_CLASSES, STATUS_CLASSES, type Level } from '../../../model/ind
 import { cssProperties } from '../../css-properties.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import type { TextsController } from '../../texts-controller.ts';
+import { areasWithCode } from '../parts/areas-by-code.ts';
 
 const STATUS = [0, 1, 2, 3] as const;
 const DYNAMICS = [0, 1, 2] as const;
@@ -19,8 +20,8 @@ export function classMatrix(
   selected: readonly number[],
 ): TemplateResult {
   const colored = specification?.classes.length === STATUS_CLASSES * DYNAMICS_CLASSES ? specification.classes : null;
-  const members = (status: number, dynamics: number): number[] =>
-    [...result.statusClasses.keys()].filter((area) => result.statusClasses[area] === status && result.dynamicsClasses[area] === dynamics);
+  const cells = cellsOf(result);
+  const isSelected = new Set(selected);
   const select = (areas: readonly number[]): void =>
     dispatchIntent(host, { type: 'selection/set', keys: areas.flatMap((area) => level.keys[area] ?? []), source: 'chart' });
   const highlight = (areas: readonly number[]): void => dispatchIntent(host, { type: 'highlight/changed', areas, source: 'chart' });
@@ -41,9 +42,9 @@ export function classMatrix(
         return html`<tr>
           <th scope="row">${texts.text(`recipe.class.status.${status}`)}</th>
           ${DYNAMICS.map((dynamics) => {
-            const areas = members(status, dynamics);
+            const areas = areasWithCode(cells, status * DYNAMICS_CLASSES + dynamics);
             const cell = colored?.[status * DYNAMICS_CLASSES + dynamics];
-            const chosen = areas.length > 0 && areas.every((area) => selected.includes(area));
+            const chosen = areas.length > 0 && areas.length <= selected.length && areas.every((area) => isSelected.has(area));
             return html`<td>
               <button
                 class=${cell?.pattern === 'diagonal' ? 'cell hatched' : 'cell'}
@@ -70,4 +71,21 @@ export function classMatrix(
       })}
     </tbody>
   </table>`;
+}
+
+const kept = new WeakMap<StatusDynamicsResult, Uint8Array>();
+const NO_CELL = 255;
+
+/** The cell of each area, kept with the result. */
+function cellsOf(result: StatusDynamicsResult): Uint8Array {
+  let cells = kept.get(result);
+  if (cells === undefined) {
+    const { statusClasses, dynamicsClasses } = result;
+    cells = statusClasses.map((status, area) => {
+      const dynamics = dynamicsClasses[area]!;
+      return status < STATUS_CLASSES && dynamics < DYNAMICS_CLASSES ? status * DYNAMICS_CLASSES + dynamics : NO_CELL;
+    });
+    kept.set(result, cells);
+  }
+  return cells;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Exclusion, type ExclusionName, type Level } from '../../../model/index.ts';
 import type { TextsController } from '../../texts-controller.ts';
 import { areaButtons } from './area-buttons.ts';
+import { areasWithCode } from './areas-by-code.ts';
 
 const NAMES = (Object.keys(Exclusion) as ExclusionName[]).filter((name) => name !== 'none');
 const MOST_NAMED = 12;
@@ -16,7 +17,7 @@ export function exclusionList(
 ): TemplateResult {
   const groups = NAMES.map((name) => ({
     name,
-    members: [...exclusions.keys()].filter((area) => exclusions[area] === Exclusion[name]),
+    members: areasWithCode(exclusions, Exclusion[name]),
   })).filter(({ members }) => members.length > 0);
   return html`<p>${texts.text('analysis.areas.rated', { count: areas, total: exclusions.length })}</p>
     ${
