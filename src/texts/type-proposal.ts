@@ -3,7 +3,7 @@ import { joinNames } from './list.ts';
 import { translate, type MessageKey } from './messages.ts';
 
 /** Name and one neutral sentence of a type. */
-export interface TypeWords {
+interface TypeWords {
   readonly title: string;
   readonly sentence: string;
 }

@@ -9,7 +9,7 @@ import type { TextsController } from '../../texts-controller.ts';
 const MOST_SHADE_PERCENT = 38;
 
 /** Rows so that those of one factor stand together, the strongest first. */
-export function sortedRows({ loadings, scores }: FactorResult): readonly number[] {
+function sortedRows({ loadings, scores }: FactorResult): readonly number[] {
   const factors = scores.length;
   const rows = Array.from({ length: factors === 0 ? 0 : loadings.length / factors }, (_, row) => {
     const own = Array.from({ length: factors }, (_factor, factor) => Math.abs(loadings[row * factors + factor]!));

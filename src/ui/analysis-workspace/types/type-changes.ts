@@ -13,7 +13,7 @@ interface Period {
 }
 
 /** Neighbouring years with data, the newest first. */
-export const periodsOf = ({ years }: TypologyResult): readonly Period[] =>
+const periodsOf = ({ years }: TypologyResult): readonly Period[] =>
   years
     .toSorted((one, other) => one - other)
     .slice(1)
