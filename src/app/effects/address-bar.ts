@@ -6,6 +6,7 @@ const DELAY_MILLISECONDS = 350;
 /** Keeps the session in the address bar, without entries in the browser's history (undo is ours). */
 export class AddressBar {
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #session: AppState['session'] | null = null;
   #written = '';
   #lastMilliseconds = Number.NEGATIVE_INFINITY;
 
@@ -16,7 +17,8 @@ export class AddressBar {
   }
 
   update(state: AppState): void {
-    if (state.status !== 'ready') return;
+    if (state.status !== 'ready' || state.session === this.#session) return;
+    this.#session = state.session;
     const address = AddressBar.addressOf(state);
     if (address === this.#written) return;
     this.#written = address;
