@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { queenContiguity } from '../../src/geometry/index.ts';
-import type { AreaGeometry } from '../../src/model/index.ts';
 import {
   clusterCategories,
   conditionalPermutation,
@@ -14,6 +13,7 @@ import {
   type SpatialWeights,
 } from '../../src/statistics/index.ts';
 import type { BenchRow } from './bench-row.ts';
+import { geoJsonOf } from './geojson.ts';
 import { medianAndSpread } from './measure.ts';
 import { syntheticCity } from './synthetic-city.ts';
 
@@ -159,15 +159,4 @@ function manyPermutations(values: Float64Array, weights: SpatialWeights): BenchR
     passed: given.next().done === true && cancelMs < oursMedianMs,
     note: `one call; ${steps} reports of progress, longest step ${longestMs.toFixed(0)} ms; given up after ${cancelMs.toFixed(0)} ms`,
   };
-}
-
-/** Areas of one ring each as the bytes of a GeoJSON file. */
-function geoJsonOf({ areaOffsets, ringOffsets, coordinates }: AreaGeometry): ArrayBuffer {
-  const features: unknown[] = [];
-  for (let area = 0; area + 1 < areaOffsets.length; area++) {
-    const ring: [number, number][] = [];
-    for (let v = ringOffsets[area]!; v < ringOffsets[area + 1]!; v++) ring.push([coordinates[2 * v]!, coordinates[2 * v + 1]!]);
-    features.push({ type: 'Feature', properties: { id: area }, geometry: { type: 'Polygon', coordinates: [ring] } });
-  }
-  return new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features })).buffer;
 }

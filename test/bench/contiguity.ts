@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import { neighbors } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type { FeatureCollection, Polygon } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { gapContiguity, queenContiguity, rookContiguity } from '../../src/geometry/index.ts';
-import { areaCount, LOCAL_CRS, resourceName, type AreaGeometry, type NeighbourGraph } from '../../src/model/index.ts';
+import { LOCAL_CRS, resourceName, type AreaGeometry, type NeighbourGraph } from '../../src/model/index.ts';
 import { readAreas } from '../../src/reading/index.ts';
 import { neighboursOf, runToEnd, summariseGraph } from '../../src/statistics/index.ts';
 import type { BenchRow } from './bench-row.ts';
+import { collectionOf, geoJsonOf } from './geojson.ts';
 import { medianAndSpread } from './measure.ts';
 import { syntheticCity } from './synthetic-city.ts';
 
@@ -44,7 +44,7 @@ export async function benchContiguity(): Promise<BenchRow[]> {
 
 async function againstGeoda(geometry: AreaGeometry): Promise<BenchRow[]> {
   const geoda = await (createRequire(import.meta.url)('jsgeoda') as JsGeoda).New();
-  const bytes = new TextEncoder().encode(JSON.stringify(collectionOf(geometry)));
+  const bytes = new Uint8Array(geoJsonOf(geometry));
   const own = new Stopwatch(() => queenContiguity(geometry));
   let map = '';
   const reading = new Stopwatch(() => geoda.readGeoJSON(bytes.buffer));
@@ -211,25 +211,4 @@ class Stopwatch<Value> implements Measured {
     if (Number.isNaN(this.firstMs)) this.firstMs = duration;
     else this.durationsMs.push(duration);
   }
-}
-
-/** The same blocks as the peers read them; every block is one ring. */
-function collectionOf(geometry: AreaGeometry): FeatureCollection<Polygon> {
-  const { coordinates, ringOffsets } = geometry;
-  return {
-    type: 'FeatureCollection',
-    features: Array.from({ length: areaCount(geometry) }, (_, area) => ({
-      type: 'Feature',
-      properties: { id: area },
-      geometry: {
-        type: 'Polygon',
-        coordinates: [
-          Array.from({ length: ringOffsets[area + 1]! - ringOffsets[area]! }, (_vertex, at) => {
-            const vertex = ringOffsets[area]! + at;
-            return [coordinates[2 * vertex]!, coordinates[2 * vertex + 1]!];
-          }),
-        ],
-      },
-    })),
-  };
 }

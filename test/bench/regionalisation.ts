@@ -18,6 +18,7 @@ import {
   type Stepwise,
 } from '../../src/statistics/index.ts';
 import type { BenchRow } from './bench-row.ts';
+import { geoJsonOf } from './geojson.ts';
 import { medianAndSpread } from './measure.ts';
 import { syntheticCity } from './synthetic-city.ts';
 
@@ -278,17 +279,4 @@ function timed<Value>(repeats: number, call: () => Value): Timed<Value> {
     durations.push(performance.now() - before);
   } while (durations.length <= repeats);
   return { value, firstMs: durations[0]!, durationsMs: repeats === 0 ? durations : durations.slice(1) };
-}
-
-/** One polygon of one ring per block. */
-function geoJsonOf({ coordinates, ringOffsets }: AreaGeometry): ArrayBuffer {
-  const features = Array.from({ length: ringOffsets.length - 1 }, (_, ring) => {
-    const points = Array.from({ length: ringOffsets[ring + 1]! - ringOffsets[ring]! }, (_, at) => {
-      const vertex = 2 * (ringOffsets[ring]! + at);
-      return [coordinates[vertex]!, coordinates[vertex + 1]!];
-    });
-    return { type: 'Feature', properties: { id: ring }, geometry: { type: 'Polygon', coordinates: [points] } };
-  });
-  const bytes = new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }));
-  return bytes.buffer.slice(0, bytes.byteLength);
 }

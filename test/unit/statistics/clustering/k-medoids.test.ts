@@ -40,7 +40,7 @@ describe('k-medoids', () => {
     );
   });
 
-  test('above the rows whose distances are kept the same groups are found', () => {
+  test('above the rows whose distances are kept the same groups are found', { timeout: 20_000 }, () => {
     const matrix = groupsAround(
       [
         [0, 0],

@@ -28,7 +28,7 @@ describe('WebAssembly encoder', () => {
 describe('where WebAssembly is refused', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  test('the results are the same without it', () => {
+  test('the results are the same without it', { timeout: 20_000 }, () => {
     // column numbers no other test compiles: modules are kept once compiled
     const matrix = randomTable(1_200, 13, 3);
     const refused = randomTable(1_200, 14, 3);
