@@ -1,4 +1,4 @@
-import Graph from 'graphology';
+import { UndirectedGraph } from 'graphology';
 import { singleSource } from 'graphology-shortest-path/dijkstra.js';
 import { runToEnd } from '../../src/model/index.ts';
 import {
@@ -163,7 +163,7 @@ function limitRow(name: string, own: Measured, mostMs: number, judged?: number):
 
 function againstGraphology(street: StreetGraph, search: NetworkSearch, source: number, native: NativeSearchTimes | null): BenchRow {
   const own = measure(() => search.fromNode(source));
-  const graph = new Graph({ type: 'undirected' });
+  const graph = new UndirectedGraph();
   for (let node = 0; node < search.graph.nodeCount; node++) graph.addNode(node);
   street.edgeFrom.forEach((from, edge) => graph.addEdge(from, street.edgeTo[edge]!, { weight: street.edgeLengthsMeters[edge]! }));
   const peer = measure(() => singleSource(graph, String(source), 'weight'), 1);

@@ -18,7 +18,7 @@ export function allocateByStraightLine(points: Float64Array, facilities: Float64
   const n = points.length / 2;
   const nearest = new Int32Array(n).fill(-1);
   const costs = new Float64Array(n).fill(Infinity);
-  const { minX, minY, cell, columns, rows, offsets, order, xs, ys } = pointGrid(facilities, 0);
+  const { minX, minY, cell, columns, rows, offsets, order, xs, ys } = pointGrid(facilities, 1);
   for (let i = 0; i < n; i++) {
     const x = points[2 * i]!;
     const y = points[2 * i + 1]!;
@@ -33,8 +33,10 @@ export function allocateByStraightLine(points: Float64Array, facilities: Float64
       const least = (ring - 1) * cell;
       if (least > 0 && least * least > square) break;
       for (let r = Math.max(0, row - ring); r <= Math.min(rows - 1, row + ring); r++) {
-        const step = Math.abs(r - row) === ring || ring === 0 ? 1 : 2 * ring;
-        for (let c = column - ring; c <= column + ring; c += step) {
+        const whole = Math.abs(r - row) === ring;
+        const first = whole ? Math.max(0, column - ring) : column - ring;
+        const last = whole ? Math.min(columns - 1, column + ring) : column + ring;
+        for (let c = first; c <= last; c += whole ? 1 : 2 * ring) {
           if (c < 0 || c >= columns) continue;
           for (let at = offsets[r * columns + c]!; at < offsets[r * columns + c + 1]!; at++) {
             const distance = (xs[at]! - x) ** 2 + (ys[at]! - y) ** 2;

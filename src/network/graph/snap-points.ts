@@ -107,7 +107,9 @@ function nearestOnStreet(index: EdgeIndex, x: number, y: number, maximumMeters: 
     if (nearest > 0 && nearest * nearest > bestSquare) break;
     for (let r = Math.max(0, row - ring); r <= Math.min(rows - 1, row + ring); r++) {
       const whole = Math.abs(r - row) === ring;
-      for (let c = column - ring; c <= column + ring; c += whole || ring === 0 ? 1 : 2 * ring) {
+      const first = whole ? Math.max(0, column - ring) : column - ring;
+      const last = whole ? Math.min(columns - 1, column + ring) : column + ring;
+      for (let c = first; c <= last; c += whole ? 1 : 2 * ring) {
         if (c >= 0 && c < columns) look(r * columns + c);
       }
     }
