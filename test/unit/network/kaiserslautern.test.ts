@@ -40,14 +40,12 @@ const project = ([longitude, latitude]: readonly number[]): [number, number] => 
 ];
 
 function readLines(): StreetLines {
-  const { features } = JSON.parse(readFileSync(FILE, 'utf8')) as {
-    features: { geometry: { type: string; coordinates: number[][] & number[][][] } }[];
-  };
-  return linesOf(
-    features.flatMap(({ geometry: { type, coordinates } }) =>
-      (type === 'LineString' ? [coordinates] : coordinates).map((line) => line.map(project)),
-    ),
-  );
+  type Geometry =
+    | { readonly type: 'LineString'; readonly coordinates: readonly (readonly number[])[] }
+    | { readonly type: 'MultiLineString'; readonly coordinates: readonly (readonly (readonly number[])[])[] };
+  const { features } = JSON.parse(readFileSync(FILE, 'utf8')) as { features: readonly { readonly geometry: Geometry }[] };
+  const lines = features.flatMap(({ geometry }) => (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates));
+  return linesOf(lines.map((line) => line.map(project)));
 }
 
 /** Everybody everywhere, as the reference walks. */
