@@ -153,4 +153,5 @@ export function recipeCore(recipe: Recipe): Recipe {
   return core.kind === 'factors' ? { ...core, names: core.names.map(() => '') } : core;
 }
 
-const unique = <Item>(items: readonly Item[]): readonly Item[] => [...new Set(items)];
+/** Each once, without those that are still to be chosen. */
+const unique = (items: readonly IndicatorId[]): readonly IndicatorId[] => [...new Set(items)].filter((id) => id !== '');

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../texts/analysis-topic.ts';
 import type { Refusal } from '../../analysis/protocol.ts';
+import { recipeInputs } from '../../model/index.ts';
 import { indicatorTitle, type MessageKey } from '../../texts/index.ts';
 import type { AtlasView } from '../atlas-view.ts';
 import { SelectController } from '../select-controller.ts';
@@ -13,6 +14,7 @@ import { PAGES } from './pages.ts';
 const selectSlice = ({ analysis, atlas, jobs }: AtlasView) => ({
   page: analysis.draft === null && needsDraft(analysis.page) ? ('uebersicht' as const) : analysis.page,
   refusal: analysis.result?.kind === 'refused' ? analysis.result : null,
+  isWithoutInputs: needsDraft(analysis.page) && analysis.draft !== null && recipeInputs(analysis.draft).length === 0,
   outdated: analysis.outdated,
   waiting: analysis.result === null && jobs.some((job) => job.kind === 'recipe' && job.status === 'running'),
   indicators: atlas?.atlas.indicators,
@@ -53,6 +55,7 @@ export class AtlasAnalysisResults extends LitElement {
     const page = PAGES[view.page];
     if (page.result === null) return html`<p class="hint">${this.#texts.text('analysis.result.none')}</p>`;
     if (view.refusal !== null && needsDraft(view.page)) return this.#refused(view.refusal);
+    if (view.isWithoutInputs) return html`<p class="hint">${this.#texts.text('analysis.result.noInputs')}</p>`;
     if (view.waiting) return html`<p class="hint" role="status">${this.#texts.text('analysis.result.waiting')}</p>`;
     return html`<div class=${view.outdated ? 'outdated' : ''} aria-busy=${view.outdated}>${page.result()}</div>`;
   }

@@ -46,9 +46,15 @@ export class AtlasAnalysisWorkspace extends LitElement {
     const before = this.#shownPage;
     this.#shownPage = page;
     if (before === null || before === page || !isFocusLost()) return;
-    const start = page === 'uebersicht' ? this.renderRoot.querySelector('atlas-recipe-shelf') : this.renderRoot.querySelector('.back');
-    (start as HTMLElement | null)?.focus({ preventScroll: true });
+    void this.#focusStart(page);
+  }
+
+  async #focusStart(page: AnalysisPage): Promise<void> {
     this.scrollTo({ top: 0 });
+    await PAGES[page].load();
+    const start = this.renderRoot.querySelector<LitElement>(page === 'uebersicht' ? 'atlas-recipe-shelf' : '.back');
+    await start?.updateComplete;
+    if (isFocusLost()) start?.focus({ preventScroll: true });
   }
 
   override render() {

@@ -13,7 +13,7 @@ export function recipeLines(atlas: AtlasPackage, indicator: IndicatorDescriptor,
   const inputs = inputIndicators(atlas, recipe).map((input) => indicatorTitle(input, language));
   return [
     // 0 = never saved.
-    translate(language, 'recipe.provenance', { title: recipeTitle(recipe, language), version: version === 0 ? '' : version }),
+    translate(language, 'recipe.provenance', { title: recipeTitle(recipe, language), ...(version === 0 ? {} : { version }) }),
     ...(inputs.length === 0 ? [] : [translate(language, 'recipe.provenance.inputs', { inputs: inputs.join(', ') })]),
   ];
 }

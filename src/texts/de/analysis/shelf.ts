@@ -2,6 +2,7 @@
 export const analysisShelf = {
   'analysis.shelf.intro':
     'Ein Rezept hält fest, welche Indikatoren wie verrechnet werden. Es wird bei jeder Änderung der Daten neu gerechnet und steht als Indikator überall zur Verfügung.',
+  'analysis.shelf.noIndicators': 'Dieses Paket hat noch keine Indikatoren. Ein Rezept braucht welche, um zu rechnen.',
   'analysis.shelf.recipes': 'Vorhandene Rezepte',
   'analysis.shelf.new': 'Neu beginnen',
   'analysis.shelf.explore': 'Daten erkunden',

@@ -19,6 +19,7 @@ export const analysisShell = {
   'analysis.page.segregation': 'Segregation und Ungleichheit',
   'analysis.page.zusammenhaenge': 'Zusammenhänge',
   'analysis.result.none': 'Öffnen Sie links ein Rezept oder beginnen Sie ein neues: Hier steht dann das Ergebnis.',
+  'analysis.result.noInputs': 'Wählen Sie links Indikatoren: Hier steht dann das Ergebnis.',
   'analysis.result.waiting': 'Wird berechnet …',
   'analysis.refused': 'Hierfür gibt es kein Ergebnis',
   'analysis.refused.tooFewAreas':

@@ -4,6 +4,7 @@ import type { analysisShelf as german } from '../../de/analysis/shelf.ts';
 export const analysisShelf: Record<keyof typeof german, string> = {
   'analysis.shelf.intro':
     'A recipe states which indicators are combined and how. It is computed anew whenever the data change, and its results are indicators like any other.',
+  'analysis.shelf.noIndicators': 'This package has no indicators yet. A recipe needs some to compute with.',
   'analysis.shelf.recipes': 'Recipes at hand',
   'analysis.shelf.new': 'Begin a new one',
   'analysis.shelf.explore': 'Explore the data',

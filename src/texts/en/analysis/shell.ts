@@ -21,6 +21,7 @@ export const analysisShell: Record<keyof typeof german, string> = {
   'analysis.page.segregation': 'Segregation and inequality',
   'analysis.page.zusammenhaenge': 'Relationships',
   'analysis.result.none': 'Open a recipe on the left or begin a new one: the result appears here.',
+  'analysis.result.noInputs': 'Choose indicators on the left; the result appears here.',
   'analysis.result.waiting': 'Computing …',
   'analysis.refused': 'There is no result for this',
   'analysis.refused.tooFewAreas': 'Too few areas with complete data remain. Relax the exclusions or choose a finer level.',

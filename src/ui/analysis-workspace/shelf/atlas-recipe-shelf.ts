@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { Boxes, ChartScatter, Download, FileUp, Grid3x3, Layers, MapPinned, Scale, Sigma, Trash2, Users, type IconNode } from 'lucide';
 import '../../../texts/analysis-topic.ts';
-import { parseRecipe, type Recipe, type RecipeKind } from '../../../model/index.ts';
+import { outputOf, parseRecipe, type Recipe, type RecipeKind } from '../../../model/index.ts';
 import { originOf, recipeFromTemplate, RECIPE_TEMPLATES, type RecipeTemplate } from '../../../state/index.ts';
 import { formatDate } from '../../../texts/index.ts';
 import type { AtlasView, ShelvedRecipe } from '../../atlas-view.ts';
@@ -104,6 +104,11 @@ export class AtlasRecipeShelf extends LitElement {
       <section class="step">
         <h2>${text.text('analysis.title')}</h2>
         <p class="hint">${text.text('analysis.shelf.intro')}</p>
+        ${
+          (view.atlas?.atlas.indicators ?? []).length === 0
+            ? html`<p role="status">${text.text('analysis.shelf.noIndicators')}</p>`
+            : nothing
+        }
         ${view.draft !== null && view.unsaved ? this.#openDraft(view.draft) : nothing}
       </section>
       ${
@@ -206,7 +211,10 @@ export class AtlasRecipeShelf extends LitElement {
   #begin(template: RecipeTemplate): void {
     const { atlas, availability, levelDescriptor, indicator, year, recipes, draft } = this.#view.required;
     if (atlas === null || levelDescriptor === null) return;
+    // A draft that was never saved makes room for the new one: nothing can be built upon it.
+    const leaving = draft === null || recipes.some(({ recipe }) => recipe.id === draft.id) ? [] : [draft];
     const usable = (atlas.atlas.indicators ?? []).filter((one) => {
+      if (outputOf(leaving, one.id) !== null) return false;
       const origin = originOf(availability, one.id, levelDescriptor.id);
       return one.value.kind !== 'category' && (origin === 'direct' || origin === 'aggregated');
     });
