@@ -196,12 +196,13 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
-    name: 'analysis-refused',
+    name: 'analysis-without-inputs',
     query: 'v=1&bereich=index&tafel=ergebnis',
     package: () => smallPackage(),
-    act: async ({ page }) => {
-      await page.getByRole('button', { name: 'Sozialindex aus fünf Indikatoren' }).click({ timeout: 5000 });
-      await page.locator('atlas-input-list').first().waitFor({ state: 'attached' });
+    act: async (atlas) => {
+      await atlas.ask({ type: 'sheet/moved', stop: 'full' });
+      await atlas.page.getByRole('button', { name: 'Sozialindex aus fünf Indikatoren' }).click({ timeout: 5000 });
+      await atlas.page.locator('atlas-input-list').first().waitFor({ state: 'attached' });
     },
   },
   { name: 'data', query: 'v=1&bereich=daten' },
