@@ -37,7 +37,10 @@ export function weighCosts(weight: DistanceWeight, costs: Float64Array, count: n
     case 'gaussian': {
       if (!(weight.sigma > 0)) throw misuse(`sigma: ${weight.sigma}`);
       const scale = -1 / (2 * weight.sigma * weight.sigma);
-      for (let at = 0; at < count; at++) into[at] = Math.exp(costs[at]! * costs[at]! * scale);
+      for (let at = 0; at < count; at++) {
+        const cost = costs[at]!;
+        into[at] = Math.exp(cost * cost * scale);
+      }
       break;
     }
     case 'power': {

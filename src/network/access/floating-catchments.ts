@@ -69,10 +69,13 @@ export function* floatingCatchments(columns: CostColumns, options: FloatingCatch
     }
     let known = 0;
     let unknown = false;
-    for (let at = 0; at < count; at++) {
-      const people = weights[at]! * demand[rows[at]!]!;
-      if (people >= 0) known += people;
-      else if (weights[at]! > 0) unknown = true;
+    if (exact) for (let at = 0; at < count; at++) known += weights[at]! * demand[rows[at]!]!;
+    else {
+      for (let at = 0; at < count; at++) {
+        const people = weights[at]! * demand[rows[at]!]!;
+        if (people >= 0) known += people;
+        else if (weights[at]! > 0) unknown = true;
+      }
     }
     demandInReach[supply] = known;
     const undefinedRatio = !(known > 0) && !unknown;
@@ -81,6 +84,15 @@ export function* floatingCatchments(columns: CostColumns, options: FloatingCatch
     const most = undefinedRatio ? NaN : known > 0 ? capacities.upper[supply]! / known : capacities.upper[supply]! > 0 ? Infinity : 0;
     lowerRatios[supply] = least;
     upperRatios[supply] = most;
+    if (exact && !undefinedRatio) {
+      for (let at = 0; at < count; at++) {
+        const w = weights[at]!;
+        if (!(w > 0)) continue;
+        lower[rows[at]!]! += w * least;
+        reached[rows[at]!] = 1;
+      }
+      continue;
+    }
     for (let at = 0; at < count; at++) {
       const w = weights[at]!;
       if (!(w > 0)) continue;

@@ -7,15 +7,16 @@ import { stampSegment, type Lattice } from './distance-field.ts';
 import type { StreetParts } from './reached-streets.ts';
 
 export interface CatchmentPolygonOptions {
-  /** How far beside a reached street one still is in the catchment. Default 60. */
+  /** How far beside a reached street one still is in the catchment. Default 50. */
   readonly sideMeters?: number;
-  /** Distance of the lattice points; the outline is true to about this. Default a quarter of `sideMeters`. */
+  /** Distance of the lattice points; the outline is true to about this. Default a third of `sideMeters`. */
   readonly cellMeters?: number;
   /** Rivers, railways: what lies nearer to them than to a reached street is outside, like beside unreached streets. */
   readonly barriers?: LineGeometry;
 }
 
-const DEFAULT_SIDE_METERS = 60;
+const DEFAULT_SIDE_METERS = 50;
+const NO_PARTS: readonly number[] = [];
 const MOST_LATTICE_POINTS = 16_000_000;
 
 /**
@@ -29,7 +30,7 @@ export function* catchmentPolygons(
   index: EdgeIndex,
   parts: StreetParts,
   breakCount: number,
-  { sideMeters = DEFAULT_SIDE_METERS, cellMeters = sideMeters / 4, barriers }: CatchmentPolygonOptions = {},
+  { sideMeters = DEFAULT_SIDE_METERS, cellMeters = sideMeters / 3, barriers }: CatchmentPolygonOptions = {},
 ): Stepwise<AreaGeometry> {
   if (!(sideMeters > 0 && cellMeters > 0)) throw misuse(`sideMeters ${sideMeters}, cellMeters ${cellMeters}`);
   const builder = new AreaGeometryBuilder();
@@ -129,34 +130,46 @@ function stampStreets(
     if (seen[segment] === 1) return;
     seen[segment] = 1;
     const edge = segmentEdges[segment]!;
-    const x1 = segments[4 * segment]!;
-    const y1 = segments[4 * segment + 1]!;
-    const x2 = segments[4 * segment + 2]!;
-    const y2 = segments[4 * segment + 3]!;
     const drawn = drawnLengths[edge]!;
-    const length = Math.hypot(x2 - x1, y2 - y1);
+    const dx = segments[4 * segment + 2]! - segments[4 * segment]!;
+    const dy = segments[4 * segment + 3]! - segments[4 * segment + 1]!;
+    const length = Math.hypot(dx, dy);
     const start = drawn > 0 ? segmentStarts[segment]! / drawn : 0;
     const end = drawn > 0 ? (segmentStarts[segment]! + length) / drawn : 1;
-    const stamp = (from: number, to: number, into: Float64Array): void => {
-      // shares of the edge to shares of this segment
-      const a = end > start ? Math.max(0, (from - start) / (end - start)) : 0;
-      const b = end > start ? Math.min(1, (to - start) / (end - start)) : 1;
-      if (a > b) return;
-      stampSegment(lattice, into, x1 + a * (x2 - x1), y1 + a * (y2 - y1), x1 + b * (x2 - x1), y1 + b * (y2 - y1), reach);
-    };
     const own = partsOfEdge.get(edge);
     const tunnel = (graph.edgeFlags[edge]! & StreetFlag.tunnel) > 0;
     let done = start;
-    for (const part of own ?? []) {
+    for (const part of own ?? NO_PARTS) {
       const from = Math.max(start, parts.fromShares[part]!);
       const to = Math.min(end, parts.toShares[part]!);
       if (to < from) continue;
-      if (from > done && !tunnel) stamp(done, from, unreached);
-      if (!tunnel) stamp(from, to, squares[parts.bands[part]!]!);
+      if (from > done && !tunnel) stampShares(lattice, index, segment, start, end, done, from, unreached, reach);
+      if (!tunnel) stampShares(lattice, index, segment, start, end, from, to, squares[parts.bands[part]!]!, reach);
       done = Math.max(done, to);
     }
-    if (done < end && !tunnel) stamp(done, end, unreached);
+    if (done < end && !tunnel) stampShares(lattice, index, segment, start, end, done, end, unreached, reach);
   });
+}
+
+/** Stamps what lies between two shares of the edge of a segment that reaches from share `start` to share `end`. */
+function stampShares(
+  lattice: Lattice,
+  { segments }: EdgeIndex,
+  segment: number,
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+  into: Float64Array,
+  reach: number,
+): void {
+  const x1 = segments[4 * segment]!;
+  const y1 = segments[4 * segment + 1]!;
+  const dx = segments[4 * segment + 2]! - x1;
+  const dy = segments[4 * segment + 3]! - y1;
+  const a = end > start ? Math.max(0, (from - start) / (end - start)) : 0;
+  const b = end > start ? Math.min(1, (to - start) / (end - start)) : 1;
+  if (a <= b) stampSegment(lattice, into, x1 + a * dx, y1 + a * dy, x1 + b * dx, y1 + b * dy, reach);
 }
 
 function stampLines({ coordinates, offsets }: LineGeometry, lattice: Lattice, squares: Float64Array, reach: number): void {

@@ -57,20 +57,20 @@ describe('reached streets', () => {
         const parts = reachedStreets(search, starts, [0, 1, 2], breaks);
         // points beside the cuts, which lie at multiples of nothing in particular
         const samples = placementsOnEdges(
-          Int32Array.from({ length: 200 }, () => random.integer(network.from.length)),
-          Float64Array.from({ length: 200 }, () => random.next()),
+          Int32Array.from({ length: 60 }, () => random.integer(network.from.length)),
+          Float64Array.from({ length: 60 }, () => random.next()),
         );
         const reach = new PointReach(travel, samples);
         reach.fromSearch(search, Infinity);
         for (let start = 0; start < 3; start++) reach.alongEdge(starts, start, Infinity);
-        for (let i = 0; i < 200; i++) {
+        for (let i = 0; i < 60; i++) {
           const cost = reach.costs[i]!;
           if (breaks.some((limit) => Math.abs(cost - limit) < 1e-9)) continue;
           const expected = breaks.findIndex((limit) => cost <= limit);
           expect(bandAt(parts, samples.edges[i]!, samples.positions[i]!)).toBe(expected);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

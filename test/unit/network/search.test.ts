@@ -30,7 +30,7 @@ describe('shortest paths', () => {
         const network = randomNetwork(seed, { directed: true });
         expect(searchFrom(network, 0).costs).toEqual(bellmanFord(network, new Map([[0, 0]])));
       }),
-      { numRuns: 300 },
+      { numRuns: 80 },
     );
   });
 
@@ -191,7 +191,7 @@ describe('the nearest of many starts', () => {
           expect(starts[node]).toBe(least === Infinity ? -1 : own.indexOf(least));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
@@ -259,7 +259,7 @@ describe('points inside edges', () => {
           expect(nearest.starts[point]).toBe(least === Infinity ? -1 : own.indexOf(least));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
