@@ -230,7 +230,7 @@ describe('exploring types', () => {
     expect(await exploreTypes(session, request(method), pace)).toEqual(result);
   });
 
-  it('judges many areas by a sample and can be cancelled', async () => {
+  it('judges many areas by a sample and can be cancelled', { timeout: 30_000 }, async () => {
     const random = createRandom(3);
     const column = (): GridCell[] => Array.from({ length: 1600 }, (_, area) => (area % 3) + 0.1 * random.normal());
     const values = { poverty: { 2021: column() }, noise: { 2021: column() }, space: { 2021: column().map((x) => -Number(x)) } };
