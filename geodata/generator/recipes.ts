@@ -67,7 +67,10 @@ export const recipes = (year: number): readonly Recipe[] => [
     restarts: 100,
     // the newest year all seven indicators have
     baseYear: year - 1,
-    names: [],
+    names: ['Geringer Bedarf', 'Eher geringer Bedarf', 'Mittlerer Bedarf', 'Erhöhter Bedarf', 'Hoher Bedarf'].map((title) => ({
+      title,
+      sentence: '',
+    })),
     neighbours,
     minimumRegionPopulation: null,
     development: { years: 5, limit: 0.25 },
