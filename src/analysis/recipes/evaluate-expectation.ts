@@ -20,10 +20,11 @@ type ExpectationRecipe = RecipeOfKind<'expectation'>;
 /**
  * What an outcome should be, given the predictors: a regression over areas or facilities, and where the observed value lies. A unit is judged
  * by its prediction interval. Weights are the bases of the outcome; spatial and robust models have none. Neighbours of facilities are
- * the `count` nearest ones, whatever kind of neighbourhood areas have. The suggestion follows `suggestModel`. Refused: too few units, an
+ * the `count` nearest ones, whatever kind of neighbourhood areas have. The suggestion follows `suggestModel`. Refused: no predictor, too few units, an
  * outcome or predictor without spread, predictors that follow from each other, no neighbours for a spatial model, no facilities.
  */
 export const evaluateExpectation: Evaluator<'expectation'> = async (context, recipe, gathered, pace) => {
+  if (recipe.predictors.length === 0) return refuse('tooFewIndicators', [], gathered.findings);
   const found = await expectationUnits(context, recipe, gathered, pace);
   if (found.kind === 'refused') return found;
   const { units, weights, told } = weighted(recipe, found);

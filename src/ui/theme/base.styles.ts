@@ -113,6 +113,7 @@ export const baseStyles = css`
   input:disabled {
     color: var(--color-text-muted);
     border-color: var(--color-border);
+    border-style: var(--disabled-border-style);
     cursor: not-allowed;
   }
 

@@ -50,6 +50,7 @@ export const tokens = css`
     --control-size: 2.25rem;
     --target-size: 1.75rem;
     --duration: 160ms;
+    --disabled-border-style: solid;
   }
 
   :host([data-scheme='dark']) {
@@ -93,6 +94,7 @@ export const tokens = css`
     --color-warning-soft: #ffffff;
     --color-scrim: rgb(0 0 0 / 75%);
     --color-map: #ffffff;
+    --disabled-border-style: dashed;
     --shadow-1: 0 0 0 1px #000000;
     --border-width: 2px;
   }
