@@ -48,7 +48,9 @@ describe('shortcuts', () => {
     expect(source.current.session.workspace).toBe('daten');
     expect(deepAll(frame, 'atlas-data-workspace')).toHaveLength(1);
     await press('2');
-    expect(source.current.session.workspace).toBe('daten');
+    expect(source.current.session.workspace).toBe('index');
+    await press('3');
+    expect(source.current.session.workspace).toBe('index');
     await press('1');
     expect(source.current.session.workspace).toBe('karte');
   });
