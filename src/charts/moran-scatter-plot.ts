@@ -51,13 +51,18 @@ export function moranScatterLayout(
   categories: Uint8Array,
   { widthPixels, fontPixels }: { readonly widthPixels: number; readonly fontPixels: number },
 ): MoranScatterLayout | null {
-  const drawn = standardised.map((value, area) =>
-    Number.isFinite(lag[area] ?? Number.NaN) && categories[area] !== WITHOUT_NEIGHBOURS ? value : Number.NaN,
-  );
-  const heights = lag.map((value, area) => (Number.isFinite(drawn[area] ?? Number.NaN) ? value : Number.NaN));
+  const drawn = new Float64Array(standardised.length).fill(Number.NaN);
+  const heights = new Float64Array(standardised.length).fill(Number.NaN);
+  let count = 0;
+  for (let area = 0; area < standardised.length; area++) {
+    if (!Number.isFinite(standardised[area]!) || !Number.isFinite(lag[area]!) || categories[area] === WITHOUT_NEIGHBOURS) continue;
+    drawn[area] = standardised[area]!;
+    heights[area] = lag[area]!;
+    count++;
+  }
   const xRange = extent(drawn);
   const yRange = extent(heights);
-  if (xRange === null || yRange === null || drawn.filter(Number.isFinite).length < 2) return null;
+  if (xRange === null || yRange === null || count < 2) return null;
   const xAxis = niceAxis(Math.min(0, xRange.lower), Math.max(0, xRange.upper), TICKS_WANTED);
   const yAxis = niceAxis(Math.min(0, yRange.lower), Math.max(0, yRange.upper), TICKS_WANTED);
   const left = Math.ceil(fontPixels * 2.4);
@@ -77,13 +82,9 @@ export function moranScatterLayout(
 export function moranScatterPlot(input: MoranScatterInput): TemplateResult {
   const { layout, label, xTitle, yTitle, categories, colors, slope, highlighted, marked, box, onPointer, language } = input;
   const { frame, points } = layout;
-  const members = (wanted: (category: number) => boolean): number[] =>
-    [...categories.keys()].filter((area) => wanted(categories[area] ?? 255));
+  const paths = categoryPaths(points, categories);
   const listen = onPointer === null ? null : scatterListeners(frame.widthPixels, onPointer);
-  const others = dotPath(
-    points,
-    members((category) => category === 4),
-  );
+  const others = paths[4] ?? '';
   return html`<svg
     class=${onPointer === null ? 'chart scatter' : 'chart scatter brushable'}
     width=${frame.widthPixels}
@@ -101,10 +102,7 @@ export function moranScatterPlot(input: MoranScatterInput): TemplateResult {
     <path class="ring-edge" d=${others} />
     <path class="ring-hole" d=${others} />
     ${CONSPICUOUS.map((category) => {
-      const path = dotPath(
-        points,
-        members((one) => one === category),
-      );
+      const path = paths[category] ?? '';
       if (path === '') return nothing;
       const color = colors?.[category];
       return svg`<path class="dot-edge" d=${path} />
@@ -112,6 +110,20 @@ export function moranScatterPlot(input: MoranScatterInput): TemplateResult {
     })}
     ${quadrantNames(frame, input.quadrants)} ${scatterMarks(frame, { points, highlighted, marked, box })}
   </svg>`;
+}
+
+const CATEGORIES_DRAWN = 5;
+const keptPaths = new WeakMap<PointPixels, { readonly categories: Uint8Array; readonly paths: readonly string[] }>();
+
+/** A path per category; made once for points and categories, because hovering draws the rest anew many times a second. */
+function categoryPaths(points: PointPixels, categories: Uint8Array): readonly string[] {
+  const kept = keptPaths.get(points);
+  if (kept?.categories === categories) return kept.paths;
+  const members: number[][] = Array.from({ length: CATEGORIES_DRAWN }, () => []);
+  categories.forEach((category, area) => members[category]?.push(area));
+  const paths = members.map((areas) => dotPath(points, areas));
+  keptPaths.set(points, { categories, paths });
+  return paths;
 }
 
 const middleLines = ({ x, y, left, right, top, bottom }: ScatterFrame): TemplateResult =>

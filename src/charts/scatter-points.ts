@@ -28,19 +28,22 @@ export const trianglePath = (points: PointPixels, members: Iterable<number>, dir
     (x, y) => `M${x / 2},${y / 2 - direction * radiusPixels}l${radiusPixels},${1.75 * direction * radiusPixels}h${-2 * radiusPixels}z`,
   );
 
+/** Half pixels no drawing is as high as. */
+const LARGEST_DRAWING = 1 << 20;
+
 function drawnOnce({ xs, ys }: PointPixels, members: Iterable<number>, sign: (x: number, y: number) => string): string {
-  const seen = new Set<string>();
-  let path = '';
+  const seen = new Set<number>();
+  const signs: string[] = [];
   for (const point of members) {
     const x = Math.round((xs[point] ?? Number.NaN) * 2);
     const y = Math.round((ys[point] ?? Number.NaN) * 2);
     if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
-    const place = `${x} ${y}`;
+    const place = x * LARGEST_DRAWING + y;
     if (seen.has(place)) continue;
     seen.add(place);
-    path += sign(x, y);
+    signs.push(sign(x, y));
   }
-  return path;
+  return signs.join('');
 }
 
 /** The point nearest to a pixel within `reachPixels`; -1 where there is none. */

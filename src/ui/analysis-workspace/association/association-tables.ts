@@ -3,6 +3,7 @@ import type { AssociationResult } from '../../../analysis/protocol.ts';
 import type { AssociationRecipe, Level } from '../../../model/index.ts';
 import { formatNumber, withUnit } from '../../../texts/index.ts';
 import type { TextsController } from '../../texts-controller.ts';
+import { areasByProbability } from './areas-by-probability.ts';
 
 const MOST_ROWS = 200;
 const NO_CLASS = 255;
@@ -15,9 +16,7 @@ export function associationTable(
   categoryLabel: (category: number) => string,
 ): TemplateResult {
   const { language } = texts;
-  const areas = [...result.categories.keys()]
-    .filter((area) => result.categories[area] !== NO_CLASS)
-    .toSorted((one, other) => orderOf(result.pValues[one]) - orderOf(result.pValues[other]));
+  const areas = areasByProbability(result);
   const cell = (value: number | undefined, decimals: number): string => formatNumber(value ?? Number.NaN, decimals, language) || '–';
   return html`<details>
     <summary>${texts.text('analysis.association.table')}</summary>
@@ -52,8 +51,6 @@ export function associationTable(
     </div>
   </details>`;
 }
-
-const orderOf = (p: number | undefined): number => (p === undefined || Number.isNaN(p) ? 2 : p);
 
 /** Test statistics, seeds and conventions, for those who want to compute it again. */
 export function associationFigures(texts: TextsController, recipe: AssociationRecipe, result: AssociationResult): TemplateResult {

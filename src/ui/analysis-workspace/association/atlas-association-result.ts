@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../../texts/analysis-topic.ts';
 import type { AssociationResult } from '../../../analysis/protocol.ts';
-import { chartStyles, moranScatterLayout, moranScatterPlot, scatterStyles } from '../../../charts/index.ts';
+import { chartStyles, moranScatterLayout, moranScatterPlot, scatterStyles, type MoranScatterLayout } from '../../../charts/index.ts';
 import { recipeIndicator, type AssociationRecipe, type Level } from '../../../model/index.ts';
 import { categoryLabel } from '../../../texts/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
@@ -101,6 +101,12 @@ export class AtlasAssociationResult extends LitElement {
     `,
   ];
 
+  #keptLayout: {
+    readonly result: AssociationResult;
+    readonly widthPixels: number;
+    readonly fontPixels: number;
+    readonly layout: MoranScatterLayout | null;
+  } | null = null;
   readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);
   readonly #size = new ChartSizeController(this, FIRST_WIDTH_PIXELS);
@@ -137,10 +143,21 @@ export class AtlasAssociationResult extends LitElement {
     </div>`;
   }
 
+  /** Kept while result and size stay: hovering renders often. */
+  #layout(result: AssociationResult): MoranScatterLayout | null {
+    const { widthPixels, fontPixels } = this.#size;
+    const kept = this.#keptLayout;
+    if (kept?.result !== result || kept.widthPixels !== widthPixels || kept.fontPixels !== fontPixels) {
+      const layout = moranScatterLayout(result.standardised, result.lag, result.categories, this.#size);
+      this.#keptLayout = { result, widthPixels, fontPixels, layout };
+    }
+    return this.#keptLayout?.layout ?? null;
+  }
+
   #plot(draft: AssociationRecipe, result: AssociationResult, level: Level, sentence: string): TemplateResult {
     const text = this.#texts;
     const { selectedAreas, highlighted, hovered } = this.#view.required;
-    const layout = moranScatterLayout(result.standardised, result.lag, result.categories, this.#size);
+    const layout = this.#layout(result);
     const pointed = [...new Set([...highlighted, ...(hovered === null ? [] : [hovered])])];
     const [only] = pointed;
     return html`<section>

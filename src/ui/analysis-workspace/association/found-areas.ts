@@ -5,6 +5,7 @@ import { dativePlural } from '../../../texts/index.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import type { TextsController } from '../../texts-controller.ts';
 import { areaButtons } from '../parts/area-buttons.ts';
+import { areasByProbability } from './areas-by-probability.ts';
 
 const CATEGORIES = [0, 1, 2, 3] as const;
 const QUIET = 4;
@@ -65,9 +66,7 @@ function categoryItem(
   { recipe, result, level, levelDescriptor, colors, titleOf }: FoundAreasInput,
   category: Category,
 ): TemplateResult {
-  const areas = [...result.categories.keys()]
-    .filter((area) => result.categories[area] === category)
-    .toSorted((one, other) => (result.pValues[one] ?? 1) - (result.pValues[other] ?? 1));
+  const areas = areasByProbability(result).filter((area) => result.categories[area] === category);
   const sentence = texts.text(`analysis.association.found.${recipe.statistic}.${category}`, {
     count: areas.length,
     areas: areaWord(levelDescriptor, areas.length, texts),

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { areaKey, type RecipeUniverse } from '../../../model/index.ts';
+import { areaKey, type AreaKey, type RecipeUniverse } from '../../../model/index.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
@@ -32,7 +32,7 @@ export class AtlasUniverseEditor extends LitElement {
     const view = this.#view.value;
     if (universe === null || view === null) return nothing;
     const text = this.#texts;
-    const names = new Map(view.level?.keys.map((key, position) => [key, view.level?.names[position] ?? key]) ?? []);
+    const nameOf = (key: AreaKey): string => view.level?.names[view.level.keys.indexOf(key)] ?? key;
     return html`
       <div class="step">
         <div class="pair">
@@ -82,10 +82,10 @@ export class AtlasUniverseEditor extends LitElement {
               (key) =>
                 html`<li>
                   <button
-                    aria-label=${text.text('analysis.universe.include', { area: names.get(key) ?? key })}
+                    aria-label=${text.text('analysis.universe.include', { area: nameOf(key) })}
                     @click=${() => this.#change({ excludedAreas: universe.excludedAreas.filter((other) => other !== key) })}
                   >
-                    ${names.get(key) ?? key} ×
+                    ${nameOf(key)} ×
                   </button>
                 </li>`,
             )}
