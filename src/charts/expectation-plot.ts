@@ -1,10 +1,9 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Language } from '../texts/index.ts';
+import { nothing, svg, type TemplateResult } from 'lit';
 import { extent } from './chart-input.ts';
 import { linearScale, px } from './linear-scale.ts';
 import { niceAxis } from './nice-ticks.ts';
-import { scatterAxes, scatterMarks, type ScatterFrame } from './scatter-frame.ts';
-import { dotPath, scatterListeners, trianglePath, type PixelBox, type PointPixels, type ScatterPointerHandler } from './scatter-points.ts';
+import { scatterDrawing, type ScatterFrame, type ScatterSetting } from './scatter-frame.ts';
+import { dotPath, trianglePath, type PointPixels } from './scatter-points.ts';
 
 /** Observed and expected values with the interval around the expectation; each length n, NaN = no number. */
 export interface ExpectationPoints {
@@ -19,24 +18,15 @@ export interface ExpectationLayout {
   readonly points: PointPixels;
 }
 
-export interface ExpectationPlotInput {
+export interface ExpectationPlotInput extends ScatterSetting {
   readonly layout: ExpectationLayout;
   readonly values: ExpectationPoints;
-  /** Sentence that says the chart in words. */
-  readonly label: string;
-  readonly xTitle: string;
-  readonly yTitle: string;
   /** Length n: 0 below, 1 within, 2 above the interval; 255 = none. */
   readonly judgement: Uint8Array;
   /** Length n: 1 = few cases; drawn hollow. */
   readonly small: Uint8Array;
   /** Colours of below and above; null = the theme's own. */
   readonly colors: { readonly below: string; readonly above: string } | null;
-  readonly highlighted: readonly number[];
-  readonly marked: readonly { readonly point: number; readonly name: string }[];
-  readonly box: PixelBox | null;
-  readonly onPointer: ScatterPointerHandler | null;
-  readonly language: Language;
 }
 
 const TICKS_WANTED = 5;
@@ -75,11 +65,10 @@ export function expectationLayout(
  * on few cases; rings lie within their intervals.
  */
 export function expectationPlot(input: ExpectationPlotInput): TemplateResult {
-  const { layout, label, xTitle, yTitle, judgement, small, colors, highlighted, marked, box, onPointer, language } = input;
+  const { layout, judgement, small, colors } = input;
   const { frame, points } = layout;
   const members = (wanted: number, isSmall: boolean): number[] =>
     [...judgement.keys()].filter((unit) => judgement[unit] === wanted && (small[unit] === 1) === isSmall);
-  const listen = onPointer === null ? null : scatterListeners(frame.widthPixels, onPointer);
   const within = dotPath(points, [...members(WITHIN, false), ...members(WITHIN, true)]);
   const triangles = (wanted: 0 | 2): TemplateResult[] => {
     const direction = wanted === 0 ? -1 : 1;
@@ -91,24 +80,15 @@ export function expectationPlot(input: ExpectationPlotInput): TemplateResult {
       svg`<path class="sign small" d=${trianglePath(points, members(wanted, true), direction, SIGN_PIXELS)} />`,
     ];
   };
-  return html`<svg
-    class=${onPointer === null ? 'chart scatter' : 'chart scatter brushable'}
-    width=${frame.widthPixels}
-    height=${frame.heightPixels}
-    viewBox="0 0 ${frame.widthPixels} ${frame.heightPixels}"
-    role="img"
-    aria-label=${label}
-    @pointerdown=${listen?.start ?? nothing}
-    @pointermove=${listen?.move ?? nothing}
-    @pointerup=${listen?.end ?? nothing}
-    @pointercancel=${listen?.leave ?? nothing}
-    @pointerleave=${listen?.leave ?? nothing}
-  >
-    ${scatterAxes(frame, xTitle, yTitle, language)} ${intervals(input)} ${diagonal(frame)}
+  return scatterDrawing(
+    frame,
+    points,
+    input,
+    svg`${intervals(input)} ${diagonal(frame)}
     <path class="ring-edge" d=${within} />
     <path class="ring-hole" d=${within} />
-    ${triangles(0)} ${triangles(2)} ${scatterMarks(frame, { points, highlighted, marked, box })}
-  </svg>`;
+    ${triangles(0)} ${triangles(2)}`,
+  );
 }
 
 /** Vertical lines from the lower to the upper end of the intervals. */

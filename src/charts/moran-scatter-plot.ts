@@ -1,10 +1,9 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Language } from '../texts/index.ts';
+import { nothing, svg, type TemplateResult } from 'lit';
 import { extent, labelWidth } from './chart-input.ts';
 import { linearScale, px } from './linear-scale.ts';
 import { niceAxis } from './nice-ticks.ts';
-import { scatterAxes, scatterMarks, type ScatterFrame } from './scatter-frame.ts';
-import { dotPath, scatterListeners, type PixelBox, type PointPixels, type ScatterPointerHandler } from './scatter-points.ts';
+import { scatterDrawing, type ScatterFrame, type ScatterSetting } from './scatter-frame.ts';
+import { dotPath, type PointPixels } from './scatter-points.ts';
 
 /** Where everything lies in a Moran scatter plot. */
 export interface MoranScatterLayout {
@@ -15,12 +14,8 @@ export interface MoranScatterLayout {
 /** Categories of areas, in the order of the association: high among high, low among low, low among high, high among low. */
 export type QuadrantLabels = readonly [highHigh: string, lowLow: string, lowHigh: string, highLow: string];
 
-export interface MoranScatterInput {
+export interface MoranScatterInput extends ScatterSetting {
   readonly layout: MoranScatterLayout;
-  /** Sentence that says the chart in words. */
-  readonly label: string;
-  readonly xTitle: string;
-  readonly yTitle: string;
   readonly quadrants: QuadrantLabels;
   /** Length n: 0..3 conspicuous (drawn full), 4 not, 5 without neighbours (not drawn), 255 none. */
   readonly categories: Uint8Array;
@@ -28,11 +23,6 @@ export interface MoranScatterInput {
   readonly colors: readonly string[] | null;
   /** Slope of the line through the means, Moran's I; NaN draws none. */
   readonly slope: number;
-  readonly highlighted: readonly number[];
-  readonly marked: readonly { readonly point: number; readonly name: string }[];
-  readonly box: PixelBox | null;
-  readonly onPointer: ScatterPointerHandler | null;
-  readonly language: Language;
 }
 
 const CONSPICUOUS = [0, 1, 2, 3] as const;
@@ -80,25 +70,15 @@ export function moranScatterLayout(
  * areas are filled, the others are rings, so that the picture reads without colour.
  */
 export function moranScatterPlot(input: MoranScatterInput): TemplateResult {
-  const { layout, label, xTitle, yTitle, categories, colors, slope, highlighted, marked, box, onPointer, language } = input;
+  const { layout, categories, colors, slope } = input;
   const { frame, points } = layout;
   const paths = categoryPaths(points, categories);
-  const listen = onPointer === null ? null : scatterListeners(frame.widthPixels, onPointer);
   const others = paths[4] ?? '';
-  return html`<svg
-    class=${onPointer === null ? 'chart scatter' : 'chart scatter brushable'}
-    width=${frame.widthPixels}
-    height=${frame.heightPixels}
-    viewBox="0 0 ${frame.widthPixels} ${frame.heightPixels}"
-    role="img"
-    aria-label=${label}
-    @pointerdown=${listen?.start ?? nothing}
-    @pointermove=${listen?.move ?? nothing}
-    @pointerup=${listen?.end ?? nothing}
-    @pointercancel=${listen?.leave ?? nothing}
-    @pointerleave=${listen?.leave ?? nothing}
-  >
-    ${scatterAxes(frame, xTitle, yTitle, language)} ${middleLines(frame)} ${slopeLine(frame, slope)}
+  return scatterDrawing(
+    frame,
+    points,
+    input,
+    svg`${middleLines(frame)} ${slopeLine(frame, slope)}
     <path class="ring-edge" d=${others} />
     <path class="ring-hole" d=${others} />
     ${CONSPICUOUS.map((category) => {
@@ -108,8 +88,8 @@ export function moranScatterPlot(input: MoranScatterInput): TemplateResult {
       return svg`<path class="dot-edge" d=${path} />
         <path class=${color === undefined ? `dot-fill ${OWN_VALUE[category]}` : 'dot-fill'} d=${path} stroke=${color ?? nothing} />`;
     })}
-    ${quadrantNames(frame, input.quadrants)} ${scatterMarks(frame, { points, highlighted, marked, box })}
-  </svg>`;
+    ${quadrantNames(frame, input.quadrants)}`,
+  );
 }
 
 const CATEGORIES_DRAWN = 5;

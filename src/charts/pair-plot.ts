@@ -1,10 +1,9 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Language } from '../texts/index.ts';
+import { nothing, svg, type TemplateResult } from 'lit';
 import { extent } from './chart-input.ts';
 import { linearScale, px } from './linear-scale.ts';
 import { niceAxis } from './nice-ticks.ts';
-import { scatterAxes, scatterMarks, type ScatterFrame } from './scatter-frame.ts';
-import { dotPath, scatterListeners, type PixelBox, type PointPixels, type ScatterPointerHandler } from './scatter-points.ts';
+import { scatterDrawing, type ScatterFrame, type ScatterSetting } from './scatter-frame.ts';
+import { dotPath, type PointPixels } from './scatter-points.ts';
 
 /** Where everything lies in a scatter plot of two indicators. */
 export interface PairPlotLayout {
@@ -14,19 +13,10 @@ export interface PairPlotLayout {
   readonly drawn: number;
 }
 
-export interface PairPlotInput {
+export interface PairPlotInput extends ScatterSetting {
   readonly layout: PairPlotLayout;
-  /** Sentence that says the chart in words. */
-  readonly label: string;
-  readonly xTitle: string;
-  readonly yTitle: string;
   /** `y = intercept + slope * x`; null = no line. */
   readonly line: { readonly slope: number; readonly intercept: number } | null;
-  readonly highlighted: readonly number[];
-  readonly marked: readonly { readonly point: number; readonly name: string }[];
-  readonly box: PixelBox | null;
-  readonly onPointer: ScatterPointerHandler | null;
-  readonly language: Language;
 }
 
 const TICKS_WANTED = 5;
@@ -63,28 +53,18 @@ export function pairPlotLayout(
 
 /** Two indicators against each other, one dot an area, with the line of least squares. */
 export function pairPlot(input: PairPlotInput): TemplateResult {
-  const { layout, label, xTitle, yTitle, line, highlighted, marked, box, onPointer, language } = input;
+  const { layout, line } = input;
   const { frame, points } = layout;
-  const listen = onPointer === null ? null : scatterListeners(frame.widthPixels, onPointer);
   const dots = dotPath(points, points.xs.keys());
-  return html`<svg
-    class=${onPointer === null ? 'chart scatter pair' : 'chart scatter pair brushable'}
-    width=${frame.widthPixels}
-    height=${frame.heightPixels}
-    viewBox="0 0 ${frame.widthPixels} ${frame.heightPixels}"
-    role="img"
-    aria-label=${label}
-    @pointerdown=${listen?.start ?? nothing}
-    @pointermove=${listen?.move ?? nothing}
-    @pointerup=${listen?.end ?? nothing}
-    @pointercancel=${listen?.leave ?? nothing}
-    @pointerleave=${listen?.leave ?? nothing}
-  >
-    ${scatterAxes(frame, xTitle, yTitle, language)}
-    <path class="ring-edge" d=${dots} />
+  return scatterDrawing(
+    frame,
+    points,
+    input,
+    svg`<path class="ring-edge" d=${dots} />
     <path class="ring-hole" d=${dots} />
-    ${line === null ? nothing : leastSquaresLine(frame, line)} ${scatterMarks(frame, { points, highlighted, marked, box })}
-  </svg>`;
+    ${line === null ? nothing : leastSquaresLine(frame, line)}`,
+    'pair',
+  );
 }
 
 /** The line over the whole axis, cut where it leaves the field. */

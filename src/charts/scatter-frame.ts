@@ -1,9 +1,9 @@
-import { nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatNumber, type Language } from '../texts/index.ts';
 import { fitLabel, labelWidth } from './chart-input.ts';
 import { px, type LinearScale } from './linear-scale.ts';
 import type { NiceAxis } from './nice-ticks.ts';
-import type { PixelBox, PointPixels } from './scatter-points.ts';
+import { scatterListeners, type PixelBox, type PointPixels, type ScatterPointerHandler } from './scatter-points.ts';
 
 /** Room of a scatter plot and its two scales. */
 export interface ScatterFrame {
@@ -21,8 +21,50 @@ export interface ScatterFrame {
   readonly yAxis: NiceAxis;
 }
 
+/** What every scatter plot is told besides its points. */
+export interface ScatterSetting {
+  /** Sentence that says the chart in words. */
+  readonly label: string;
+  readonly xTitle: string;
+  readonly yTitle: string;
+  readonly highlighted: readonly number[];
+  readonly marked: readonly { readonly point: number; readonly name: string }[];
+  readonly box: PixelBox | null;
+  /** Null draws a picture only. */
+  readonly onPointer: ScatterPointerHandler | null;
+  readonly language: Language;
+}
+
+/** The drawing around the points: size, words, pointer, axes below them and marks above them. */
+export function scatterDrawing(
+  frame: ScatterFrame,
+  points: PointPixels,
+  setting: ScatterSetting,
+  content: unknown,
+  kind = '',
+): TemplateResult {
+  const { label, xTitle, yTitle, highlighted, marked, box, onPointer, language } = setting;
+  const listen = onPointer === null ? null : scatterListeners(frame.widthPixels, onPointer);
+  const classes = ['chart', 'scatter', kind, listen === null ? '' : 'brushable'].filter((name) => name !== '');
+  return html`<svg
+    class=${classes.join(' ')}
+    width=${frame.widthPixels}
+    height=${frame.heightPixels}
+    viewBox="0 0 ${frame.widthPixels} ${frame.heightPixels}"
+    role="img"
+    aria-label=${label}
+    @pointerdown=${listen?.start ?? nothing}
+    @pointermove=${listen?.move ?? nothing}
+    @pointerup=${listen?.end ?? nothing}
+    @pointercancel=${listen?.leave ?? nothing}
+    @pointerleave=${listen?.leave ?? nothing}
+  >
+    ${scatterAxes(frame, xTitle, yTitle, language)} ${content} ${scatterMarks(frame, { points, highlighted, marked, box })}
+  </svg>`;
+}
+
 /** Ticks, grid and the names of both axes: the one of y above the field, the one of x below it. */
-export function scatterAxes(frame: ScatterFrame, xTitle: string, yTitle: string, language: Language): TemplateResult {
+function scatterAxes(frame: ScatterFrame, xTitle: string, yTitle: string, language: Language): TemplateResult {
   const { widthPixels, fontPixels, left, right, top, bottom, x, y, xAxis, yAxis } = frame;
   return svg`<text class="label" x="0" y=${px(fontPixels)}>${fitLabel(yTitle, widthPixels, fontPixels)}</text>
     ${yAxis.ticks.map(
@@ -39,7 +81,7 @@ export function scatterAxes(frame: ScatterFrame, xTitle: string, yTitle: string,
     <text class="label" text-anchor="end" x=${widthPixels} y=${px(bottom + fontPixels * 2.7)}>${fitLabel(xTitle, widthPixels, fontPixels)}</text>`;
 }
 
-export interface ScatterMarks {
+interface ScatterMarks {
   readonly points: PointPixels;
   /** Points that stand out because they are pointed at elsewhere. */
   readonly highlighted: readonly number[];
@@ -54,7 +96,7 @@ const RING_PIXELS = 6.5;
 const MOST_RINGS = 400;
 
 /** Rings around highlighted and chosen points, names of the chosen ones, and the box that is being drawn. */
-export function scatterMarks(frame: ScatterFrame, { points, highlighted, marked, box }: ScatterMarks): TemplateResult {
+function scatterMarks(frame: ScatterFrame, { points, highlighted, marked, box }: ScatterMarks): TemplateResult {
   const ring = (point: number, name: string): TemplateResult | typeof nothing => {
     const x = points.xs[point] ?? Number.NaN;
     const y = points.ys[point] ?? Number.NaN;
