@@ -3,7 +3,6 @@ export const analysisFactors = {
   'analysis.factors.step.inputs': 'Indikatoren',
   'analysis.factors.step.inputs.hint':
     'Wählen Sie Indikatoren, hinter denen Sie gemeinsame Ursachen vermuten; drei bis fünf je Faktor sind eine gute Zahl. Richtung und Gewicht spielen hier keine Rolle.',
-  'analysis.factors.step.areas': 'Gebiete',
   'analysis.factors.step.checks': 'Eignen sich die Daten?',
   'analysis.factors.step.count': 'Anzahl der Faktoren',
   'analysis.factors.step.names': 'Namen',

@@ -1,8 +1,6 @@
 /** Type assistant and its result. */
 export const analysisTypes = {
   'analysis.types.step.inputs': 'Indikatoren',
-  'analysis.types.step.areas': 'Gebiete',
-  'analysis.types.step.universe': 'Welche Gebiete zählen mit?',
   'analysis.types.step.method': 'Wie werden Gebiete zusammengefasst?',
   'analysis.types.step.count': 'Anzahl der Typen',
   'analysis.types.step.development': 'Entwicklung',

@@ -5,7 +5,6 @@ export const analysisFactors: Record<keyof typeof german, string> = {
   'analysis.factors.step.inputs': 'Indicators',
   'analysis.factors.step.inputs.hint':
     'Choose indicators behind which you expect common causes; three to five per factor are a good number. Direction and weight do not matter here.',
-  'analysis.factors.step.areas': 'Areas',
   'analysis.factors.step.checks': 'Are the data suitable?',
   'analysis.factors.step.count': 'Number of factors',
   'analysis.factors.step.names': 'Names',

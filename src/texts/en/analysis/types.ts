@@ -3,8 +3,6 @@ import type { analysisTypes as german } from '../../de/analysis/types.ts';
 /** Type assistant and its result. */
 export const analysisTypes: Record<keyof typeof german, string> = {
   'analysis.types.step.inputs': 'Indicators',
-  'analysis.types.step.areas': 'Areas',
-  'analysis.types.step.universe': 'Which areas take part?',
   'analysis.types.step.method': 'How are areas put together?',
   'analysis.types.step.count': 'Number of types',
   'analysis.types.step.development': 'Development',

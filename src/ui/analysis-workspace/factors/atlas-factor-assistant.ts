@@ -3,17 +3,16 @@ import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import '../../../texts/analysis-topic.ts';
 import type { FactorExploration } from '../../../analysis/protocol.ts';
-import { levelId, type FactorRecipe, type IndicatorId, type RecipeInput, type RecipeUniverse } from '../../../model/index.ts';
+import { type FactorRecipe, type IndicatorId, type RecipeInput } from '../../../model/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
-import { levelSelect } from '../../control-panel/level-select.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { choiceField } from '../parts/choice-field.ts';
 import { numberField } from '../parts/number-field.ts';
+import { areasStep } from '../parts/areas-step.ts';
 import '../parts/atlas-input-list.ts';
-import '../parts/atlas-universe-editor.ts';
 import { outputSwitch } from '../parts/output-switch.ts';
 import { partStyles } from '../parts/parts.styles.ts';
 import { refusalText } from '../parts/refusal-text.ts';
@@ -89,20 +88,7 @@ export class AtlasFactorAssistant extends LitElement {
           @inputs-changed=${(event: CustomEvent<readonly RecipeInput[]>) => this.#change({ indicators: event.detail.map(({ indicator }) => indicator) })}
         ></atlas-input-list>
       </section>
-      <section class="step">
-        <h3>${text.text('analysis.factors.step.areas')}</h3>
-        <div class="field">
-          <label for="level">${text.text('analysis.level')}</label>
-          ${levelSelect(text, atlas, draft.level, null, view.availability, (level) => this.#change({ level: levelId(level) }))}
-        </div>
-        <details>
-          <summary>${text.text('analysis.index.step.universe')}</summary>
-          <atlas-universe-editor
-            .universe=${draft.universe}
-            @universe-changed=${(event: CustomEvent<RecipeUniverse>) => this.#change({ universe: event.detail })}
-          ></atlas-universe-editor>
-        </details>
-      </section>
+      ${areasStep(text, { atlas, availability: view.availability, recipe: draft, change: (change) => this.#change(change) })}
       <section class="step" aria-live="polite" aria-busy=${view.exploration === null}>
         <h3>${text.text('analysis.factors.step.checks')}</h3>
         ${this.#checks(draft)}

@@ -1,26 +1,17 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../../texts/analysis-topic.ts';
-import {
-  levelId,
-  STANDARDISATIONS,
-  type IndexRecipe,
-  type Recipe,
-  type RecipeInput,
-  type RecipeUniverse,
-  type StatusDynamicsRecipe,
-} from '../../../model/index.ts';
+import { STANDARDISATIONS, type IndexRecipe, type Recipe, type RecipeInput, type StatusDynamicsRecipe } from '../../../model/index.ts';
 import { formatNumber, indicatorTitle } from '../../../texts/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
-import { levelSelect } from '../../control-panel/level-select.ts';
 import { checkLine } from '../parts/check-line.ts';
 import { limitsOf, limitsText } from '../parts/limits.ts';
+import { areasStep } from '../parts/areas-step.ts';
 import '../parts/atlas-input-list.ts';
-import '../parts/atlas-universe-editor.ts';
 import { outputSwitch } from '../parts/output-switch.ts';
 import { partStyles } from '../parts/parts.styles.ts';
 
@@ -61,20 +52,7 @@ export class AtlasIndexAssistant extends LitElement {
         ></atlas-input-list>
         ${this.#redundancy()}
       </section>
-      <section class="step">
-        <h3>${text.text('analysis.index.step.level')}</h3>
-        <div class="field">
-          <label for="level">${text.text('analysis.level')}</label>
-          ${levelSelect(text, atlas, draft.level, null, view.availability, (level) => this.#change({ level: levelId(level) }))}
-        </div>
-        <details>
-          <summary>${text.text('analysis.index.step.universe')}</summary>
-          <atlas-universe-editor
-            .universe=${draft.universe}
-            @universe-changed=${(event: CustomEvent<RecipeUniverse>) => this.#change({ universe: event.detail })}
-          ></atlas-universe-editor>
-        </details>
-      </section>
+      ${areasStep(text, { atlas, availability: view.availability, recipe: draft, change: (change) => this.#change(change) })}
       ${draft.kind === 'index' ? this.#index(draft) : this.#statusDynamics(draft)}
     </div>`;
   }

@@ -3,27 +3,18 @@ import { customElement } from 'lit/decorators.js';
 import '../../../texts/analysis-topic.ts';
 import type { TypeExploration } from '../../../analysis/protocol.ts';
 import { chartStyles } from '../../../charts/index.ts';
-import {
-  levelId,
-  REGIONAL_METHODS,
-  STANDARDISATIONS,
-  type NeighbourSettings,
-  type RecipeInput,
-  type RecipeUniverse,
-  type TypologyRecipe,
-} from '../../../model/index.ts';
+import { REGIONAL_METHODS, STANDARDISATIONS, type NeighbourSettings, type RecipeInput, type TypologyRecipe } from '../../../model/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
 import { ChartSizeController } from '../../charts-panel/chart-size-controller.ts';
-import { levelSelect } from '../../control-panel/level-select.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { choiceField } from '../parts/choice-field.ts';
 import { numberField } from '../parts/number-field.ts';
+import { areasStep } from '../parts/areas-step.ts';
 import '../parts/atlas-input-list.ts';
 import '../parts/atlas-neighbour-editor.ts';
-import '../parts/atlas-universe-editor.ts';
 import { outputSwitch } from '../parts/output-switch.ts';
 import { partStyles } from '../parts/parts.styles.ts';
 import { refusalText } from '../parts/refusal-text.ts';
@@ -84,20 +75,7 @@ export class AtlasTypeAssistant extends LitElement {
           @inputs-changed=${(event: CustomEvent<readonly RecipeInput[]>) => this.#change({ inputs: event.detail })}
         ></atlas-input-list>
       </section>
-      <section class="step">
-        <h3>${text.text('analysis.types.step.areas')}</h3>
-        <div class="field">
-          <label for="level">${text.text('analysis.level')}</label>
-          ${levelSelect(text, atlas, draft.level, null, view.availability, (level) => this.#change({ level: levelId(level) }))}
-        </div>
-        <details>
-          <summary>${text.text('analysis.types.step.universe')}</summary>
-          <atlas-universe-editor
-            .universe=${draft.universe}
-            @universe-changed=${(event: CustomEvent<RecipeUniverse>) => this.#change({ universe: event.detail })}
-          ></atlas-universe-editor>
-        </details>
-      </section>
+      ${areasStep(text, { atlas, availability: view.availability, recipe: draft, change: (change) => this.#change(change) })}
       <section class="step">
         <h3>${text.text('analysis.types.step.method')}</h3>
         ${methodField(text, draft.method, (method) => this.#change({ method, names: [] }))}
