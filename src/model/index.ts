@@ -16,4 +16,6 @@ export * from './ports.ts';
 export * from './recipe.ts';
 export * from './recipe-outputs.ts';
 export * from './stepwise.ts';
+export * from './street-class.ts';
+export * from './street-lines.ts';
 export * from './value-state.ts';

@@ -1,4 +1,5 @@
-import { StreetFlag, streetClassCode, type StreetGraph } from '../../src/network/index.ts';
+import { StreetFlag, streetClassCode } from '../../src/model/index.ts';
+import type { StreetGraph } from '../../src/network/index.ts';
 import type { Random } from '../../src/statistics/random.ts';
 
 const SPACING_METERS = 65;

@@ -1,7 +1,6 @@
 import { AreaGeometryBuilder } from '../../geometry/index.ts';
-import { misuse, type AreaGeometry, type LineGeometry, type Stepwise } from '../../model/index.ts';
+import { misuse, StreetFlag, type AreaGeometry, type LineGeometry, type Stepwise } from '../../model/index.ts';
 import { forEachSegmentNear, type EdgeIndex } from '../graph/edge-index.ts';
-import { StreetFlag } from '../graph/street-class.ts';
 import { addContourArea } from './contour.ts';
 import { stampSegment, type Lattice } from './distance-field.ts';
 import type { StreetParts } from './reached-streets.ts';

@@ -1,6 +1,6 @@
+import type { StreetLines } from '../../model/index.ts';
 import { hilbertOrder } from './hilbert-order.ts';
 import type { StreetGraph } from './street-graph.ts';
-import type { StreetLines } from './street-lines.ts';
 import { vertexPlaces } from './vertex-places.ts';
 
 export interface StreetGraphOptions {

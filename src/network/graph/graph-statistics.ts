@@ -1,5 +1,5 @@
+import { STREET_CLASSES, type StreetClass } from '../../model/index.ts';
 import { connectedComponents } from './components.ts';
-import { STREET_CLASSES, type StreetClass } from './street-class.ts';
 import { edgeCountOf, nodeCountOf, type StreetGraph } from './street-graph.ts';
 import type { TravelGraph } from './travel-graph.ts';
 

@@ -1,4 +1,4 @@
-import { STREET_CLASSES, StreetFlag, NodeBarrier, type StreetClass } from './street-class.ts';
+import { STREET_CLASSES, StreetFlag, NodeBarrier, type StreetClass } from '../../model/index.ts';
 import { edgeCountOf, nodeCountOf, type StreetGraph } from './street-graph.ts';
 import { travelGraphOf, type TravelGraph } from './travel-graph.ts';
 

@@ -1,4 +1,4 @@
-import type { StreetLines } from './street-lines.ts';
+import type { StreetLines } from '../../model/index.ts';
 
 /** Which vertices are one place. */
 export interface VertexPlaces {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { STREET_CLASSES, type StreetLines } from '../../../src/model/index.ts';
 import {
   buildEdgeIndex,
   buildStreetGraph,
@@ -14,10 +15,8 @@ import {
   PointReach,
   seedPlacement,
   snapPoints,
-  STREET_CLASSES,
   travelGraphFor,
   type StreetGraph,
-  type StreetLines,
 } from '../../../src/network/index.ts';
 import { linesOf } from './random-network.ts';
 

@@ -1,4 +1,5 @@
-import { travelGraphOf, type StreetLines, type TravelGraph } from '../../../src/network/index.ts';
+import type { StreetLines } from '../../../src/model/index.ts';
+import { travelGraphOf, type TravelGraph } from '../../../src/network/index.ts';
 import { createRandom } from '../../../src/statistics/random.ts';
 
 export interface PlainNetwork {

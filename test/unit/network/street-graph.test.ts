@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NodeBarrier, streetClassCode, StreetFlag, type StreetLines } from '../../../src/model/index.ts';
 import {
   bikeProfile,
   buildEdgeIndex,
@@ -11,15 +12,11 @@ import {
   footProfile,
   graphStatistics,
   NetworkSearch,
-  NodeBarrier,
   nodeCountOf,
   snapPoints,
-  streetClassCode,
-  StreetFlag,
   travelGraphFor,
   usableEdges,
   type StreetGraph,
-  type StreetLines,
 } from '../../../src/network/index.ts';
 import { createRandom } from '../../../src/statistics/random.ts';
 import { gridLines, linesOf } from './random-network.ts';

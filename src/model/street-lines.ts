@@ -1,4 +1,4 @@
-import type { LineGeometry } from '../../model/index.ts';
+import type { LineGeometry } from './geometry.ts';
 
 /** Lines of streets as a file gives them, before they are cut at junctions. Arrays "per line" or "per vertex" of `geometry`. */
 export interface StreetLines {
