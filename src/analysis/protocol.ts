@@ -12,6 +12,7 @@ import type {
   TypeExploration,
   TypeExplorationRequest,
 } from './recipe-protocol.ts';
+import type { SupplyTasks } from './supply-protocol.ts';
 import type {
   AtlasPackage,
   BackdropKind,
@@ -106,9 +107,10 @@ export type BackdropLayer =
   | { readonly kind: BackdropKind; readonly shape: 'lines'; readonly geometry: LineGeometry };
 
 export type * from './recipe-protocol.ts';
+export type * from './supply-protocol.ts';
 
 /** Every task: what is asked and what comes back. Everything in it survives a structured clone. */
-export interface TaskMap {
+export interface TaskMap extends SupplyTasks {
   'atlas/open': { request: { readonly location: PackageLocation }; result: OpenedAtlas };
   'level/load': { request: { readonly level: LevelId }; result: LevelResult };
   'indicator/series': { request: SeriesRequest; result: SeriesResult };

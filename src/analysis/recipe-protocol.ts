@@ -35,7 +35,11 @@ export type RefusalReason =
   | 'unknownInput'
   | 'noSuchLevel'
   | 'notConverged'
-  | 'noFacilities';
+  | 'noFacilities'
+  | 'unknownAgeGroup'
+  | 'unknownDemand'
+  | 'noDemandAges'
+  | 'tooManySites';
 
 export interface Refusal {
   readonly kind: 'refused';

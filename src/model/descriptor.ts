@@ -3,6 +3,7 @@
  * `public/schema/atlas-package.schema.json` states the same shape for editors and for validation.
  */
 import type { Recipe } from './recipe.ts';
+import type { DistrictPlan, Scenario } from './supply.ts';
 import type { CrsCode, DatasetId, FacilityKindId, IndicatorId, LevelId, ResourceName, ThemeId, Year } from './ids.ts';
 
 export interface AtlasPackage {
@@ -101,6 +102,10 @@ export interface AtlasDescriptor {
   readonly start?: StartDescriptor;
   /** Saved analyses: indices, types and the like, computed anew from the data whenever they are shown. */
   readonly recipes?: readonly Recipe[];
+  /** Saved changes of supply, demand or streets. */
+  readonly scenarios?: readonly Scenario[];
+  /** Catchment districts (Schulbezirke). */
+  readonly districts?: readonly DistrictPlan[];
   readonly stories?: readonly unknown[];
 }
 
@@ -184,6 +189,8 @@ export type Polarity = 'highIsFavourable' | 'highIsUnfavourable' | 'neutral';
 
 export type IndicatorUnit =
   | 'percent'
+  /** A difference of two percentages. */
+  | 'percentagePoints'
   | 'perThousand'
   | 'perHundred'
   | 'count'
@@ -191,6 +198,8 @@ export type IndicatorUnit =
   | 'euroPerSquareMeter'
   | 'years'
   | 'squareMeters'
+  | 'meters'
+  | 'minutes'
   | 'perSquareKilometer'
   | 'index'
   | 'none';

@@ -21,6 +21,8 @@ export interface IndicatorSeries {
   readonly origin: readonly ('direct' | 'aggregated' | 'crosswalk' | 'none')[];
   /** Year from which on values are not comparable with earlier ones (new boundaries, new definition), per break. */
   readonly breaks: readonly SeriesBreak[];
+  /** Years from this one on are forecast, not counted. */
+  readonly forecastFrom?: Year;
 }
 
 export interface SeriesBreak {

@@ -1,7 +1,7 @@
 import { misuse } from './errors.ts';
 import { datasetId, indicatorId, type DatasetId, type IndicatorId, type RecipeId } from './ids.ts';
-import type { CategoryScheme, Polarity } from './descriptor.ts';
-import type { Recipe } from './recipe.ts';
+import type { CategoryScheme, IndicatorUnit, Polarity } from './descriptor.ts';
+import type { Recipe, SupplyRecipe } from './recipe.ts';
 
 /** Names of what recipes yield; the id of the indicator is `<recipe>.<output>`. */
 export type RecipeOutputName =
@@ -19,7 +19,21 @@ export type RecipeOutputName =
   | 'statistik'
   | 'abweichung'
   | 'erwartung'
-  | 'bewertung';
+  | 'bewertung'
+  | SupplyOutputName;
+
+/** `-differenz`: with the scenario against without. */
+export type SupplyOutputName =
+  | 'erreicht'
+  | 'weg'
+  | 'zugang'
+  | 'quote'
+  | 'fehlend'
+  | 'bedarf'
+  | 'erreicht-differenz'
+  | 'weg-differenz'
+  | 'zugang-differenz'
+  | 'fehlend-differenz';
 
 /** One indicator a recipe yields, without words (titles and labels come from `texts/`). */
 export interface RecipeOutput {
@@ -28,6 +42,8 @@ export interface RecipeOutput {
   readonly indicator: IndicatorId;
   readonly decimals: number;
   readonly polarity: Polarity;
+  /** Default: a number without unit (index) or a category. */
+  readonly unit?: IndicatorUnit;
   /** Null: a number; else the number of categories and their scheme. */
   readonly categories: { readonly count: number; readonly scheme: CategoryScheme } | null;
 }
@@ -96,7 +112,39 @@ export function recipeOutputs(recipe: Recipe): readonly [RecipeOutput, ...Recipe
         number('abweichung', 'neutral'),
         number('erwartung', 'neutral'),
       ];
+    case 'supply':
+      return supplyOutputs(recipe, number);
   }
+}
+
+function supplyOutputs(
+  recipe: SupplyRecipe,
+  number: (name: RecipeOutputName, polarity: Polarity, decimals?: number) => RecipeOutput,
+): readonly [RecipeOutput, ...RecipeOutput[]] {
+  const { travel, ageGroup, target, per } = recipe;
+  const way = (name: RecipeOutputName): RecipeOutput => ({
+    ...number(name, 'highIsUnfavourable', travel.unit === 'meters' ? 0 : 1),
+    unit: travel.unit,
+  });
+  const places = per === 100 ? 'perHundred' : 'perThousand';
+  const isChanged = recipe.changes !== undefined && recipe.changes.length > 0;
+  const withPlaces = ageGroup !== null;
+  return [
+    { ...number('erreicht', 'highIsFavourable', 1), unit: 'percent' },
+    way('weg'),
+    { ...number('zugang', 'highIsFavourable', 1), unit: withPlaces ? places : 'none' },
+    ...(withPlaces ? [{ ...number('quote', 'highIsFavourable', 1), unit: places } as const] : []),
+    ...(withPlaces && target !== null ? [{ ...number('fehlend', 'highIsUnfavourable', 0), unit: 'count' } as const] : []),
+    { ...number('bedarf', 'neutral', 0), unit: 'count' },
+    ...(isChanged
+      ? [
+          { ...number('erreicht-differenz', 'highIsFavourable', 1), unit: 'percentagePoints' } as const,
+          way('weg-differenz'),
+          { ...number('zugang-differenz', 'highIsFavourable', 1), unit: withPlaces ? places : 'none' } as const,
+          ...(withPlaces && target !== null ? [{ ...number('fehlend-differenz', 'highIsUnfavourable', 0), unit: 'count' } as const] : []),
+        ]
+      : []),
+  ];
 }
 
 /** The output an indicator id stands for, with its recipe; null where no recipe yields it. */
@@ -122,6 +170,9 @@ export function recipeInputs(recipe: Recipe): readonly IndicatorId[] {
       return unique([recipe.indicator, ...(recipe.other === null ? [] : [recipe.other])]);
     case 'expectation':
       return unique([...(recipe.outcome.kind === 'indicator' ? [recipe.outcome.indicator] : []), ...recipe.predictors]);
+    case 'supply':
+      // counts, facilities and streets, no indicators
+      return [];
   }
 }
 

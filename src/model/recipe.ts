@@ -3,8 +3,11 @@
  * are computed anew from data and recipe. Each recipe yields indicators (see `recipe-outputs.ts`) that are used like any other one.
  */
 import type { AreaKey, FacilityKindId, IndicatorId, LevelId, RecipeId, Year } from './ids.ts';
+import type { AccessMethod, DemandSettings, ForecastSettings, ScenarioChange, TargetPaths, TravelSettings } from './supply.ts';
 
-export type Recipe = IndexRecipe | StatusDynamicsRecipe | FactorRecipe | TypologyRecipe | AssociationRecipe | ExpectationRecipe;
+/** Analyses of indicators: the workspace "Index & Typen". */
+export type AnalysisRecipe = IndexRecipe | StatusDynamicsRecipe | FactorRecipe | TypologyRecipe | AssociationRecipe | ExpectationRecipe;
+export type Recipe = AnalysisRecipe | SupplyRecipe;
 export type RecipeKind = Recipe['kind'];
 export const RECIPE_KINDS = [
   'index',
@@ -13,6 +16,7 @@ export const RECIPE_KINDS = [
   'typology',
   'association',
   'expectation',
+  'supply',
 ] as const satisfies readonly RecipeKind[];
 
 interface RecipeBase<Kind extends string> {
@@ -185,4 +189,26 @@ export interface ExpectationRecipe extends RecipeBase<'expectation'> {
   readonly confidence: number;
   /** Fewer cases in the base: shown, but marked as small. */
   readonly smallBase: number;
+}
+
+/** Who reaches the facilities of a kind, and are there enough places (workspace "Versorgung"). `level` is where the demand is counted. */
+export interface SupplyRecipe extends RecipeBase<'supply'> {
+  readonly facilityKind: FacilityKindId;
+  /** Which of the kind's capacities counts; null = facilities without places (playgrounds). */
+  readonly ageGroup: string | null;
+  readonly demand: DemandSettings;
+  readonly travel: TravelSettings;
+  /** Ascending, in the unit of `travel`. */
+  readonly breaks: readonly number[];
+  /** The break people should not be farther away than. */
+  readonly standard: { readonly limit: number; readonly source: string };
+  /** Places wanted per `per` people; null = no target. */
+  readonly target: number | null;
+  /** Supply is told in places per so many people. */
+  readonly per: 100 | 1000;
+  readonly access: AccessMethod;
+  readonly forecast: ForecastSettings | null;
+  readonly targetPaths: TargetPaths | null;
+  /** Changes of the scenario that is looked at, put in when the recipe is computed; never saved with the recipe. */
+  readonly changes?: readonly ScenarioChange[];
 }

@@ -1,4 +1,15 @@
-import type { AreaKey, FacilityKindId, Finding, IndicatorId, LevelId, Recipe, RecipeId, Year } from '../model/index.ts';
+import type {
+  AreaKey,
+  DistrictPlan,
+  FacilityKindId,
+  Finding,
+  IndicatorId,
+  LevelId,
+  Recipe,
+  RecipeId,
+  Scenario,
+  Year,
+} from '../model/index.ts';
 import type { PackageLocation } from '../analysis/protocol.ts';
 import type {
   AnalysisPage,
@@ -8,6 +19,7 @@ import type {
   MapView,
   Session,
   SidePanel,
+  SupplySettings,
   Workspace,
 } from './session.ts';
 
@@ -42,6 +54,13 @@ export type SessionIntent =
   | { readonly type: 'recipe/removed'; readonly recipe: RecipeId }
   | { readonly type: 'recipe/imported'; readonly recipes: readonly Recipe[] }
   | { readonly type: 'exploration/changed'; readonly settings: Partial<ExplorationSettings> }
+  | { readonly type: 'supply/changed'; readonly settings: Partial<SupplySettings> }
+  /** Adds an own scenario or changes one (by its id); a changed one of the package becomes an own one. It becomes the chosen one. */
+  | { readonly type: 'scenario/changed'; readonly scenario: Scenario }
+  /** Own ones only. */
+  | { readonly type: 'scenario/removed'; readonly scenario: string }
+  | { readonly type: 'districts/changed'; readonly plan: DistrictPlan }
+  | { readonly type: 'districts/removed'; readonly plan: string }
   | { readonly type: 'session/patched'; readonly patch: Partial<Session>; readonly source: IntentSource }
   | { readonly type: 'session/reset'; readonly part: 'classification' | 'all' };
 
@@ -58,6 +77,8 @@ export type InterfaceIntent =
   | { readonly type: 'scheme/chosen'; readonly scheme: SchemeChoice }
   | { readonly type: 'notice/dismissed'; readonly id: number }
   | { readonly type: 'tour/dismissed' }
+  /** What the next click or line on the map means; null = selecting areas. */
+  | { readonly type: 'tool/chosen'; readonly tool: MapTool | null }
   | { readonly type: 'basemap/consented'; readonly consented: boolean };
 
 /** Commands to the composition root; they change no state by themselves. */
@@ -80,9 +101,28 @@ export type Command =
   | { readonly type: 'recipe/export'; readonly recipes: readonly RecipeId[] }
   /** Saves the method sheet of the recipe that is open. */
   | { readonly type: 'recipe/sheet' }
+  /** Saves a scenario or a district plan as a file that fits into a package. */
+  | { readonly type: 'scenario/export'; readonly scenario: string }
+  | { readonly type: 'districts/export'; readonly plan: string }
+  | { readonly type: 'districts/import'; readonly file: File }
+  | { readonly type: 'network/build'; readonly files: readonly File[] }
+  /** Saves the streets in the compact form of the package. */
+  | { readonly type: 'network/export' }
+  /** Uses a tool at a place of the map without pointing: the middle of the map, the label point of an area. */
+  | { readonly type: 'tool/used'; readonly x: number; readonly y: number }
   | { readonly type: 'retry' };
 
 export type Intent = SessionIntent | InterfaceIntent | Command;
+
+/** A tool of the workspace "Versorgung". */
+export type MapTool =
+  /** The isochrone follows the pointer; a click leaves it where it is. */
+  | { readonly kind: 'isochrone' }
+  | { readonly kind: 'addFacility' }
+  | { readonly kind: 'moveFacility'; readonly facility: string }
+  | { readonly kind: 'addHousing' }
+  | { readonly kind: 'drawWay' }
+  | { readonly kind: 'drawBarrier' };
 
 export type Dialog = 'help' | 'share' | 'picker' | 'indicator' | 'classes' | 'open' | 'about' | 'basemap';
 export type SheetStop = 'peek' | 'half' | 'full';
@@ -100,6 +140,7 @@ export interface InterfaceState {
   readonly notices: readonly Notice[];
   readonly tourVisible: boolean;
   readonly basemapConsented: boolean;
+  readonly tool: MapTool | null;
 }
 
 /** A line that tells something and goes away on request. */
@@ -112,7 +153,18 @@ export interface Notice {
 export interface Job {
   readonly id: string;
   readonly kind:
-    'open' | 'level' | 'series' | 'classification' | 'profile' | 'check' | 'facilities' | 'backdrop' | 'recipe' | 'exploration';
+    | 'open'
+    | 'level'
+    | 'series'
+    | 'classification'
+    | 'profile'
+    | 'check'
+    | 'facilities'
+    | 'backdrop'
+    | 'recipe'
+    | 'exploration'
+    | 'supply'
+    | 'network';
   readonly status: 'running' | 'failed';
   /** 0..1; null while unknown. */
   readonly progress: number | null;

@@ -15,6 +15,15 @@ const CAPACITY: Record<TaskName, number> = {
   'explore/factors': 8,
   'explore/types': 8,
   'explore/segregation': 8,
+  'supply/result': 16,
+  'supply/forecast': 8,
+  'supply/catchment': 12,
+  'supply/overlap': 4,
+  'supply/siting': 8,
+  'supply/districts': 8,
+  'supply/importDistricts': 1,
+  'network/report': 1,
+  'network/build': 1,
   'package/check': 1,
 };
 

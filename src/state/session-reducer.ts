@@ -10,12 +10,13 @@ const toggled = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
 const sameItems = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((item, position) => item === other[position]);
 
-const replaced = (recipes: readonly Recipe[], recipe: Recipe): readonly Recipe[] =>
-  recipes.some(({ id }) => id === recipe.id) ? recipes.map((one) => (one.id === recipe.id ? recipe : one)) : [...recipes, recipe];
+/** The items with one put in, in the place of the one with its id or at the end. */
+const withItem = <Item extends { readonly id: string }>(items: readonly Item[], item: Item): readonly Item[] =>
+  items.some(({ id }) => id === item.id) ? items.map((one) => (one.id === item.id ? item : one)) : [...items, item];
 
-/** "Index & Typen" opens with its result; elsewhere there is none. */
+/** "Index & Typen" and "Versorgung" open with their results; elsewhere there are none. */
 function inWorkspace(session: Session, workspace: Workspace): Session {
-  const panel = workspace === 'index' ? 'ergebnis' : session.panel === 'ergebnis' ? 'profil' : session.panel;
+  const panel = workspace === 'index' || workspace === 'versorgung' ? 'ergebnis' : session.panel === 'ergebnis' ? 'profil' : session.panel;
   return { ...session, workspace, panel };
 }
 
@@ -95,7 +96,7 @@ export function reduceSession(session: Session, intent: SessionIntent): Session 
     case 'recipe/saved': {
       if (session.draft === null) return session;
       const saved: Recipe = { ...session.draft, version: session.draft.version + 1, changed: intent.changed };
-      return { ...session, draft: saved, recipes: replaced(session.recipes, saved) };
+      return { ...session, draft: saved, recipes: withItem(session.recipes, saved) };
     }
     case 'recipe/closed':
       return session.draft === null ? session : { ...session, draft: null, page: 'uebersicht' };
@@ -108,6 +109,40 @@ export function reduceSession(session: Session, intent: SessionIntent): Session 
       const fresh = besideRecipes(ownRecipes(session), intent.recipes).filter((recipe) => recipe !== null);
       return fresh.length === 0 ? session : { ...session, recipes: [...session.recipes, ...fresh] };
     }
+    case 'supply/changed': {
+      const panel = intent.settings.page === undefined ? session.panel : 'ergebnis';
+      return { ...session, panel, supply: { ...session.supply, ...intent.settings } };
+    }
+    case 'scenario/changed':
+      return {
+        ...session,
+        scenarios: withItem(session.scenarios, intent.scenario),
+        supply: { ...session.supply, scenario: intent.scenario.id },
+      };
+    case 'scenario/removed': {
+      const { scenario, compared } = session.supply;
+      return {
+        ...session,
+        scenarios: session.scenarios.filter(({ id }) => id !== intent.scenario),
+        supply: {
+          ...session.supply,
+          scenario: scenario === intent.scenario ? null : scenario,
+          compared: compared.filter((id) => id !== intent.scenario),
+        },
+      };
+    }
+    case 'districts/changed':
+      return {
+        ...session,
+        districts: withItem(session.districts, intent.plan),
+        supply: { ...session.supply, districts: intent.plan.id },
+      };
+    case 'districts/removed':
+      return {
+        ...session,
+        districts: session.districts.filter(({ id }) => id !== intent.plan),
+        supply: session.supply.districts === intent.plan ? { ...session.supply, districts: null } : session.supply,
+      };
     case 'exploration/changed':
       return { ...session, exploration: { ...session.exploration, ...intent.settings } };
     case 'session/patched':

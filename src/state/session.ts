@@ -1,10 +1,20 @@
-import type { AreaKey, ClassificationMethod, FacilityKindId, IndicatorId, LevelId, Recipe, Year } from '../model/index.ts';
+import type {
+  AreaKey,
+  ClassificationMethod,
+  DistrictPlan,
+  FacilityKindId,
+  IndicatorId,
+  LevelId,
+  Recipe,
+  Scenario,
+  Year,
+} from '../model/index.ts';
 
 export type Workspace = 'karte' | 'index' | 'versorgung' | 'zuschnitt' | 'monitoring' | 'konferenz' | 'daten';
 /** Workspaces that exist today. A workspace appears on the rail when it can do something. */
-export const WORKSPACES: readonly Workspace[] = ['karte', 'index', 'daten'];
+export const WORKSPACES: readonly Workspace[] = ['karte', 'index', 'versorgung', 'daten'];
 
-/** `ergebnis` belongs to the workspace "Index & Typen". */
+/** `ergebnis` belongs to the workspaces "Index & Typen" and "Versorgung". */
 export type SidePanel = 'ergebnis' | 'profil' | 'tabelle' | 'diagramme';
 export const SIDE_PANELS: readonly SidePanel[] = ['ergebnis', 'profil', 'tabelle', 'diagramme'];
 
@@ -22,6 +32,37 @@ export const ANALYSIS_PAGES: readonly AnalysisPage[] = [
   'segregation',
   'zusammenhaenge',
 ];
+
+/** Pages of the workspace "Versorgung". */
+export type SupplyPage = 'angebot' | 'szenarien' | 'prognose' | 'bezirke' | 'standorte';
+export const SUPPLY_PAGES: readonly SupplyPage[] = ['angebot', 'szenarien', 'prognose', 'bezirke', 'standorte'];
+
+/** What is searched for on the page of sites. */
+export interface SitingSettings {
+  readonly problem: 'unmet' | 'pMedian' | 'maximalCovering' | 'setCovering' | 'pCenter' | 'capacitated';
+  readonly sites: number;
+  readonly keepPresent: boolean;
+  readonly placesPerSite: number;
+}
+
+/** What the workspace "Versorgung" looks at, beside the recipe that is the session's draft. */
+export interface SupplySettings {
+  readonly page: SupplyPage;
+  /** The scenario every supply recipe is computed with; null = as things are. */
+  readonly scenario: string | null;
+  /** Scenarios beside the chosen one in the comparison. */
+  readonly compared: readonly string[];
+  readonly districts: string | null;
+  readonly siting: SitingSettings;
+  /** Whose catchment lies over the map: of all facilities, of one, of a place, or none. */
+  readonly catchment: SupplyCatchment;
+}
+
+export type SupplyCatchment =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'facility'; readonly facility: string }
+  | { readonly kind: 'point'; readonly x: number; readonly y: number };
 
 /** What the pages without a recipe look at. */
 export interface ExplorationSettings {
@@ -72,6 +113,10 @@ export interface Session {
   /** The recipe being worked on; it stands in for the saved one of the same id. */
   readonly draft: Recipe | null;
   readonly exploration: ExplorationSettings;
+  readonly supply: SupplySettings;
+  /** The reader's own scenarios and district plans, beside those of the package; one with the same id stands in for it. */
+  readonly scenarios: readonly Scenario[];
+  readonly districts: readonly DistrictPlan[];
 }
 
 export type Language = 'de' | 'en';
@@ -95,6 +140,16 @@ export const INITIAL_SESSION: Session = {
   recipes: [],
   draft: null,
   exploration: { correlated: [], correlation: 'pearson', segregated: [], weightings: 200, weightSpread: 0.5 },
+  supply: {
+    page: 'angebot',
+    scenario: null,
+    compared: [],
+    districts: null,
+    siting: { problem: 'unmet', sites: 3, keepPresent: true, placesPerSite: 60 },
+    catchment: { kind: 'none' },
+  },
+  scenarios: [],
+  districts: [],
 };
 
 /** The reader's own recipes, a draft that was never saved among them. */

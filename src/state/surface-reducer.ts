@@ -11,6 +11,7 @@ export const INITIAL_SURFACE: InterfaceState = {
   notices: [],
   tourVisible: true,
   basemapConsented: false,
+  tool: null,
 };
 
 /** The surface (panels, hover, dialogs) after an intent. Pure; returns the same object when nothing changed. */
@@ -36,6 +37,8 @@ export function reduceSurface(surface: InterfaceState, intent: InterfaceIntent):
       return { ...surface, notices: surface.notices.filter((notice) => notice.id !== intent.id) };
     case 'tour/dismissed':
       return { ...surface, tourVisible: false };
+    case 'tool/chosen':
+      return surface.tool === intent.tool ? surface : { ...surface, tool: intent.tool };
     case 'basemap/consented':
       return { ...surface, basemapConsented: intent.consented };
   }

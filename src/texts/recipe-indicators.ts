@@ -30,7 +30,7 @@ function describe(recipe: Recipe, output: RecipeOutput, language: Language): Ind
     id: output.indicator,
     title: outputTitle(recipe, output, title, language),
     theme: recipeTheme(language).id,
-    unit: output.categories === null ? 'index' : 'none',
+    unit: output.unit ?? (output.categories === null ? 'index' : 'none'),
     decimals: output.decimals,
     polarity: output.polarity,
     value:

@@ -25,6 +25,7 @@ const plain = (symbol: string, label: string, spoken = symbol): UnitTexts => ({
 
 const GERMAN: Readonly<Record<IndicatorUnit, UnitTexts>> = {
   percent: { symbol: '%', label: 'Prozent', spoken: 'Prozent', difference: 'Prozentpunkte', shortDifference: '%-Pkt.' },
+  percentagePoints: { ...plain('%-Pkt.', 'Prozentpunkte', 'Prozentpunkte'), difference: 'Prozentpunkte' },
   perThousand: { symbol: '‰', label: 'je 1.000', spoken: 'Promille', difference: 'Promillepunkte', shortDifference: '‰-Pkt.' },
   perHundred: plain('je 100', 'je 100'),
   count: plain('', 'Anzahl'),
@@ -32,6 +33,8 @@ const GERMAN: Readonly<Record<IndicatorUnit, UnitTexts>> = {
   euroPerSquareMeter: plain('€/m²', 'Euro je m²', 'Euro je Quadratmeter'),
   years: plain('Jahre', 'Jahre'),
   squareMeters: plain('m²', 'm²', 'Quadratmeter'),
+  meters: plain('m', 'Meter', 'Meter'),
+  minutes: plain('min', 'Minuten', 'Minuten'),
   perSquareKilometer: plain('je km²', 'je km²', 'je Quadratkilometer'),
   index: { symbol: '', label: 'Indexwert', spoken: '', difference: 'Indexpunkte', shortDifference: 'Pkt.' },
   none: plain('', ''),
@@ -39,6 +42,7 @@ const GERMAN: Readonly<Record<IndicatorUnit, UnitTexts>> = {
 
 const ENGLISH: Readonly<Record<IndicatorUnit, UnitTexts>> = {
   percent: { symbol: '%', label: 'per cent', spoken: 'per cent', difference: 'percentage points', shortDifference: 'pp' },
+  percentagePoints: { ...plain('pp', 'percentage points', 'percentage points'), difference: 'percentage points' },
   perThousand: { symbol: '‰', label: 'per 1,000', spoken: 'per thousand', difference: 'per-mille points', shortDifference: '‰ pts' },
   perHundred: plain('per 100', 'per 100'),
   count: plain('', 'number'),
@@ -46,6 +50,8 @@ const ENGLISH: Readonly<Record<IndicatorUnit, UnitTexts>> = {
   euroPerSquareMeter: plain('€/m²', 'euros per m²', 'euros per square metre'),
   years: plain('years', 'years'),
   squareMeters: plain('m²', 'm²', 'square metres'),
+  meters: plain('m', 'metres', 'metres'),
+  minutes: plain('min', 'minutes', 'minutes'),
   perSquareKilometer: plain('per km²', 'per km²', 'per square kilometre'),
   index: { symbol: '', label: 'index value', spoken: '', difference: 'index points', shortDifference: 'pts' },
   none: plain('', ''),

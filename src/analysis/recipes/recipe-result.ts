@@ -69,5 +69,7 @@ async function evaluate(context: RecipeContext, recipe: Recipe, gathered: Gather
       return (await import('./evaluate-association.ts')).evaluateAssociation(context, recipe, gathered, pace);
     case 'expectation':
       return (await import('./evaluate-expectation.ts')).evaluateExpectation(context, recipe, gathered, pace);
+    case 'supply':
+      throw misuse('recipe/result: supply recipes are asked by supply/result');
   }
 }

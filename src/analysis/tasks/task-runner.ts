@@ -43,6 +43,15 @@ const SESSION_TASKS: SessionTasks = {
   'explore/factors': async (...asked) => (await import('../recipes/factor-exploration.ts')).exploreFactors(...asked),
   'explore/types': async (...asked) => (await import('../recipes/type-exploration.ts')).exploreTypes(...asked),
   'explore/segregation': async (...asked) => (await import('../recipes/segregation.ts')).exploreSegregation(...asked),
+  'supply/result': async (...asked) => (await import('../supply/supply-result.ts')).supplyResult(...asked),
+  'supply/forecast': async (...asked) => (await import('../supply/supply-forecast.ts')).supplyForecast(...asked),
+  'supply/catchment': async (...asked) => (await import('../supply/catchment.ts')).supplyCatchment(...asked),
+  'supply/overlap': async (...asked) => (await import('../supply/overlap.ts')).supplyOverlap(...asked),
+  'supply/siting': async (...asked) => (await import('../supply/siting.ts')).supplySiting(...asked),
+  'supply/districts': async (...asked) => (await import('../supply/districts.ts')).supplyDistricts(...asked),
+  'supply/importDistricts': async (...asked) => (await import('../supply/import-districts.ts')).importDistricts(...asked),
+  'network/report': async (...asked) => (await import('../supply/network-report.ts')).networkReport(...asked),
+  'network/build': async (...asked) => (await import('../supply/build-network.ts')).buildNetwork(...asked),
   'package/check': async (session, _request, pace) => (await import('./check-package.ts')).checkPackage(session, pace),
 };
 
