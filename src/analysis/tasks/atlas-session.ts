@@ -2,6 +2,8 @@ import {
   misuse,
   outputOf,
   type AtlasPackage,
+  type ColumnReference,
+  type DatasetId,
   type LevelId,
   type TableDescriptor,
   type WithFindings,
@@ -14,7 +16,7 @@ import { indicatorDescriptor, indicatorSeries } from './indicator-series.ts';
 import { levelDescriptor, parentOf, populationReference } from './level-tree.ts';
 import { loadCrosswalk } from './load-crosswalk.ts';
 import { loadLevel, type LoadedLevel } from './load-level.ts';
-import { loadTable, type LoadedTable } from './load-table.ts';
+import { loadTable, wantedOfDataset, type LoadedTable } from './load-table.ts';
 import type { PackageFiles } from './package-files.ts';
 import { createPace, type Pace } from './pace.ts';
 import { getOrLoad, RecentlyUsed } from './recently-used.ts';
@@ -42,6 +44,8 @@ export class AtlasSession implements PackageData {
   readonly #crosswalks = new RecentlyUsed<Promise<WithFindings<Crosswalk | null>>>(Number.POSITIVE_INFINITY);
   readonly #series = new RecentlyUsed<{ result: SeriesResult | null }>(KEPT_SERIES_BYTES);
   readonly #recipeSeries: RecipeSeries;
+  /** Counts that somebody asked for although no indicator of the package uses them. */
+  readonly #moreCounts = new Map<DatasetId, Set<string>>();
 
   constructor(files: PackageFiles, recipeSeries: RecipeSeries) {
     this.files = files;
@@ -70,8 +74,24 @@ export class AtlasSession implements PackageData {
     return getOrLoad(this.#tables, String(position), async () => {
       const known = levelDescriptor(this.atlas, descriptor.level) !== null;
       const level = known ? (await this.level(descriptor.level)).value : null;
-      return loadTable(this.files, descriptor, level, (keys, years) => this.#inhabitedAmong(descriptor, keys, years));
+      const inhabitedAmong = (keys: readonly string[], years: readonly Year[]) => this.#inhabitedAmong(descriptor, keys, years);
+      return loadTable(this.files, descriptor, level, inhabitedAmong, this.#moreCounts.get(descriptor.dataset) ?? new Set());
     });
+  }
+
+  /**
+   * Says that these counts will be asked of `columns`. Tables read without them are read again: a recipe of the user may count what no
+   * indicator of the package uses.
+   */
+  wantCounts(references: readonly ColumnReference[]): void {
+    for (const { dataset, column } of references) {
+      const more = this.#moreCounts.get(dataset) ?? new Set<string>();
+      if (more.has(column) || wantedOfDataset(this.atlas, dataset).numeric.includes(column)) continue;
+      this.#moreCounts.set(dataset, more.add(column));
+      for (const [position, table] of (this.atlas.atlas.tables ?? []).entries()) {
+        if (table.dataset === dataset) this.#tables.delete(String(position));
+      }
+    }
   }
 
   /** The population's own tables can not ask themselves: there every area counts as inhabited. */

@@ -1,5 +1,6 @@
 import {
   finding,
+  supplyColumns,
   type AtlasPackage,
   type DataTable,
   type DatasetId,
@@ -31,7 +32,7 @@ export interface WantedOfDataset {
   readonly counts: ReadonlySet<string>;
 }
 
-/** What all indicators and levels of the package want of a data set, so that each file is read once. Cost O(indicators). */
+/** What all indicators, levels and supply recipes of the package want of a data set, so that each file is read once. Cost O(indicators). */
 export function wantedOfDataset(atlas: AtlasPackage, dataset: DatasetId): WantedOfDataset {
   const counts = new Set<string>();
   const delivered = new Set<string>();
@@ -58,18 +59,27 @@ export function wantedOfDataset(atlas: AtlasPackage, dataset: DatasetId): Wanted
         break;
     }
   }
+  for (const recipe of atlas.atlas.recipes ?? []) if (recipe.kind === 'supply') add(counts, ...supplyColumns(recipe));
   return { numeric: [...new Set([...counts, ...delivered])], text: [...text], counts };
 }
 
+const withCounts = ({ numeric, text, counts }: WantedOfDataset, more: ReadonlySet<string>): WantedOfDataset => ({
+  numeric: [...new Set([...numeric, ...more])],
+  text,
+  counts: new Set([...counts, ...more]),
+});
+
 /**
  * Reads a table and joins it to its level. `level` is null when its areas can not be read. `inhabitedAmong` tells which of some
- * areas are inhabited in some years: an area without a row where nobody lives is no gap.
+ * areas are inhabited in some years: an area without a row where nobody lives is no gap. `moreCounts`: columns of counts read beside those
+ * the package's indicators want.
  */
 export async function loadTable(
   files: PackageFiles,
   descriptor: TableDescriptor,
   level: LoadedLevel | null,
   inhabitedAmong: (keys: readonly string[], years: readonly Year[]) => Promise<readonly string[]>,
+  moreCounts: ReadonlySet<string>,
 ): Promise<LoadedTable> {
   const findings: Finding[] = [];
   const unusable = (): LoadedTable => ({ descriptor, table: null, join: null, findings });
@@ -80,7 +90,7 @@ export async function loadTable(
   }
   if (resource === null || parts === null || level === null) return unusable();
 
-  const wanted = wantedOfDataset(files.atlas, descriptor.dataset);
+  const wanted = withCounts(wantedOfDataset(files.atlas, descriptor.dataset), moreCounts);
   const first = parts[0];
   const isGeometry = resource.format === 'geojson' || resource.format === 'topojson';
   const read =
