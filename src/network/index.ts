@@ -33,7 +33,7 @@ export { straightLineCostColumns, type StraightLineOptions } from './access/stra
 export { capacitiesByGroup, missingPlaces, placesPerThousand, supplyBalance, type SupplyBalance } from './access/supply.ts';
 export { nearestOpenSite, type Assignment } from './siting/assignment.ts';
 export { capacitatedAllocation, type CapacitatedAllocation } from './siting/capacitated-allocation.ts';
-export { costMatrixOfDense, costMatrixOfRows, type CostMatrix } from './siting/cost-matrix.ts';
+export { costMatrixOfDense, costMatrixOfRows, costMatrixOfTable, type CostMatrix } from './siting/cost-matrix.ts';
 export { maximalCovering, type MaximalCovering, type MaximalCoveringOptions } from './siting/maximal-covering.ts';
 export { pCenter, type PCenter, type PCenterOptions } from './siting/p-center.ts';
 export { pMedian, type PMedian, type PMedianOptions } from './siting/p-median.ts';

@@ -17,7 +17,7 @@ export interface CostColumns {
   readonly costs: Float64Array;
 }
 
-/** All pairs in reach, by facility: rows `rows[offsets[j] .. offsets[j + 1])` with `costs`, rows ascending. */
+/** All pairs in reach, by facility (by demand: `costMatrixOfTable`): rows `rows[offsets[j] .. offsets[j + 1])` with `costs`, rows ascending. */
 export interface CostTable {
   readonly basis: CostBasis;
   readonly demandCount: number;

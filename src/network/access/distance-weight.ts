@@ -1,4 +1,5 @@
 import { misuse } from '../../model/index.ts';
+import { fallingExponential } from './falling-exponential.ts';
 
 /** Up to where a facility counts. `inclusive` (default): cost <= maximum; `exclusive`: cost < maximum, as the Python package `access` has it. */
 export interface Threshold {
@@ -36,10 +37,10 @@ export function weighCosts(weight: DistanceWeight, costs: Float64Array, count: n
       return;
     case 'gaussian': {
       if (!(weight.sigma > 0)) throw misuse(`sigma: ${weight.sigma}`);
-      const scale = -1 / (2 * weight.sigma * weight.sigma);
+      const scale = 1 / (2 * weight.sigma * weight.sigma);
       for (let at = 0; at < count; at++) {
         const cost = costs[at]!;
-        into[at] = Math.exp(cost * cost * scale);
+        into[at] = fallingExponential(cost * cost * scale);
       }
       break;
     }

@@ -1,4 +1,6 @@
 import { misuse } from '../../model/index.ts';
+import type { CostTable } from '../access/cost-columns.ts';
+import { turnedPairs } from '../access/turned-pairs.ts';
 import { sortByCost } from './sort-by-cost.ts';
 
 /**
@@ -14,6 +16,18 @@ export interface CostMatrix {
   readonly sites: Int32Array;
   /** Length offsets[demandCount]: finite, at least 0, in the unit of the caller. */
   readonly costs: Float64Array;
+}
+
+/**
+ * The pairs of a cost table (`collectCosts`), seen from the demand: searches fill tables facility by facility, siting and allocation ask which site
+ * is next for whom. Cost O(entries log(entries of a row)).
+ */
+export function costMatrixOfTable({ demandCount, supplyCount, offsets, rows, costs }: CostTable): CostMatrix {
+  const turned = turnedPairs(offsets, rows, demandCount);
+  const sites = turned.rows;
+  const sorted = Float64Array.from(turned.entries, (entry) => costs[entry]!);
+  for (let i = 0; i < demandCount; i++) sortByCost(sorted, sites, turned.offsets[i]!, turned.offsets[i + 1]!);
+  return { demandCount, siteCount: supplyCount, offsets: turned.offsets, sites, costs: sorted };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { turnedPairs } from '../access/turned-pairs.ts';
 import type { CostMatrix } from './cost-matrix.ts';
 
 /** With more outdated moves of a site than this all are looked up anew. */
@@ -224,20 +225,8 @@ export class TransportPlan {
 
 /** The entries of every row in the order of their sites. Cost O(entries + sites). */
 function entriesBySite({ demandCount, siteCount, offsets, sites }: CostMatrix, demandOf: Int32Array): Int32Array {
-  const starts = new Int32Array(siteCount + 1);
-  for (const site of sites) starts[site + 1] = starts[site + 1]! + 1;
-  for (let site = 0; site < siteCount; site++) starts[site + 1] = starts[site + 1]! + starts[site]!;
-  const bySite = new Int32Array(sites.length);
-  for (let e = 0; e < sites.length; e++) {
-    bySite[starts[sites[e]!]!] = e;
-    starts[sites[e]!] = starts[sites[e]!]! + 1;
-  }
   const next = offsets.slice(0, demandCount);
   const ordered = new Int32Array(sites.length);
-  for (const entry of bySite) {
-    const i = demandOf[entry]!;
-    ordered[next[i]!] = entry;
-    next[i] = next[i]! + 1;
-  }
+  for (const entry of turnedPairs(offsets, sites, siteCount).entries) ordered[next[demandOf[entry]!]!++] = entry;
   return ordered;
 }

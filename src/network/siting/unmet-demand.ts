@@ -1,4 +1,5 @@
 import { misuse, type Stepwise } from '../../model/index.ts';
+import { turnedPairs } from '../access/turned-pairs.ts';
 import { costsWithin, type CostMatrix } from './cost-matrix.ts';
 
 export interface UnmetDemandOptions {
@@ -43,7 +44,8 @@ export function* rankByUnmetDemand(costs: CostMatrix, unmet: Float64Array, optio
     throw misuse(`${isCandidate.length} candidates for ${siteCount} sites`);
   const left = unmet.map((amount) => (Number.isFinite(amount) && amount > 0 ? amount : 0));
   const total = left.reduce((sum, amount) => sum + amount, 0);
-  const { offsets, demand } = demandBySite(costsWithin(costs, limit));
+  const within = costsWithin(costs, limit);
+  const { offsets, rows: demand } = turnedPairs(within.offsets, within.sites, siteCount);
   const reachOf = (site: number): number => {
     let sum = 0;
     for (let e = offsets[site]!; e < offsets[site + 1]!; e++) sum += left[demand[e]!]!;
@@ -84,24 +86,4 @@ function greatest(values: Float64Array): number {
   let best = values.length === 0 ? -1 : 0;
   for (let k = 1; k < values.length; k++) if (values[k]! > values[best]!) best = k;
   return best;
-}
-
-/** The demand points in reach of each site, ascending. */
-function demandBySite({ demandCount, siteCount, offsets, sites }: CostMatrix): {
-  readonly offsets: Int32Array;
-  readonly demand: Int32Array;
-} {
-  const starts = new Int32Array(siteCount + 1);
-  for (const site of sites) starts[site + 1] = starts[site + 1]! + 1;
-  for (let site = 0; site < siteCount; site++) starts[site + 1] = starts[site + 1]! + starts[site]!;
-  const next = starts.slice(0, siteCount);
-  const demand = new Int32Array(sites.length);
-  for (let i = 0; i < demandCount; i++) {
-    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
-      const site = sites[e]!;
-      demand[next[site]!] = i;
-      next[site] = next[site]! + 1;
-    }
-  }
-  return { offsets: starts, demand };
 }

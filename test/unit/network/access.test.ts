@@ -27,6 +27,7 @@ import {
   type DistanceWeight,
   type FloatingCatchments,
 } from '../../../src/network/index.ts';
+import { fallingExponential } from '../../../src/network/access/falling-exponential.ts';
 import { createRandom } from '../../../src/statistics/random.ts';
 import { randomNetwork, travelGraph } from './random-network.ts';
 
@@ -304,6 +305,19 @@ describe('costs', () => {
         }
       }),
     );
+  });
+});
+
+describe('the falling exponential', () => {
+  it('is that of the language to a few units in the last place', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 60, noNaN: true }), (x) => {
+        expect(Math.abs(fallingExponential(x) / Math.exp(-x) - 1)).toBeLessThan(1e-15);
+      }),
+    );
+    expect(fallingExponential(0)).toBe(1);
+    expect(fallingExponential(Infinity)).toBe(0);
+    expect(fallingExponential(NaN)).toBeNaN();
   });
 });
 

@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { runToEnd } from '../../../../src/model/index.ts';
 import {
   capacitatedAllocation,
+  collectCosts,
   costMatrixOfDense,
   costMatrixOfRows,
+  costMatrixOfTable,
+  givenCostColumns,
   maximalCovering,
   nearestOpenSite,
   rankByUnmetDemand,
@@ -24,6 +27,16 @@ describe('costMatrixOfRows', () => {
       costs: Float64Array.of(2, 3),
     });
     expect(nearestOpenSite(matrix, [1])).toEqual({ site: Int32Array.of(1, -1), cost: Float64Array.of(3, Infinity) });
+  });
+
+  test('of a table of ways by facility is that of the same ways in rows', () => {
+    fc.assert(
+      fc.property(anySample, ({ problem: { costs }, table }) => {
+        const dense = Float64Array.from(table.flat());
+        const byFacility = runToEnd(collectCosts(givenCostColumns(dense, costs.demandCount, costs.siteCount)));
+        expect(costMatrixOfTable(byFacility)).toEqual(costs);
+      }),
+    );
   });
 
   test('refuses what can only be a mistake of the caller', () => {
