@@ -28,7 +28,8 @@ type Requests = { readonly [Name in TaskName]?: TaskRequest<Name> };
 /** The requests behind the open page of the workspace "Index & Typen"; absent = this page needs none. Pure. */
 export function analysisRequests(state: AppState, atlas: AtlasPackage, level: LevelDescriptor): Requests {
   const { session } = state;
-  const { draft, exploration } = session;
+  const { exploration } = session;
+  const draft = session.draft?.kind === 'supply' ? null : session.draft;
   const recipes = recipesOf(state);
   const year = wantedYear(session, atlas) ?? NEWEST;
   const behind = (indicators: readonly IndicatorId[]): readonly Recipe[] => [

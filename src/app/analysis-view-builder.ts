@@ -1,5 +1,5 @@
 import type { RecipeResult, TaskName, TaskRequest, TaskResult } from '../analysis/protocol.ts';
-import { recipeCore, type AtlasPackage, type LevelDescriptor, type Recipe } from '../model/index.ts';
+import { recipeCore, type AnalysisRecipe, type AtlasPackage, type LevelDescriptor, type Recipe } from '../model/index.ts';
 import type { AppState, ResultCache } from '../state/index.ts';
 import type { AnalysisView, ShelvedRecipe } from '../ui/atlas-view.ts';
 import { analysisRequests } from './analysis-requests.ts';
@@ -22,15 +22,16 @@ export class AnalysisViewBuilder {
       const request = requests[name] as TaskRequest<Name> | undefined;
       return request === undefined ? null : (this.#cache.get(name, request) ?? null);
     };
-    const shelf = shelvedRecipes(state.opened, session.recipes);
+    const shelf = analysisShelf(shelvedRecipes(state.opened, session.recipes));
+    const draft = session.draft?.kind === 'supply' ? null : session.draft;
     const fresh = find('recipe/result');
-    if (session.draft === null) this.#last = null;
-    else if (fresh !== null) this.#last = { recipe: session.draft, result: fresh };
-    const kept = this.#last?.recipe.id === session.draft?.id ? (this.#last?.result ?? null) : null;
+    if (draft === null) this.#last = null;
+    else if (fresh !== null) this.#last = { recipe: draft, result: fresh };
+    const kept = this.#last?.recipe.id === draft?.id ? (this.#last?.result ?? null) : null;
     return this.#view(
       session.page,
       shelf,
-      session.draft,
+      draft,
       fresh ?? kept,
       fresh === null && kept !== null,
       find('recipe/robustness'),
@@ -45,8 +46,8 @@ export class AnalysisViewBuilder {
   readonly #view = memoize(
     (
       page: AnalysisView['page'],
-      recipes: readonly ShelvedRecipe[],
-      draft: Recipe | null,
+      recipes: readonly ShelvedRecipe<AnalysisRecipe>[],
+      draft: AnalysisRecipe | null,
       result: AnalysisView['result'],
       outdated: boolean,
       robustness: AnalysisView['robustness'],
@@ -72,7 +73,13 @@ export class AnalysisViewBuilder {
   );
 }
 
-const sameRecipe = (one: Recipe, other: Recipe): boolean =>
+/** Supply has a workspace of its own. */
+const analysisShelf = memoize((shelf: readonly ShelvedRecipe[]): readonly ShelvedRecipe<AnalysisRecipe>[] =>
+  shelf.flatMap(({ recipe, origin }) => (recipe.kind === 'supply' ? [] : [{ recipe, origin }])),
+);
+
+/** Equal but for what saving itself writes. */
+export const sameRecipe = (one: Recipe, other: Recipe): boolean =>
   one === other ||
   (one.id === other.id &&
     one.title === other.title &&

@@ -8,12 +8,14 @@ import {
   type LevelDescriptor,
   type LevelId,
   type Recipe,
+  type Scenario,
   type Year,
 } from '../model/index.ts';
 import type { AppState, Language } from '../state/index.ts';
 import { recipeIndicatorDescriptors, recipeTheme } from '../texts/index.ts';
 import type { ShelvedRecipe } from '../ui/atlas-view.ts';
 import { memoize } from './memoize.ts';
+import { recipesWithScenario, shelvedScenarios } from './scenario-recipes.ts';
 
 /** Recipes of the package and the reader's own ones; an own one stands in for the package's of the same id. */
 export const shelvedRecipes = memoize((opened: OpenedAtlas | null, own: readonly Recipe[]): readonly ShelvedRecipe[] => {
@@ -35,9 +37,15 @@ export const activeRecipes = memoize((shelf: readonly ShelvedRecipe[], draft: Re
   return saved.some(({ id }) => id === draft.id) ? saved.map((recipe) => (recipe.id === draft.id ? draft : recipe)) : [...saved, draft];
 });
 
-/** The recipes that count in a state of the app. */
+/** The scenario that is chosen; null = as things are, or it is not known (any more). */
+export function chosenScenario({ opened, session }: AppState): Scenario | null {
+  if (session.supply.scenario === null) return null;
+  return shelvedScenarios(opened?.atlas ?? null, session.scenarios).find(({ item }) => item.id === session.supply.scenario)?.item ?? null;
+}
+
+/** The recipes that count in a state of the app, those of supply with the chosen scenario. */
 export const recipesOf = (state: AppState): readonly Recipe[] =>
-  activeRecipes(shelvedRecipes(state.opened, state.session.recipes), state.session.draft);
+  recipesWithScenario(activeRecipes(shelvedRecipes(state.opened, state.session.recipes), state.session.draft), chosenScenario(state));
 
 /**
  * Makes the package as one reader of it knows it: with the recipes that count now and an indicator for every output of theirs, the same
@@ -88,6 +96,7 @@ export const availabilityWithRecipes = memoize(
 function originOn(recipe: Recipe, level: LevelId, levels: readonly LevelDescriptor[]): IndicatorAvailability['byLevel'][number]['origin'] {
   if (recipe.level === level) return 'direct';
   if (!isAbove(level, recipe.level, levels)) return 'none';
+  if (recipe.kind === 'supply') return 'aggregated';
   return (recipe.kind === 'index' || recipe.kind === 'statusDynamics') && recipe.upward !== 'none' ? 'aggregated' : 'notAggregable';
 }
 

@@ -2,6 +2,7 @@ import type { TaskRequest } from '../analysis/protocol.ts';
 import { analysisRequirements } from './analysis-requests.ts';
 import { atlasOf, profileRequests, seriesRequest } from './atlas-with-recipes.ts';
 import { requirement, type Requirement } from './requirement.ts';
+import { supplyRequirements } from './supply-requests.ts';
 import type { LevelDescriptor } from '../model/index.ts';
 import { shownIndicator, shownLevel, shownYearIndex, wantedYear, type AppState, type ResultCache } from '../state/index.ts';
 
@@ -50,6 +51,7 @@ export function requirements(state: AppState, cache: ResultCache): Requirement[]
     }
   }
   if (session.workspace === 'index') needed.push(...analysisRequirements(state, atlas, level));
+  if (session.workspace === 'versorgung') needed.push(...supplyRequirements(state, atlas, level));
   for (const upper of upperLevels(level, atlas.atlas.levels)) needed.push(requirement('level/load', { level: upper.id }, 'level'));
   if ((atlas.atlas.backdrop ?? []).length > 0) needed.push(requirement('backdrop/load', {}, 'backdrop'));
   for (const kind of session.facilities) needed.push(requirement('facilities/load', { kind }, 'facilities'));

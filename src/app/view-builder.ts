@@ -20,6 +20,7 @@ import { AnalysisViewBuilder } from './analysis-view-builder.ts';
 import { availabilityWithRecipes, createAtlasWithRecipes, profileRequests, recipesOf, seriesRequest } from './atlas-with-recipes.ts';
 import { memoize } from './memoize.ts';
 import { classificationRequest } from './requirements.ts';
+import { SupplyViewBuilder } from './supply-view-builder.ts';
 
 /** The map as last completed; it stays while the next one is on its way. */
 interface Shown {
@@ -56,11 +57,13 @@ export class ViewBuilder {
   readonly #cache: ResultCache;
   readonly #atlasWithRecipes = createAtlasWithRecipes();
   readonly #analysis: AnalysisViewBuilder;
+  readonly #supply: SupplyViewBuilder;
   #shown: Shown = NOTHING_SHOWN;
 
   constructor(cache: ResultCache) {
     this.#cache = cache;
     this.#analysis = new AnalysisViewBuilder(cache);
+    this.#supply = new SupplyViewBuilder(cache);
   }
 
   /** Forgets the map of another package. */
@@ -104,6 +107,7 @@ export class ViewBuilder {
           ? this.#profile(...profileRequests(state, shown.level.id, area, year).map((request) => this.#cache.get('profile/area', request)))
           : null,
       analysis: this.#analysis.build(state, atlas, shown.levelDescriptor),
+      supply: this.#supply.build(state, atlas, shown.levelDescriptor),
       facilities,
       facilitiesInArea: this.#facilitiesInArea(shown.level, area ?? null, facilities),
       headline: this.#headline(shown),

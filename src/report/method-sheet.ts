@@ -1,6 +1,6 @@
 import '../texts/analysis-topic.ts';
 import type { RecipeResult } from '../analysis/protocol.ts';
-import type { AtlasPackage, Level, Recipe } from '../model/index.ts';
+import type { AtlasPackage, Level, AnalysisRecipe } from '../model/index.ts';
 import { attributionText, formatDate, type Language } from '../texts/index.ts';
 import { markup, type Markup } from './markup.ts';
 import { sheetAreas } from './sheet-areas.ts';
@@ -12,7 +12,7 @@ import { sheetResult } from './sheet-result.ts';
 import { SHEET_STYLE } from './sheet-style.ts';
 
 export interface MethodSheetInput {
-  readonly recipe: Recipe;
+  readonly recipe: AnalysisRecipe;
   readonly result: RecipeResult;
   /** With the indicators of all recipes. */
   readonly atlas: AtlasPackage;
@@ -67,7 +67,7 @@ ${sources(context)}
 
 const NOT_JUDGED = 255;
 
-function overview(context: SheetContext, recipe: Recipe, result: RecipeResult): Markup {
+function overview(context: SheetContext, recipe: AnalysisRecipe, result: RecipeResult): Markup {
   const { text, atlas, language } = context;
   const levelTitle = atlas.atlas.levels.find(({ id }) => id === recipe.level)?.titlePlural ?? recipe.level;
   const version =
@@ -108,7 +108,7 @@ function overview(context: SheetContext, recipe: Recipe, result: RecipeResult): 
 /** Facilities are the units then; how many areas they stand in says nothing about who takes part. */
 const isOfFacilities = (result: RecipeResult): boolean => result.kind === 'expectation' && result.units.kind === 'facilities';
 
-const caveats = ({ text }: SheetContext, recipe: Recipe, date: string): Markup =>
+const caveats = ({ text }: SheetContext, recipe: AnalysisRecipe, date: string): Markup =>
   section(
     text('analysis.sheet.caveats'),
     markup`<ul><li>${text(`analysis.sheet.caveat.${recipe.kind}`)}</li><li>${text('analysis.sheet.caveat.areas')}</li><li>${text('analysis.sheet.caveat.recomputed', { date })}</li></ul>`,

@@ -1,4 +1,4 @@
-import { Exclusion, type ExclusionName, type Recipe, type RecipeUniverse } from '../model/index.ts';
+import { Exclusion, type ExclusionName, type AnalysisRecipe, type RecipeUniverse } from '../model/index.ts';
 import type { Markup, MarkupPart } from './markup.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { facts, paragraph, section, table } from './sheet-parts.ts';
@@ -7,7 +7,7 @@ const REASONS = (Object.keys(Exclusion) as ExclusionName[]).filter((name) => nam
 const MOST_NAMED = 30;
 
 /** Which areas take part, which do not, and why. Nothing where facilities are looked at, which leave no area out. */
-export function sheetAreas(context: SheetContext, recipe: Recipe, exclusions: Uint8Array, areas: number): Markup | null {
+export function sheetAreas(context: SheetContext, recipe: AnalysisRecipe, exclusions: Uint8Array, areas: number): Markup | null {
   const { text, number } = context;
   const rows = REASONS.flatMap((reason): MarkupPart[][] => {
     const members = [...exclusions.keys()].filter((area) => exclusions[area] === Exclusion[reason]);

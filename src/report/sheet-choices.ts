@@ -1,4 +1,4 @@
-import { REGIONAL_METHODS, type NeighbourSettings, type Recipe } from '../model/index.ts';
+import { REGIONAL_METHODS, type NeighbourSettings, type AnalysisRecipe } from '../model/index.ts';
 import type { Markup } from './markup.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { facts, section } from './sheet-parts.ts';
@@ -6,10 +6,10 @@ import { facts, section } from './sheet-parts.ts';
 type Row = readonly [term: string, value: string];
 
 /** Every choice of the recipe in words, with its technical term. */
-export const sheetChoices = (context: SheetContext, recipe: Recipe): Markup =>
+export const sheetChoices = (context: SheetContext, recipe: AnalysisRecipe): Markup =>
   section(context.text('analysis.sheet.choices'), facts(rowsOf(context, recipe)));
 
-function rowsOf(context: SheetContext, recipe: Recipe): readonly Row[] {
+function rowsOf(context: SheetContext, recipe: AnalysisRecipe): readonly Row[] {
   const { text, number, percent } = context;
   const yesNo = (is: boolean): string => text(is ? 'analysis.sheet.yes' : 'analysis.sheet.no');
   const limits = (list: readonly number[]): string =>

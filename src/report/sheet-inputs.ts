@@ -1,4 +1,4 @@
-import { outputOf, type IndicatorDescriptor, type IndicatorId, type Recipe, type RecipeInput } from '../model/index.ts';
+import { outputOf, type IndicatorDescriptor, type IndicatorId, type AnalysisRecipe, type RecipeInput } from '../model/index.ts';
 import { formatDate } from '../texts/index.ts';
 import { markup, type Markup, type MarkupPart } from './markup.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -7,7 +7,7 @@ import { block, section, table } from './sheet-parts.ts';
 const WORDS = new Set([1, 2, 3, 4]);
 
 /** Every indicator that goes in, with definition, direction, weight and source. */
-export function sheetInputs(context: SheetContext, recipe: Recipe): Markup {
+export function sheetInputs(context: SheetContext, recipe: AnalysisRecipe): Markup {
   const { text } = context;
   switch (recipe.kind) {
     case 'index':

@@ -1,5 +1,5 @@
 import type { RecipeResult } from '../analysis/protocol.ts';
-import type { Recipe } from '../model/index.ts';
+import type { AnalysisRecipe } from '../model/index.ts';
 import type { Markup, MarkupPart } from './markup.ts';
 import { associationResult } from './sheet-association-result.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -10,7 +10,7 @@ import { paragraph, section } from './sheet-parts.ts';
 import { typologyResult } from './sheet-typology-result.ts';
 
 /** Key figures and tables of the result; or in words why there is none. */
-export function sheetResult(context: SheetContext, recipe: Recipe, result: RecipeResult): Markup {
+export function sheetResult(context: SheetContext, recipe: AnalysisRecipe, result: RecipeResult): Markup {
   const { text } = context;
   if (result.kind === 'refused') {
     const indicators = result.indicators.map((id) => context.title(id)).join(', ');
@@ -24,7 +24,7 @@ export function sheetResult(context: SheetContext, recipe: Recipe, result: Recip
 }
 
 /** Nothing where recipe and result are of different kinds: then the result belongs to an earlier state. */
-function contentOf(context: SheetContext, recipe: Recipe, result: RecipeResult): MarkupPart {
+function contentOf(context: SheetContext, recipe: AnalysisRecipe, result: RecipeResult): MarkupPart {
   if (recipe.kind === 'index' && result.kind === 'index') return indexResult(context, recipe, result);
   if (recipe.kind === 'statusDynamics' && result.kind === 'statusDynamics') return statusDynamicsResult(context, recipe, result);
   if (recipe.kind === 'factors' && result.kind === 'factors') return factorResult(context, recipe, result);

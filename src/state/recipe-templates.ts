@@ -5,7 +5,7 @@ import {
   type IndicatorDescriptor,
   type IndicatorId,
   type LevelId,
-  type Recipe,
+  type AnalysisRecipe,
   type RecipeId,
   type RecipeInput,
   type RecipeUniverse,
@@ -83,10 +83,10 @@ const STREET_METERS = 30;
 const ACROSS_STREETS = { ...DEFAULT_NEIGHBOURS, gapMeters: STREET_METERS };
 
 /** A new recipe from a template, its indicators looked for among those of the package; what is not found is left for the reader to add. */
-export function recipeFromTemplate(template: RecipeTemplate, context: TemplateContext): Recipe {
+export function recipeFromTemplate(template: RecipeTemplate, context: TemplateContext): AnalysisRecipe {
   const base = { id: freeId(template, context.taken), title: context.title, version: 0, level: context.level };
   const inputs = (themes: readonly Theme[]): RecipeInput[] => inputsFor(themes, context.usable);
-  const status = (themes: readonly Theme[], dynamicsYears: number): Recipe => ({
+  const status = (themes: readonly Theme[], dynamicsYears: number): AnalysisRecipe => ({
     kind: 'statusDynamics',
     ...base,
     inputs: inputs(themes),
@@ -98,7 +98,7 @@ export function recipeFromTemplate(template: RecipeTemplate, context: TemplateCo
     dynamicsLimits: [-1, 1],
     upward: template === 'hamburg' ? 'populationWeighted' : 'none',
   });
-  const index = (themes: readonly Theme[]): Recipe => ({
+  const index = (themes: readonly Theme[]): AnalysisRecipe => ({
     kind: 'index',
     ...base,
     inputs: inputs(themes),
@@ -109,7 +109,7 @@ export function recipeFromTemplate(template: RecipeTemplate, context: TemplateCo
     limits: [-1, -0.5, 0.5, 1],
     upward: 'none',
   });
-  const typology = (method: 'kMeans' | 'skater'): Recipe => ({
+  const typology = (method: 'kMeans' | 'skater'): AnalysisRecipe => ({
     kind: 'typology',
     ...base,
     inputs: inputs(TYPES),

@@ -9,6 +9,7 @@ import { reading as readingDe } from './de/reading.ts';
 import { states as statesDe } from './de/states.ts';
 import { table as tableDe } from './de/table.ts';
 import type { analysis as analysisDe } from './de/analysis.ts';
+import type { supply as supplyDe } from './de/supply.ts';
 import { recipes as recipesDe } from './de/recipes.ts';
 import { fillMessage, type MessageParameters } from './message-format.ts';
 import type { Language } from './language.ts';
@@ -30,8 +31,9 @@ const german = {
 /** Key of a message; German is the language that states which keys there are. */
 export type MessageKey = keyof typeof german | TopicKey;
 /** Keys of topics that come with the workspace that needs them, see `registerTopic`. */
-type TopicKey = keyof typeof analysisDe;
-type Topic = Readonly<Record<TopicKey, string>>;
+type TopicKey = keyof typeof analysisDe | keyof typeof supplyDe;
+/** Some keys of the topics, in one language. */
+type Topic = Readonly<Partial<Record<TopicKey, string>>>;
 export type Messages = Readonly<Record<keyof typeof german, string>>;
 
 /** Languages whose messages are here. German always is; the others come by `loadLanguage` or by importing their file, e.g. `english.ts`. */

@@ -1,16 +1,26 @@
 import type {
   AreaProfile,
+  Catchment,
   CorrelationResult,
+  DistrictResult,
   FactorExploration,
   IndicatorAvailability,
+  NetworkReport,
+  OverlapResult,
   RecipeResult,
+  Refusal,
   RobustnessResult,
   SegregationResult,
+  SitingResult,
+  SupplyForecastResult,
+  SupplyResult,
   TypeExploration,
 } from '../analysis/protocol.ts';
 import type { ChoroplethSpecification, ColorScheme, HistogramSpecification } from '../cartography/specification.ts';
 import type {
+  AnalysisRecipe,
   AtlasPackage,
+  DistrictPlan,
   Finding,
   FacilityKindId,
   FacilitySet,
@@ -20,9 +30,11 @@ import type {
   Level,
   LevelDescriptor,
   Recipe,
+  Scenario,
+  SupplyRecipe,
 } from '../model/index.ts';
 import type { InterfaceState, Job } from '../state/intents.ts';
-import type { AnalysisPage, Session } from '../state/session.ts';
+import type { AnalysisPage, Session, SupplySettings } from '../state/session.ts';
 
 /** Positions of facilities of one kind within their set. */
 export interface FacilitiesInArea {
@@ -30,9 +42,16 @@ export interface FacilitiesInArea {
   readonly positions: readonly number[];
 }
 
+/** Something the package delivers or the reader made. */
+export interface ShelvedItem<Item> {
+  readonly item: Item;
+  /** `changed`: the reader's own version of one of the package. */
+  readonly origin: 'package' | 'own' | 'changed';
+}
+
 /** A recipe on the shelf. */
-export interface ShelvedRecipe {
-  readonly recipe: Recipe;
+export interface ShelvedRecipe<OfKind extends Recipe = Recipe> {
+  readonly recipe: OfKind;
   /** `changed`: the reader's own version of a recipe of the package. */
   readonly origin: 'package' | 'own' | 'changed';
 }
@@ -40,8 +59,8 @@ export interface ShelvedRecipe {
 /** What the workspace "Index & Typen" shows. Results are null until they have arrived. */
 export interface AnalysisView {
   readonly page: AnalysisPage;
-  readonly recipes: readonly ShelvedRecipe[];
-  readonly draft: Recipe | null;
+  readonly recipes: readonly ShelvedRecipe<AnalysisRecipe>[];
+  readonly draft: AnalysisRecipe | null;
   /** The draft differs from what is saved. */
   readonly unsaved: boolean;
   /** Result of the draft for the shown year; while a changed one is on its way, the last one of this recipe. */
@@ -54,6 +73,38 @@ export interface AnalysisView {
   readonly types: TypeExploration | null;
   readonly segregation: SegregationResult | null;
   /** The facilities the open recipe compares with their surroundings, shown on the map or not. */
+  readonly facilities: FacilitySet | null;
+}
+
+/** What the workspace "Versorgung" shows. Results are null until they have arrived; those of an earlier state stay meanwhile. */
+export interface SupplyView {
+  readonly settings: SupplySettings;
+  /** Supply recipes on the shelf. */
+  readonly recipes: readonly ShelvedRecipe<SupplyRecipe>[];
+  /** The open analysis, without the scenario's changes. */
+  readonly draft: SupplyRecipe | null;
+  readonly unsaved: boolean;
+  readonly scenarios: readonly ShelvedItem<Scenario>[];
+  /** The chosen one; null = as things are. */
+  readonly scenario: Scenario | null;
+  /** With the chosen scenario. */
+  readonly result: SupplyResult | Refusal | null;
+  /** As things are; the same as `result` without a scenario. */
+  readonly baseline: SupplyResult | Refusal | null;
+  /** `result` belongs to an earlier state; the new one is on its way. */
+  readonly outdated: boolean;
+  /** Scenarios of the comparison with their results. */
+  readonly compared: readonly { readonly scenario: Scenario; readonly result: SupplyResult | Refusal | null }[];
+  readonly forecast: SupplyForecastResult | Refusal | null;
+  readonly catchment: Catchment | Refusal | null;
+  readonly overlap: OverlapResult | Refusal | null;
+  readonly siting: SitingResult | Refusal | null;
+  readonly districtPlans: readonly ShelvedItem<DistrictPlan>[];
+  readonly districtPlan: DistrictPlan | null;
+  readonly districts: DistrictResult | Refusal | null;
+  /** Null while unknown. */
+  readonly network: NetworkReport | null;
+  /** Facilities of the draft's kind as the package has them. */
   readonly facilities: FacilitySet | null;
 }
 
@@ -87,6 +138,7 @@ export interface AtlasView {
   readonly selectedAreas: readonly number[];
   readonly profile: AreaProfile | null;
   readonly analysis: AnalysisView;
+  readonly supply: SupplyView;
   readonly facilities: readonly FacilitySet[];
   /** Facilities of the shown kinds that stand in the one selected area; kinds without any are left out. */
   readonly facilitiesInArea: readonly FacilitiesInArea[];

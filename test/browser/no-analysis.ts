@@ -1,4 +1,5 @@
-import type { AnalysisView } from '../../src/ui/atlas-view.ts';
+import { INITIAL_SESSION } from '../../src/state/session.ts';
+import type { AnalysisView, SupplyView } from '../../src/ui/atlas-view.ts';
 
 /** The workspace "Index & Typen" before anything was asked of it. */
 export const NO_ANALYSIS: AnalysisView = {
@@ -13,5 +14,28 @@ export const NO_ANALYSIS: AnalysisView = {
   factors: null,
   types: null,
   segregation: null,
+  facilities: null,
+};
+
+/** The workspace "Versorgung" with nothing open. */
+export const NO_SUPPLY: SupplyView = {
+  settings: INITIAL_SESSION.supply,
+  recipes: [],
+  draft: null,
+  unsaved: false,
+  scenarios: [],
+  scenario: null,
+  result: null,
+  baseline: null,
+  outdated: false,
+  compared: [],
+  forecast: null,
+  catchment: null,
+  overlap: null,
+  siting: null,
+  districtPlans: [],
+  districtPlan: null,
+  districts: null,
+  network: null,
   facilities: null,
 };

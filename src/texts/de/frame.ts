@@ -161,6 +161,8 @@ export const frame = {
   'frame.job.facilities': 'Einrichtungen werden geladen',
   'frame.job.recipe': 'Rezept wird berechnet',
   'frame.job.exploration': 'Auswertung wird berechnet',
+  'frame.job.supply': 'Versorgung wird berechnet',
+  'frame.job.network': 'Wegenetz wird geladen',
   'frame.job.backdrop': 'Kartenhintergrund wird geladen',
 
   'frame.empty.indicators.title': 'Noch keine Indikatoren',

@@ -161,6 +161,8 @@ export const frame: Readonly<Record<keyof typeof de, string>> = {
   'frame.job.facilities': 'Loading facilities',
   'frame.job.recipe': 'Computing the recipe',
   'frame.job.exploration': 'Computing the evaluation',
+  'frame.job.supply': 'Computing supply',
+  'frame.job.network': 'Loading the street network',
   'frame.job.backdrop': 'Loading the map background',
 
   'frame.empty.indicators.title': 'No indicators yet',

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { ArrowLeft, Download, FileText, Save, X } from 'lucide';
 import '../../texts/analysis-topic.ts';
-import type { Recipe } from '../../model/index.ts';
+import type { AnalysisRecipe } from '../../model/index.ts';
 import { formatDate } from '../../texts/index.ts';
 import type { AnalysisPage } from '../../state/index.ts';
 import type { AtlasView } from '../atlas-view.ts';
@@ -70,7 +70,7 @@ export class AtlasAnalysisWorkspace extends LitElement {
     return draft === null && needsDraft(page) ? 'uebersicht' : page;
   }
 
-  #bar(page: AnalysisPage, draft: Recipe | null): TemplateResult {
+  #bar(page: AnalysisPage, draft: AnalysisRecipe | null): TemplateResult {
     const text = this.#texts;
     const { unsaved, hasResult } = this.#view.required;
     return html`<header>

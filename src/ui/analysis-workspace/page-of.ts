@@ -1,8 +1,8 @@
-import type { Recipe } from '../../model/index.ts';
+import type { AnalysisRecipe } from '../../model/index.ts';
 import type { AnalysisPage } from '../../state/index.ts';
 
 /** The page a recipe is worked on. */
-export function pageOf(recipe: Recipe): AnalysisPage {
+export function pageOf(recipe: AnalysisRecipe): AnalysisPage {
   switch (recipe.kind) {
     case 'index':
     case 'statusDynamics':

@@ -119,7 +119,8 @@ export const frameStyles = css`
     grid-template-columns: 3rem min(54%, 46rem) minmax(0, 1fr) 0;
   }
 
-  :host([data-workspace='index']) {
+  :host([data-workspace='index']),
+  :host([data-workspace='versorgung']) {
     grid-template-columns: 3rem clamp(18rem, 25%, 23rem) minmax(0, 1fr) clamp(21rem, 30%, 34rem);
   }
 

@@ -99,8 +99,10 @@ export class AtlasFrame extends LitElement {
     const view = this.#view.value;
     if (view?.workspace === 'daten') void import('../data-workspace/atlas-data-workspace.ts');
     if (view?.workspace === 'index') void import('../analysis-workspace/atlas-analysis-workspace.ts');
+    if (view?.workspace === 'versorgung') void import('../supply-workspace/atlas-supply-workspace.ts');
     // Elsewhere the side panel fetches them with its tab.
     if (view?.workspace === 'index' && this.#layout.layout === 'phone') void import('../analysis-workspace/atlas-analysis-results.ts');
+    if (view?.workspace === 'versorgung' && this.#layout.layout === 'phone') void import('../supply-workspace/atlas-supply-results.ts');
     if (view?.dialogOpen === true) void import('../dialogs/atlas-dialogs.ts');
     if (view?.tourVisible === true) void import('../tour/atlas-tour.ts');
     if (this.#layout.layout === 'phone') void Promise.all([import('../phone-bar/atlas-phone-bar.ts'), import('../sheet/atlas-sheet.ts')]);
@@ -150,6 +152,8 @@ export class AtlasFrame extends LitElement {
         return html`<atlas-data-workspace></atlas-data-workspace>`;
       case 'index':
         return html`<atlas-analysis-workspace></atlas-analysis-workspace>`;
+      case 'versorgung':
+        return html`<atlas-supply-workspace></atlas-supply-workspace>`;
       default:
         return html`<atlas-control-panel .palettes=${this.palettes}></atlas-control-panel>`;
     }
@@ -186,7 +190,7 @@ export class AtlasFrame extends LitElement {
 
   #phone(stage: TemplateResult): TemplateResult {
     const workspace = this.#view.value?.workspace;
-    const other = workspace === 'daten' || workspace === 'index';
+    const other = workspace === 'daten' || workspace === 'index' || workspace === 'versorgung';
     return html`
       <atlas-phone-bar role="banner"></atlas-phone-bar>
       <main>${stage}</main>
@@ -196,6 +200,7 @@ export class AtlasFrame extends LitElement {
               <atlas-sheet ?other-content=${other} @settled=${this.#keepPeek}>
                 ${other ? this.#leftPanel() : nothing}
                 ${workspace === 'index' ? html`<atlas-analysis-results></atlas-analysis-results>` : nothing}
+                ${workspace === 'versorgung' ? html`<atlas-supply-results></atlas-supply-results>` : nothing}
               </atlas-sheet>
             </div>`
           : nothing

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { SIDE_PANELS, type Session, type SidePanel } from '../../state/index.ts';
+import { SIDE_PANELS, type Session, type SidePanel, type Workspace } from '../../state/index.ts';
 import { dispatchIntent } from '../intent-event.ts';
 import '../legend/atlas-legend.ts';
 import '../profile/atlas-profile.ts';
@@ -10,16 +10,27 @@ import { baseStyles } from '../theme/base.styles.ts';
 
 /** What is not on the first view comes with its tab. */
 const LATER: Partial<Record<SidePanel, () => Promise<unknown>>> = {
-  ergebnis: () => import('../analysis-workspace/atlas-analysis-results.ts'),
   tabelle: () => import('../table/atlas-table.ts'),
   diagramme: () => import('../charts-panel/atlas-charts.ts'),
 };
 
 type Tab = SidePanel | 'legende';
 
+/** The tab of results has other content in each workspace that has one. */
+const RESULTS: Partial<Record<Workspace, { readonly load: () => Promise<unknown>; readonly content: () => TemplateResult }>> = {
+  index: {
+    load: () => import('../analysis-workspace/atlas-analysis-results.ts'),
+    content: () => html`<atlas-analysis-results></atlas-analysis-results>`,
+  },
+  versorgung: {
+    load: () => import('../supply-workspace/atlas-supply-results.ts'),
+    content: () => html`<atlas-supply-results></atlas-supply-results>`,
+  },
+};
+
 /** The result belongs to its workspace; elsewhere the profile takes its place. */
 const shownPanel = ({ panel, workspace }: Pick<Session, 'panel' | 'workspace'>): SidePanel =>
-  panel === 'ergebnis' && workspace !== 'index' ? 'profil' : panel;
+  panel === 'ergebnis' && RESULTS[workspace] === undefined ? 'profil' : panel;
 
 /** Tabs Profil, Tabelle, Diagramme; on the phone the legend is one more. */
 @customElement('atlas-side-panel')
@@ -78,7 +89,7 @@ export class AtlasSidePanel extends LitElement {
     const view = this.#view.value;
     if (view === null) return nothing;
     const panel = shownPanel(view);
-    const isOffered = (tab: SidePanel): boolean => tab !== 'ergebnis' || view.workspace === 'index';
+    const isOffered = (tab: SidePanel): boolean => tab !== 'ergebnis' || RESULTS[view.workspace] !== undefined;
     const tabs: readonly Tab[] = this.withLegend ? ['profil', 'legende', 'tabelle', 'diagramme'] : SIDE_PANELS.filter(isOffered);
     const shown: Tab = this.withLegend && this.legendShown ? 'legende' : panel;
     return html`
@@ -103,13 +114,15 @@ export class AtlasSidePanel extends LitElement {
 
   protected override willUpdate(_changed: PropertyValues): void {
     const view = this.#view.value;
-    if (view !== null) void LATER[shownPanel(view)]?.();
+    if (view === null) return;
+    const panel = shownPanel(view);
+    void (panel === 'ergebnis' ? RESULTS[view.workspace]?.load() : LATER[panel]?.());
   }
 
   #content(tab: Tab): TemplateResult {
     switch (tab) {
       case 'ergebnis':
-        return html`<atlas-analysis-results></atlas-analysis-results>`;
+        return this.#results();
       case 'profil':
         return html`<atlas-profile></atlas-profile>`;
       case 'tabelle':
@@ -119,6 +132,11 @@ export class AtlasSidePanel extends LitElement {
       case 'legende':
         return html`<atlas-legend class="legend" with-source></atlas-legend>`;
     }
+  }
+
+  #results(): TemplateResult {
+    const workspace = this.#view.value?.workspace;
+    return (workspace === undefined ? undefined : RESULTS[workspace])?.content() ?? html``;
   }
 
   #choose(tab: Tab): void {

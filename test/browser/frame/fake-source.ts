@@ -1,4 +1,4 @@
-import { NO_ANALYSIS } from '../no-analysis.ts';
+import { NO_ANALYSIS, NO_SUPPLY } from '../no-analysis.ts';
 import { buildChoropleth, buildHistogram, describePalette, PALETTES, type ColorScheme } from '../../../src/cartography/index.ts';
 import type { AreaProfile } from '../../../src/analysis/protocol.ts';
 import type { Finding, JoinReport } from '../../../src/model/index.ts';
@@ -154,6 +154,7 @@ export class FakeSource implements AtlasViewSource {
       histogram: buildHistogram(values, specification, 32),
       selectedAreas,
       analysis: NO_ANALYSIS,
+      supply: NO_SUPPLY,
       profile: this.#profile(selectedAreas[0], yearIndex),
       facilities: [],
       facilitiesInArea: [],

@@ -1,4 +1,4 @@
-import { NO_ANALYSIS } from '../no-analysis.ts';
+import { NO_ANALYSIS, NO_SUPPLY } from '../no-analysis.ts';
 import type { AreaProfile } from '../../../src/analysis/protocol.ts';
 import { buildChoropleth, buildHistogram, type ColorScheme } from '../../../src/cartography/index.ts';
 import {
@@ -269,6 +269,7 @@ export function sampleView(options: SampleOptions = {}): AtlasView {
     histogram: buildHistogram(values, specification, 32),
     selectedAreas,
     analysis: NO_ANALYSIS,
+    supply: NO_SUPPLY,
     profile: selectedAreas.length === 1 && first !== undefined ? sampleProfile(level, first) : null,
     facilities: [],
     facilitiesInArea: [],

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeHtml, markup } from '../../../src/report/markup.ts';
 import { methodSheet } from '../../../src/report/method-sheet.ts';
-import { Exclusion, levelId, type Recipe } from '../../../src/model/index.ts';
+import { Exclusion, levelId, type AnalysisRecipe } from '../../../src/model/index.ts';
 import type { RecipeResult } from '../../../src/analysis/protocol.ts';
 import '../../../src/texts/english.ts';
 import { AREAS, sampleAtlas, sampleLevel, SAMPLES } from './sheet-samples.ts';
 
 const sheet = (
-  { recipe, result }: { readonly recipe: Recipe; readonly result: RecipeResult },
+  { recipe, result }: { readonly recipe: AnalysisRecipe; readonly result: RecipeResult },
   more: Partial<Parameters<typeof methodSheet>[0]> = {},
 ): string =>
   methodSheet({ recipe, result, atlas: sampleAtlas([recipe]), level: sampleLevel(), language: 'de', generated: '2026-11-21', ...more });
@@ -161,7 +161,7 @@ describe('method sheet', () => {
 
   it.each(kinds)('of %s escapes what comes from data and readers', (kind) => {
     const { recipe, result } = SAMPLES[kind];
-    const evil = { ...recipe, title: EVIL, note: EVIL } as Recipe;
+    const evil = { ...recipe, title: EVIL, note: EVIL } as AnalysisRecipe;
     const named =
       evil.kind === 'typology'
         ? { ...evil, names: [{ title: EVIL, sentence: EVIL }] }

@@ -13,7 +13,7 @@ import {
   type AtlasPackage,
   type IndicatorDescriptor,
   type Level,
-  type Recipe,
+  type AnalysisRecipe,
   type RecipeInput,
 } from '../../../src/model/index.ts';
 import { recipeIndicatorDescriptors, type Language } from '../../../src/texts/index.ts';
@@ -38,7 +38,7 @@ const indicator = (id: typeof POOR, title: string, titleEn: string, formula: str
 });
 
 /** `words`: put wherever a package may bring its own. */
-export function sampleAtlas(recipes: readonly Recipe[], words = '', language: Language = 'de'): AtlasPackage {
+export function sampleAtlas(recipes: readonly AnalysisRecipe[], words = '', language: Language = 'de'): AtlasPackage {
   const known = [
     indicator(POOR, `Kinderarmut${words}`, `Child poverty${words}`, `Arme je 100 Kinder${words}`, `Poor per 100 children${words}`),
     indicator(SPACE, 'Wohnfläche', 'Living space', 'Fläche je Kopf', 'Space per head'),
@@ -116,12 +116,12 @@ const CORRELATIONS: CorrelationMatrix = {
 const TYPE = { standardised: Float64Array.of(-0.5, -0.2), means: Float64Array.of(10, 42), silhouette: 0.4, stability: 0.9 };
 
 interface Sample {
-  readonly recipe: Recipe;
+  readonly recipe: AnalysisRecipe;
   readonly result: RecipeResult;
 }
 
 /** A recipe of each kind with a small result. */
-export const SAMPLES: Readonly<Record<Recipe['kind'], Sample>> = {
+export const SAMPLES: Readonly<Record<AnalysisRecipe['kind'], Sample>> = {
   index: {
     recipe: {
       kind: 'index',

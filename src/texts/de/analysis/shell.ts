@@ -42,6 +42,12 @@ export const analysisShell = {
   'analysis.refused.unknownInput': 'Diese Indikatoren gibt es im Paket nicht (mehr): {indicators}.',
   'analysis.refused.noSuchLevel': 'Die Ebene des Rezepts gibt es in diesem Paket nicht.',
   'analysis.refused.notConverged': 'Die Rechnung kommt zu keinem festen Ergebnis. Weniger Faktoren oder andere Indikatoren helfen meist.',
+  'analysis.refused.unknownAgeGroup':
+    'Zu dieser Art von Einrichtungen sind keine Plätze dieser Altersgruppe angegeben. Wählen Sie eine andere oder rechnen Sie ohne Plätze.',
+  'analysis.refused.unknownDemand':
+    'Die gewählten Bevölkerungszahlen gibt es auf dieser Ebene nicht. Wählen Sie andere Spalten oder eine andere Ebene.',
+  'analysis.refused.noDemandAges': 'Für diese Prognose muss feststehen, welche Altersjahre zur Gruppe gehören.',
+  'analysis.refused.tooManySites': 'Das sind zu viele mögliche Standorte für dieses Verfahren. Wählen Sie eine gröbere Ebene.',
   'analysis.refused.noFacilities': 'Zu dieser Art von Einrichtungen liegen keine Angaben vor.',
   'analysis.inputs.add': 'Indikator hinzufügen',
   'analysis.inputs.choose': 'Bitte wählen …',

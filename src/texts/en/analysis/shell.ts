@@ -42,6 +42,11 @@ export const analysisShell: Record<keyof typeof german, string> = {
   'analysis.refused.unknownInput': 'These indicators are not in the package (any more): {indicators}.',
   'analysis.refused.noSuchLevel': 'This package does not have the level of the recipe.',
   'analysis.refused.notConverged': 'The computation does not settle. Fewer factors or other indicators usually help.',
+  'analysis.refused.unknownAgeGroup':
+    'No places of this age group are given for this kind of facility. Choose another one or compute without places.',
+  'analysis.refused.unknownDemand': 'The chosen population counts do not exist on this level. Choose other columns or another level.',
+  'analysis.refused.noDemandAges': 'For this forecast it must be known which years of age belong to the group.',
+  'analysis.refused.tooManySites': 'These are too many possible sites for this method. Choose a coarser level.',
   'analysis.refused.noFacilities': 'There are no data on this kind of facility.',
   'analysis.inputs.add': 'Add an indicator',
   'analysis.inputs.choose': 'Please choose …',

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { Boxes, ChartScatter, Download, FileUp, Grid3x3, Layers, MapPinned, Scale, Sigma, Trash2, Users, type IconNode } from 'lucide';
 import '../../../texts/analysis-topic.ts';
-import { outputOf, parseRecipe, type Recipe, type RecipeKind } from '../../../model/index.ts';
+import { outputOf, parseRecipe, type AnalysisRecipe, type Recipe } from '../../../model/index.ts';
 import { originOf, recipeFromTemplate, RECIPE_TEMPLATES, type RecipeTemplate } from '../../../state/index.ts';
 import { formatDate } from '../../../texts/index.ts';
 import type { AtlasView, ShelvedRecipe } from '../../atlas-view.ts';
@@ -14,7 +14,7 @@ import { baseStyles } from '../../theme/base.styles.ts';
 import { pageOf } from '../page-of.ts';
 import { partStyles } from '../parts/parts.styles.ts';
 
-const SIGNS: Readonly<Record<RecipeKind, IconNode>> = {
+const SIGNS: Readonly<Record<AnalysisRecipe['kind'], IconNode>> = {
   index: Sigma,
   statusDynamics: Grid3x3,
   factors: Layers,
@@ -168,14 +168,14 @@ export class AtlasRecipeShelf extends LitElement {
     </button>`;
   }
 
-  #openDraft(draft: Recipe): TemplateResult {
+  #openDraft(draft: AnalysisRecipe): TemplateResult {
     return html`<div class="draft step">
       <p>${this.#texts.text('analysis.shelf.draft', { title: draft.title })}</p>
       <button @click=${() => this.#open(draft)}>${this.#texts.text('analysis.shelf.resume')}</button>
     </div>`;
   }
 
-  #recipe({ recipe, origin }: ShelvedRecipe): TemplateResult {
+  #recipe({ recipe, origin }: ShelvedRecipe<AnalysisRecipe>): TemplateResult {
     const text = this.#texts;
     const about = [
       text.text(`analysis.kind.${recipe.kind}`),
@@ -233,7 +233,7 @@ export class AtlasRecipeShelf extends LitElement {
     );
   }
 
-  #open(recipe: Recipe): void {
+  #open(recipe: AnalysisRecipe): void {
     dispatchIntent(this, { type: 'recipe/drafted', recipe });
     dispatchIntent(this, { type: 'page/chosen', page: pageOf(recipe) });
   }
@@ -256,7 +256,7 @@ export class AtlasRecipeShelf extends LitElement {
   };
 }
 
-const KINDS: Readonly<Record<RecipeTemplate, RecipeKind>> = {
+const KINDS: Readonly<Record<RecipeTemplate, AnalysisRecipe['kind']>> = {
   berlin2021: 'statusDynamics',
   berlin2023: 'statusDynamics',
   hamburg: 'statusDynamics',

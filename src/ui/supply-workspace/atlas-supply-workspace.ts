@@ -1,0 +1,109 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { ArrowLeft, Download, Save } from 'lucide';
+import '../../texts/analysis-topic.ts';
+import '../../texts/supply-topic.ts';
+import type { SupplyRecipe } from '../../model/index.ts';
+import { SUPPLY_PAGES, type SupplyPage } from '../../state/index.ts';
+import { formatDate } from '../../texts/index.ts';
+import { workspaceStyles } from '../analysis-workspace/atlas-analysis-workspace.styles.ts';
+import type { AtlasView } from '../atlas-view.ts';
+import { icon } from '../icons/icon.ts';
+import { dispatchIntent } from '../intent-event.ts';
+import { SelectController } from '../select-controller.ts';
+import { TextsController } from '../texts-controller.ts';
+import { baseStyles } from '../theme/base.styles.ts';
+import { PAGES, SHELF } from './pages.ts';
+
+const selectSlice = ({ supply, atlas }: AtlasView) => ({
+  page: supply.settings.page,
+  draft: supply.draft,
+  unsaved: supply.unsaved,
+  hasAtlas: atlas !== null,
+});
+
+/** Left panel of the workspace "Versorgung": the shelf of analyses, or the assistant of the open page. */
+@customElement('atlas-supply-workspace')
+export class AtlasSupplyWorkspace extends LitElement {
+  static override styles = [baseStyles, workspaceStyles];
+
+  readonly #view = new SelectController(this, selectSlice);
+  readonly #texts = new TextsController(this);
+
+  override willUpdate(): void {
+    const view = this.#view.value;
+    if (view !== null) void (view.draft === null ? SHELF : PAGES[view.page]).load();
+  }
+
+  override render() {
+    const view = this.#view.value;
+    if (view === null || !view.hasAtlas) return nothing;
+    const { draft, page } = view;
+    return draft === null ? SHELF.assistant() : html`${this.#bar(draft, page)}${PAGES[page].assistant()}`;
+  }
+
+  #bar(draft: SupplyRecipe, page: SupplyPage): TemplateResult {
+    const text = this.#texts;
+    const { unsaved } = this.#view.required;
+    return html`<header>
+      <div class="top">
+        <button class="quiet back" @click=${() => dispatchIntent(this, { type: 'recipe/closed' })}>
+          ${icon(ArrowLeft)}${text.text('supply.back')}
+        </button>
+      </div>
+      <h2 class="visually-hidden">${text.text(`supply.page.${page}`)}</h2>
+      <label class="title">
+        <span>${text.text('supply.recipe.title')}</span>
+        <input maxlength="80" .value=${draft.title} @change=${this.#rename} />
+      </label>
+      <div class="actions">
+        <button class="primary" ?disabled=${!unsaved} @click=${this.#save}>${icon(Save)}${text.text('supply.save')}</button>
+        <button
+          class="icon"
+          aria-label=${text.text('supply.export')}
+          title=${text.text('supply.export')}
+          ?disabled=${draft.version === 0}
+          @click=${() => dispatchIntent(this, { type: 'recipe/export', recipes: [draft.id] })}
+        >
+          ${icon(Download)}
+        </button>
+      </div>
+      <p class="state" role="status">
+        ${
+          unsaved
+            ? text.text('supply.state.unsaved')
+            : text.text('supply.state.saved', {
+                version: draft.version,
+                date: draft.changed === undefined ? '' : formatDate(draft.changed, text.language),
+              })
+        }
+      </p>
+      <nav class="pages" aria-label=${text.text('supply.pages')}>
+        ${SUPPLY_PAGES.map(
+          (one) =>
+            html`<button
+              class="quiet"
+              aria-current=${one === page ? 'page' : nothing}
+              @click=${() => dispatchIntent(this, { type: 'supply/changed', settings: { page: one } })}
+            >
+              ${text.text(`supply.page.${one}`)}
+            </button>`,
+        )}
+      </nav>
+    </header>`;
+  }
+
+  readonly #rename = (event: Event): void => {
+    const { draft } = this.#view.required;
+    const title = (event.currentTarget as HTMLInputElement).value.trim();
+    if (draft !== null && title !== '') dispatchIntent(this, { type: 'recipe/drafted', recipe: { ...draft, title } });
+  };
+
+  readonly #save = (): void => dispatchIntent(this, { type: 'recipe/saved', changed: new Date().toISOString().slice(0, 10) });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'atlas-supply-workspace': AtlasSupplyWorkspace;
+  }
+}
