@@ -190,6 +190,8 @@ export interface SitingResult {
   readonly problem: SitingRequest['problem'];
   /** Positions of the demand areas that were chosen, in the order of what they bring. */
   readonly chosen: Int32Array;
+  /** Per chosen site: the demand area's name, with that of the area above where there is one. */
+  readonly names: readonly string[];
   /** Per chosen site. */
   readonly coordinates: Float64Array;
   readonly personsGained: Float64Array;

@@ -37,9 +37,12 @@ export const ANALYSIS_PAGES: readonly AnalysisPage[] = [
 export type SupplyPage = 'angebot' | 'szenarien' | 'prognose' | 'bezirke' | 'standorte';
 export const SUPPLY_PAGES: readonly SupplyPage[] = ['angebot', 'szenarien', 'prognose', 'bezirke', 'standorte'];
 
+export type SitingProblem = 'unmet' | 'pMedian' | 'maximalCovering' | 'setCovering' | 'pCenter' | 'capacitated';
+export const SITING_PROBLEMS: readonly SitingProblem[] = ['unmet', 'pMedian', 'maximalCovering', 'setCovering', 'pCenter', 'capacitated'];
+
 /** What is searched for on the page of sites. */
 export interface SitingSettings {
-  readonly problem: 'unmet' | 'pMedian' | 'maximalCovering' | 'setCovering' | 'pCenter' | 'capacitated';
+  readonly problem: SitingProblem;
   readonly sites: number;
   readonly keepPresent: boolean;
   readonly placesPerSite: number;
