@@ -82,7 +82,7 @@ async function decodeAreas(
 }
 
 /** The features that can be areas; lines, points and unknown types are left out and noted. */
-function polygonFeatures(features: FeatureCollection, findings: FindingSummary): { used: number[]; geometries: RawGeometry[] } {
+export function polygonFeatures(features: FeatureCollection, findings: FindingSummary): { used: number[]; geometries: RawGeometry[] } {
   const used: number[] = [];
   const geometries: RawGeometry[] = [];
   for (let feature = 0; feature < features.count; feature++) {
@@ -111,7 +111,8 @@ function namesOf(names: readonly string[] | null, keys: readonly string[], colum
   return keys.map((key, index) => names?.[index] || key);
 }
 
-function buildGeometry(geometries: readonly RawGeometry[], keys: readonly string[], findings: FindingSummary): AreaGeometry {
+/** Puts raw polygons together, one area per feature; what is no ring is left out and noted under its key. */
+export function buildGeometry(geometries: readonly RawGeometry[], keys: readonly string[], findings: FindingSummary): AreaGeometry {
   const builder = new AreaGeometryBuilder();
   geometries.forEach((geometry, index) => {
     const trouble: RingTrouble = { dropped: 0 };

@@ -4,7 +4,10 @@ import { finding, type FindingCode } from '../../../src/model/index.ts';
 import { describeFinding, fillMessage, LANGUAGES, messagesOf, translate } from '../../../src/texts/index.ts';
 import { analysis as analysisDe } from '../../../src/texts/de/analysis.ts';
 import { analysis as analysisEn } from '../../../src/texts/en/analysis.ts';
+import { supply as supplyDe } from '../../../src/texts/de/supply.ts';
+import { supply as supplyEn } from '../../../src/texts/en/supply.ts';
 import '../../../src/texts/english.ts';
+import '../../../src/texts/supply-topic.ts';
 
 const source = readFileSync(new URL('../../../src/model/findings.ts', import.meta.url), 'utf8');
 /** The codes as they stand in the type, so that none can be forgotten here. */
@@ -12,8 +15,8 @@ const codes = [...source.slice(source.indexOf('type FindingCode'), source.indexO
   (match) => match[1] as FindingCode,
 );
 /** With the words that come with a workspace. */
-const german: Readonly<Record<string, string>> = { ...messagesOf('de'), ...analysisDe };
-const english: Readonly<Record<string, string>> = { ...messagesOf('en'), ...analysisEn };
+const german: Readonly<Record<string, string>> = { ...messagesOf('de'), ...analysisDe, ...supplyDe };
+const english: Readonly<Record<string, string>> = { ...messagesOf('en'), ...analysisEn, ...supplyEn };
 /** What is printed; a plural that only one language has is its own affair. */
 const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))].toSorted();
 
