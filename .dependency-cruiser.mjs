@@ -8,7 +8,10 @@ const ROOMS = {
   statistics: { rooms: ['model'], packages: [] },
   network: { rooms: ['model', 'geometry'], packages: [] },
   cartography: { rooms: ['model', 'statistics'], packages: ['chroma-js'] },
-  reading: { rooms: ['model', 'geometry'], packages: ['geotiff', 'papaparse', 'topojson-client', '@cfworker/json-schema'] },
+  reading: {
+    rooms: ['model', 'geometry'],
+    packages: ['geotiff', 'papaparse', 'topojson-client', '@cfworker/json-schema', 'fflate', 'pbf', 'saxes', 'shpjs', 'sql.js'],
+  },
   analysis: { rooms: ['model', 'geometry', 'statistics', 'network', 'reading'], packages: [] },
   state: { rooms: ['model'], files: ['analysis/protocol.ts'], packages: [] },
   map: { rooms: ['model', 'geometry', 'cartography'], packages: ['ol/'] },

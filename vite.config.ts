@@ -30,25 +30,46 @@ function policyInDevelopment(): Plugin {
   };
 }
 
-const NO_VECTOR_LAYERS = '\0no-vector-layers';
+/**
+ * Parts that OpenLayers' map takes along whether or not they are used: `importer source` -> what stands in for it in the built site. Each
+ * only serves controls, interactions, vector layers, icons, fonts of canvas labels or coordinate systems that `src/map` never asks for:
+ * it hands its own interactions and no controls to the map, its layers draw themselves, and its plane needs no projection.
+ * Together they are a sixth of what the first view would load.
+ */
+const LEFT_OUT_OF_OPEN_LAYERS: Readonly<Record<string, string>> = {
+  // Asked of every layer: is it a vector layer with decluttered labels? Nothing is an instance of this class.
+  'renderer/Composite.js ../layer/BaseVector.js': 'export default class NoVectorLayer {}',
+  // Listened to for fonts that arrive late; our labels listen to the document.
+  'renderer/Composite.js ../render/canvas.js': "import BaseObject from 'ol/Object.js'; export const checkedFonts = new BaseObject();",
+  'renderer/Map.js ../style/IconImageCache.js': 'export const shared = { canExpireCache: () => false };',
+  'Map.js ./control/defaults.js': 'export const defaults = () => [];',
+  'Map.js ./interaction/defaults.js': 'export const defaults = () => [];',
+  // `View.fit` wants the corners of an extent, without rotation.
+  'View.js ./geom/Polygon.js':
+    'export const fromExtent = ([a, b, c, d]) => ({ getFlatCoordinates: () => [a, b, a, d, c, d, c, b], getStride: () => 2 });',
+  'proj.js ./proj/utm.js': 'export const makeProjection = () => null; export const makeTransforms = () => null;',
+};
+const STAND_IN = '\0open-layers-without ';
 
 /**
- * OpenLayers asks of every layer whether it is a vector layer with decluttered labels, and so takes vector layers, styles, expressions and
- * text along (30 KiB of the first view). Our layers draw themselves; the question gets a class that nothing is an instance of.
- * A vector layer that comes in by another way fails the build, because its labels would not be decluttered.
+ * Builds OpenLayers without the parts above. A vector layer that comes in by another way fails the build, because its labels would not be
+ * decluttered and its icons would stay in memory.
  */
-function openLayersWithoutVectorLayers(): Plugin {
+function openLayersWithoutUnusedParts(): Plugin {
   return {
-    name: 'openlayers-without-vector-layers',
+    name: 'openlayers-without-unused-parts',
     apply: 'build',
     enforce: 'pre',
-    resolveId: (source, importer) =>
-      source === '../layer/BaseVector.js' && importer?.endsWith('/ol/renderer/Composite.js') === true ? NO_VECTOR_LAYERS : null,
-    load: (id) => (id === NO_VECTOR_LAYERS ? 'export default class NoVectorLayer {}' : null),
+    resolveId(source, importer) {
+      const [, file] = /\/node_modules\/ol\/(.*)$/.exec(importer ?? '') ?? [];
+      const part = `${file} ${source}`;
+      return part in LEFT_OUT_OF_OPEN_LAYERS ? STAND_IN + part : null;
+    },
+    load: (id) => (id.startsWith(STAND_IN) ? (LEFT_OUT_OF_OPEN_LAYERS[id.slice(STAND_IN.length)] ?? null) : null),
     generateBundle() {
       for (const id of this.getModuleIds()) {
         if (id.endsWith('/ol/layer/BaseVector.js'))
-          this.error('a vector layer came in: take openLayersWithoutVectorLayers out of vite.config.ts');
+          this.error('a vector layer came in: take its parts out of LEFT_OUT_OF_OPEN_LAYERS in vite.config.ts');
       }
     },
   };
@@ -59,13 +80,13 @@ function openLayersWithoutVectorLayers(): Plugin {
  * files that put words in, and the one that puts chroma-js together, do something.
  */
 const PURE_ROOMS =
-  /\/src\/(?:(?:model|geometry|statistics|network|reading|charts|state)\/|cartography\/(?!chroma\.)|texts\/(?!analysis-topic|english))/;
+  /\/src\/(?:(?:model|geometry|statistics|network|reading|charts|state)\/|cartography\/(?!chroma\.)|texts\/(?!\w+-topic|english))/;
 const treeshake = { moduleSideEffects: [{ test: PURE_ROOMS, sideEffects: false }] };
 
 export default defineConfig({
   // Relative: the site works in any folder of any web server.
   base: './',
-  plugins: [atlasInDevelopment(), policyInDevelopment(), openLayersWithoutVectorLayers()],
+  plugins: [atlasInDevelopment(), policyInDevelopment(), openLayersWithoutUnusedParts()],
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -34,7 +34,8 @@ export interface ResourceDescriptor {
   readonly name: ResourceName;
   /** Relative to the descriptor; several paths are parts of one table. */
   readonly path: string | readonly string[];
-  readonly format?: 'csv' | 'geojson' | 'topojson' | 'geotiff' | 'json';
+  /** `streets`: the compact file `atlas network` writes. */
+  readonly format?: 'csv' | 'geojson' | 'topojson' | 'geotiff' | 'json' | 'streets';
   readonly title?: string;
   readonly encoding?: string;
   readonly bytes?: number;
@@ -315,8 +316,10 @@ export interface BackdropDescriptor {
   readonly object?: string;
 }
 
+/** Streets and paths: a compact file (format `streets`), or lines in any format `atlas network` reads. */
 export interface NetworkDescriptor {
   readonly resource: ResourceName;
+  /** Object of a TopoJSON; default the first. */
   readonly object?: string;
 }
 

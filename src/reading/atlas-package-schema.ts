@@ -113,7 +113,7 @@ export const ATLAS_PACKAGE_SCHEMA = {
           minItems: 1,
           items: { type: 'string', minLength: 1 },
         },
-        format: choice(['csv', 'geojson', 'topojson', 'geotiff', 'json'], 'Format'),
+        format: choice(['csv', 'geojson', 'topojson', 'geotiff', 'json', 'streets'], 'Format'),
         title: freeText('Titel'),
         encoding: freeText('Zeichensatz', 'Zum Beispiel utf-8 oder windows-1252; ohne Angabe wird er erkannt.'),
         bytes: { type: 'integer', minimum: 0, title: 'Größe in Byte' },
