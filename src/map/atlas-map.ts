@@ -1,10 +1,10 @@
-import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
 import type BaseLayer from 'ol/layer/Base.js';
 import OlMap from 'ol/Map.js';
 import type { BoundingBox, FacilityKindId, MapPort } from '../model/index.ts';
 import { areaSet } from './draw/area-set.ts';
 import type { PlacedSymbol } from './draw/facility-layout.ts';
 import { Lasso } from './interact/lasso.ts';
+import { movingInteractions } from './interact/moving.ts';
 import { Pointing, viewportOf } from './interact/pointing.ts';
 import { drawImage } from './map-image.ts';
 import type { MapInsets, MapModel, MapOptions, MapView } from './map-model.ts';
@@ -84,13 +84,7 @@ class OpenLayersAtlasMap implements AtlasMap {
       target,
       view,
       controls: [],
-      interactions: defaultInteractions({
-        altShiftDragRotate: false,
-        pinchRotate: false,
-        keyboard: false,
-        shiftDragZoom: false,
-        zoomDuration: prefersReducedMotion() ? 0 : 200,
-      }).extend([this.#lasso]),
+      interactions: [...movingInteractions(prefersReducedMotion()), this.#lasso],
       layers: PICTURES.map((name, position) => {
         const layer = new PictureLayer(this.#pictures[name]);
         layer.setZIndex(position + 1);
