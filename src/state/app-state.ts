@@ -59,6 +59,8 @@ const INTERFACE_TYPES = new Set<string>([
   'scheme/chosen',
   'notice/dismissed',
   'tour/dismissed',
+  'tool/chosen',
+  'change/edited',
   'basemap/consented',
 ] satisfies InterfaceIntent['type'][]);
 

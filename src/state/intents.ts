@@ -79,6 +79,8 @@ export type InterfaceIntent =
   | { readonly type: 'tour/dismissed' }
   /** What the next click or line on the map means; null = selecting areas. */
   | { readonly type: 'tool/chosen'; readonly tool: MapTool | null }
+  /** The scenario's change that is open for editing: its id, or the key of the facility it concerns. */
+  | { readonly type: 'change/edited'; readonly change: string | null }
   | { readonly type: 'basemap/consented'; readonly consented: boolean };
 
 /** Commands to the composition root; they change no state by themselves. */
@@ -110,6 +112,11 @@ export type Command =
   | { readonly type: 'network/export' }
   /** Uses a tool at a place of the map without pointing: the middle of the map, the label point of an area. */
   | { readonly type: 'tool/used'; readonly x: number; readonly y: number }
+  /**
+   * A tool by keyboard or button: `aim` shows the cross at the map's centre, `use` takes that place, `finish` ends a line, `back` takes its
+   * last point away, `cancel` puts the tool away.
+   */
+  | { readonly type: 'tool/pressed'; readonly press: ToolPress }
   | { readonly type: 'retry' };
 
 export type Intent = SessionIntent | InterfaceIntent | Command;
@@ -123,6 +130,8 @@ export type MapTool =
   | { readonly kind: 'addHousing' }
   | { readonly kind: 'drawWay' }
   | { readonly kind: 'drawBarrier' };
+
+export type ToolPress = 'aim' | 'use' | 'finish' | 'back' | 'cancel';
 
 export type Dialog = 'help' | 'share' | 'picker' | 'indicator' | 'classes' | 'open' | 'about' | 'basemap';
 export type SheetStop = 'peek' | 'half' | 'full';
@@ -141,6 +150,8 @@ export interface InterfaceState {
   readonly tourVisible: boolean;
   readonly basemapConsented: boolean;
   readonly tool: MapTool | null;
+  /** See `change/edited`. */
+  readonly editedChange: string | null;
 }
 
 /** A line that tells something and goes away on request. */

@@ -12,6 +12,7 @@ export const INITIAL_SURFACE: InterfaceState = {
   tourVisible: true,
   basemapConsented: false,
   tool: null,
+  editedChange: null,
 };
 
 /** The surface (panels, hover, dialogs) after an intent. Pure; returns the same object when nothing changed. */
@@ -39,6 +40,8 @@ export function reduceSurface(surface: InterfaceState, intent: InterfaceIntent):
       return { ...surface, tourVisible: false };
     case 'tool/chosen':
       return surface.tool === intent.tool ? surface : { ...surface, tool: intent.tool };
+    case 'change/edited':
+      return surface.editedChange === intent.change ? surface : { ...surface, editedChange: intent.change };
     case 'basemap/consented':
       return { ...surface, basemapConsented: intent.consented };
   }

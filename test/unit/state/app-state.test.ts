@@ -90,6 +90,20 @@ describe('session steps', () => {
   });
 });
 
+test('a tool and an open change belong to the surface: they are no steps of the session', () => {
+  const chosen = run([
+    { type: 'tool/chosen', tool: { kind: 'addFacility' } },
+    { type: 'change/edited', change: 'kita-neu' },
+  ]);
+  expect(chosen.surface.tool).toEqual({ kind: 'addFacility' });
+  expect(chosen.surface.editedChange).toBe('kita-neu');
+  expect(chosen.session).toBe(INITIAL_STATE.session);
+  expect(chosen.history.past).toEqual([]);
+  const away = run([{ type: 'tool/chosen', tool: null }], chosen);
+  expect(away.surface.tool).toBeNull();
+  expect(run([{ type: 'tool/chosen', tool: null }], away)).toBe(away);
+});
+
 test('the shown year is the newest one with data not after the wanted one', () => {
   expect(shownYearIndex(2018, [2013, 2017, 2020])).toBe(1);
   expect(shownYearIndex(2010, [2013, 2017])).toBe(0);
