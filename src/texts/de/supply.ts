@@ -1,11 +1,15 @@
 import { supplyFindings } from './supply/findings.ts';
+import { supplyResultFindings } from './supply/result-findings.ts';
+import { supplyDistricts } from './supply/districts.ts';
 import { supplyShell } from './supply/shell.ts';
 import { supplySites } from './supply/sites.ts';
 
 /** Workspace "Versorgung". Comes with the workspace. */
 export const supply = {
   ...supplyShell,
+  ...supplyDistricts,
   ...supplySites,
   ...supplyFindings,
+  ...supplyResultFindings,
   'supply.title': 'Versorgung',
 };

@@ -83,7 +83,7 @@ export class AtlasSiteResult extends LitElement {
         <summary>${text.text('analysis.specialists')}</summary>
         <p class="hint">${text.text(`supply.sites.specialists.${siting.problem}`)}</p>
         <p class="hint">${text.text('supply.sites.candidates', { count: siting.candidates })}</p>
-        ${siting.findings.map((found) => html`<p class="hint">${describeFinding(found, text.language).text}</p>`)}
+        ${siting.findings.map((found) => html`<p class="hint">${describeFinding(found, text.language).message}</p>`)}
       </details>
     </div>`;
   }

@@ -1,0 +1,51 @@
+/** Page "Bezirke". */
+export const supplyDistricts = {
+  'supply.districts.intro':
+    'Schulbezirke und andere Zuständigkeiten gegen die Wege, die es wirklich gibt: Auslastung, längster Weg, wer näher an einer anderen Einrichtung wohnt.',
+  'supply.districts.step.plan': 'Plan',
+  'supply.districts.step.edit': 'Zuordnung',
+  'supply.districts.none': 'Für diese Einrichtungen gibt es noch keine Bezirke.',
+  'supply.districts.plan': 'Bezirke',
+  'supply.districts.choose': 'bitte wählen',
+  'supply.districts.origin.package': '{title} (aus dem Atlas)',
+  'supply.districts.origin.own': '{title} (eigene)',
+  'supply.districts.origin.changed': '{title} (geändert)',
+  'supply.districts.new': 'Neuer Plan',
+  'supply.districts.newTitle': 'Bezirke {number}',
+  'supply.districts.import': 'Bezirke einlesen',
+  'supply.districts.import.hint':
+    'GeoJSON oder TopoJSON mit Flächen; der Name oder Schlüssel der Einrichtung steht als Eigenschaft dabei, oder die Einrichtung liegt in ihrer Fläche.',
+  'supply.districts.title': 'Name',
+  'supply.districts.otherLevel': 'Der Plan gilt für eine andere Ebene, als die Karte zeigt. Zum Ändern bitte dorthin wechseln.',
+  'supply.districts.facility': 'Einrichtung',
+  'supply.districts.selected': '{count} {count|Gebiet ist|Gebiete sind} auf der Karte ausgewählt.',
+  'supply.districts.assign': 'Auswahl zuordnen',
+  'supply.districts.release': 'Auswahl lösen',
+  'supply.districts.show': 'Bezirk zeigen',
+  'supply.districts.fill': 'Übrige der nächsten zuordnen',
+  'supply.districts.fill.hint': 'Gebiete ohne Zuordnung bekommen die Einrichtung mit dem kürzesten Weg.',
+  'supply.districts.export': 'Exportieren',
+  'supply.districts.remove': 'Entfernen',
+  'supply.districts.reset': 'Zurück zum Plan des Atlas',
+  'supply.districts.choosePlan': 'Wählen Sie links einen Plan oder beginnen Sie einen neuen.',
+  'supply.districts.sentence':
+    '{persons} Menschen der Zielgruppe wohnen in einem Bezirk; {nearer} von ihnen hätten zu einer anderen Einrichtung einen kürzeren Weg, {beyond} wohnen weiter als {limit} von der eigenen entfernt. Der längste Weg ist {longest}.',
+  'supply.districts.unassigned':
+    '{count} {count|Gebiet gehört|Gebiete gehören} zu keinem Bezirk; dort wohnen {people} Menschen der Zielgruppe.',
+  'supply.districts.orphans':
+    '{count} {count|Gebiet ist einer Einrichtung zugeordnet|Gebiete sind Einrichtungen zugeordnet}, die es nicht gibt oder die geschlossen ist.',
+  'supply.districts.overfull': 'In {count} {count|Bezirk|Bezirken} wohnen mehr Menschen, als es Plätze gibt: {names}.',
+  'supply.districts.split': '{count} {count|Bezirk hängt|Bezirke hängen} nicht zusammen: {names}.',
+  'supply.districts.table': 'Bezirke im Vergleich',
+  'supply.districts.unknown': 'unbekannt',
+  'supply.districts.column.name': 'Einrichtung',
+  'supply.districts.column.persons': 'Menschen',
+  'supply.districts.column.places': 'Plätze',
+  'supply.districts.column.load': 'je 100 Plätze',
+  'supply.districts.column.meanWay': 'mittlerer Weg',
+  'supply.districts.column.longestWay': 'längster Weg',
+  'supply.districts.column.beyondStandard': 'außerhalb des Standards',
+  'supply.districts.column.nearerElsewhere': 'näher an anderer',
+  'supply.districts.hint':
+    'Gerechnet wird mit allen Kindern oder Menschen der Altersgruppe; wer tatsächlich welche Einrichtung besucht, ist etwas anderes.',
+};

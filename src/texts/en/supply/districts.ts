@@ -1,0 +1,51 @@
+import type { supplyDistricts as german } from '../../de/supply/districts.ts';
+
+/** Page "Bezirke". */
+export const supplyDistricts: Record<keyof typeof german, string> = {
+  'supply.districts.intro':
+    'School districts and other responsibilities against the ways there really are: load, longest way, who lives nearer to another facility.',
+  'supply.districts.step.plan': 'Plan',
+  'supply.districts.step.edit': 'Assignment',
+  'supply.districts.none': 'There are no districts for these facilities yet.',
+  'supply.districts.plan': 'Districts',
+  'supply.districts.choose': 'please choose',
+  'supply.districts.origin.package': '{title} (from the atlas)',
+  'supply.districts.origin.own': '{title} (own)',
+  'supply.districts.origin.changed': '{title} (changed)',
+  'supply.districts.new': 'New plan',
+  'supply.districts.newTitle': 'Districts {number}',
+  'supply.districts.import': 'Read districts',
+  'supply.districts.import.hint':
+    'GeoJSON or TopoJSON with areas; the name or key of the facility is a property of each, or the facility lies within its area.',
+  'supply.districts.title': 'Name',
+  'supply.districts.otherLevel': 'The plan is made for another level than the map shows. Please go there to change it.',
+  'supply.districts.facility': 'Facility',
+  'supply.districts.selected': '{count} {count|area is|areas are} selected on the map.',
+  'supply.districts.assign': 'Assign selection',
+  'supply.districts.release': 'Release selection',
+  'supply.districts.show': 'Show district',
+  'supply.districts.fill': 'Assign the rest to the nearest',
+  'supply.districts.fill.hint': 'Areas without an assignment get the facility with the shortest way.',
+  'supply.districts.export': 'Export',
+  'supply.districts.remove': 'Remove',
+  'supply.districts.reset': 'Back to the plan of the atlas',
+  'supply.districts.choosePlan': 'Choose a plan on the left or begin a new one.',
+  'supply.districts.sentence':
+    '{persons} people of the target group live in a district; {nearer} of them would have a shorter way to another facility, {beyond} live farther than {limit} from their own. The longest way is {longest}.',
+  'supply.districts.unassigned':
+    '{count} {count|area belongs|areas belong} to no district; {people} people of the target group live there.',
+  'supply.districts.orphans': '{count} {count|area is|areas are} assigned to facilities that are not there or are closed.',
+  'supply.districts.overfull': 'In {count} {count|district|districts} more people live than there are places: {names}.',
+  'supply.districts.split': '{count} {count|district does|districts do} not hang together: {names}.',
+  'supply.districts.table': 'Districts compared',
+  'supply.districts.unknown': 'unknown',
+  'supply.districts.column.name': 'facility',
+  'supply.districts.column.persons': 'people',
+  'supply.districts.column.places': 'places',
+  'supply.districts.column.load': 'per 100 places',
+  'supply.districts.column.meanWay': 'mean way',
+  'supply.districts.column.longestWay': 'longest way',
+  'supply.districts.column.beyondStandard': 'beyond the standard',
+  'supply.districts.column.nearerElsewhere': 'nearer to another',
+  'supply.districts.hint': 'All children or people of the age group are counted; who really goes to which facility is another matter.',
+};
