@@ -1,3 +1,4 @@
+export { catchmentSpecification, type CatchmentBand, type CatchmentSpecification } from './catchment-specification.ts';
 export { buildChoropleth, type ChoroplethInput, type ChoroplethLabels, type ClassPosition } from './choropleth.ts';
 export { colorDifference, contrastRatio, textColorOn } from './color.ts';
 export { COLOR_VISIONS, simulateColorVision, type ColorVision } from './color-vision.ts';
