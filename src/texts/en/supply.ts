@@ -2,12 +2,14 @@ import type { supply as german } from '../de/supply.ts';
 import { supplyFindings } from './supply/findings.ts';
 import { supplyResultFindings } from './supply/result-findings.ts';
 import { supplyDistricts } from './supply/districts.ts';
+import { supplyNetwork } from './supply/network.ts';
 import { supplyShell } from './supply/shell.ts';
 import { supplySites } from './supply/sites.ts';
 
 /** Workspace "Versorgung". Comes with the workspace. */
 export const supply: Record<keyof typeof german, string> = {
   ...supplyShell,
+  ...supplyNetwork,
   ...supplyDistricts,
   ...supplySites,
   ...supplyFindings,

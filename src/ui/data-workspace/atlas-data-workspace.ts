@@ -6,6 +6,7 @@ import { dispatchIntent } from '../intent-event.ts';
 import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
+import './atlas-network-card.ts';
 import { dataWorkspaceStyles } from './atlas-data-workspace.styles.ts';
 import { SEVERITIES } from './finding-groups.ts';
 import { findingsList } from './findings-list.ts';
@@ -56,6 +57,7 @@ export class AtlasDataWorkspace extends LitElement {
             </li>`,
         )}
       </ul>
+      <atlas-network-card></atlas-network-card>
       <h3>${text.text('frame.data.findings')}</h3>
       ${view.findings.length === 0 ? html`<p>${text.text('frame.data.noFindings')}</p>` : findingsList(text, view.findings)}
       <h3>${text.text('frame.data.joins')}</h3>

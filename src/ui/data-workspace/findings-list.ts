@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ChevronDown } from 'lucide';
 import type { Finding } from '../../model/index.ts';
 import { describeFinding } from '../../texts/index.ts';
+import '../../texts/findings-topic.ts';
 import { icon } from '../icons/icon.ts';
 import type { TextsController } from '../texts-controller.ts';
 import { groupFindings, SEVERITIES, type FindingGroup } from './finding-groups.ts';

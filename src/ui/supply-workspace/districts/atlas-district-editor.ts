@@ -41,21 +41,6 @@ export class AtlasDistrictEditor extends LitElement {
         flex-wrap: wrap;
         gap: var(--space-2);
       }
-
-      .file {
-        position: relative;
-      }
-
-      .file input {
-        position: absolute;
-        inset: 0;
-        opacity: 0;
-        cursor: pointer;
-      }
-
-      .file:focus-within {
-        outline: 2px solid var(--color-focus);
-      }
     `,
   ];
 
@@ -77,10 +62,10 @@ export class AtlasDistrictEditor extends LitElement {
         ${plans.length === 0 ? html`<p>${text.text('supply.districts.none')}</p>` : this.#plans(plans, view.plan)}
         <div class="actions">
           <button @click=${() => this.#begin(view.draft!)}>${text.text('supply.districts.new')}</button>
-          <label class="file button">
+          <button @click=${() => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click()}>
             ${icon(Upload)}${text.text('supply.districts.import')}
-            <input type="file" accept=".geojson,.json,.topojson" @change=${this.#import} />
-          </label>
+          </button>
+          <input type="file" hidden accept=".geojson,.json,.topojson" @change=${this.#import} />
         </div>
         <p class="hint">${text.text('supply.districts.import.hint')}</p>
       </section>
