@@ -2,7 +2,10 @@ import { backdropKinds } from './backdrop-kinds.ts';
 import type { City } from './city.ts';
 import { DEFAULT_BLOCKS } from './city.ts';
 import { facilityKinds } from './facility-kinds.ts';
+import { ageTables } from './population-forecast.ts';
 import { recipes } from './recipes.ts';
+import { districtPlans, scenarios } from './scenarios.ts';
+import { supplyRecipes } from './supply-recipes.ts';
 import { areasTopology, facilitiesGeoJson, streetsTopology } from './geometry-files.ts';
 import { writeCloudOptimizedGeoTiff } from './geotiff-file.ts';
 import { indicators, themes } from './indicators.ts';
@@ -179,7 +182,10 @@ export function packageFiles(city: City): ReadonlyMap<string, Uint8Array> {
     'Bevölkerungsraster 100 m',
     writeCloudOptimizedGeoTiff(grid, west, north, pixelMeters),
   );
-  const tables = buildTables(city.series, city.hierarchy, city.latents, city.earlierOfBlock, city.options.seed);
+  const tables = [
+    ...buildTables(city.series, city.hierarchy, city.latents, city.earlierOfBlock, city.options.seed),
+    ...ageTables(city.series, city.hierarchy, city.options.seed),
+  ];
   for (const table of tables) resources.push(tableResource(table, put(table.path, tableText(table))));
   resources.push({
     name: resourceName('umrechnung-2020'),
@@ -242,7 +248,13 @@ export function packageFiles(city: City): ReadonlyMap<string, Uint8Array> {
       attributions: [
         { provider: ATTRIBUTION, title: 'Alle Gebiete und Zahlen sind erfunden', licenseId: 'CC0-1.0', licenseUrl: licence.path },
       ],
-      ...(few ? {} : { recipes: recipes(years.at(-1)!) }),
+      ...(few
+        ? {}
+        : {
+            recipes: [...recipes(years.at(-1)!), ...supplyRecipes()],
+            scenarios: scenarios(city),
+            districts: districtPlans(city, years.at(-1)!),
+          }),
       start: { level: levelId('sozialraum'), indicator: indicatorId('kinderarmut'), year: years.at(-1)! },
     },
   };

@@ -126,7 +126,7 @@ function occupancy(fabric: Fabric, gentrification: number, year: number): number
 }
 
 /** Splits a whole number by weights so that the parts add up (largest remainders). */
-function apportion(total: number, weights: readonly number[]): number[] {
+export function apportion(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((a, b) => a + b, 0);
   const exact = weights.map((w) => (total * w) / sum);
   const parts = exact.map(Math.floor);

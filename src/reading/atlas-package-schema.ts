@@ -5,53 +5,8 @@
  */
 
 import { RECIPE_KINDS, STANDARDISATIONS, TYPOLOGY_METHODS } from '../model/index.ts';
-
-const text = (title: string, description?: string) => ({
-  type: 'string',
-  minLength: 1,
-  title,
-  ...(description === undefined ? {} : { description }),
-});
-const freeText = (title: string, description?: string) => ({
-  type: 'string',
-  title,
-  ...(description === undefined ? {} : { description }),
-});
-const flag = (title: string, description?: string) => ({
-  type: 'boolean',
-  title,
-  ...(description === undefined ? {} : { description }),
-});
-const list = (items: object, title: string, description?: string) => ({
-  type: 'array',
-  items,
-  title,
-  ...(description === undefined ? {} : { description }),
-});
-const choice = (values: readonly string[], title: string, description?: string) => ({
-  enum: values,
-  title,
-  ...(description === undefined ? {} : { description }),
-});
-const polarity = () =>
-  choice(['highIsFavourable', 'highIsUnfavourable', 'neutral'], 'Richtung', 'Ob ein hoher Wert günstig oder ungünstig ist.');
-const ref = (name: string) => ({ $ref: `#/$defs/${name}` });
-const closed = (title: string, required: readonly string[], properties: Readonly<Record<string, object>>, description?: string) => ({
-  type: 'object',
-  title,
-  ...(description === undefined ? {} : { description }),
-  required,
-  properties,
-  additionalProperties: false,
-});
-const rowNumbers = (title: string) => list({ type: 'integer', minimum: 1 }, title);
-const year = (title: string) => ({ type: 'integer', minimum: 1000, maximum: 2999, title });
-const count = (title: string, description?: string) => ({
-  type: 'number',
-  minimum: 0,
-  title,
-  ...(description === undefined ? {} : { description }),
-});
+import { DISTRICT_PLAN_SCHEMA, SCENARIO_SCHEMA, SUPPLY_RECIPE_MEMBERS } from './atlas-supply-schema.ts';
+import { choice, closed, count, flag, freeText, list, polarity, ref, rowNumbers, text, year } from './schema-parts.ts';
 
 const columnReferences = (title: string) => ({ ...list(ref('columnReference'), title), minItems: 1 });
 
@@ -194,6 +149,12 @@ export const ATLAS_PACKAGE_SCHEMA = {
         'Gespeicherte Berechnungen',
         'Indizes, Typen und andere Auswertungen; sie werden bei jedem Öffnen neu gerechnet.',
       ),
+      scenarios: list(
+        ref('scenario'),
+        'Szenarien',
+        'Gedachte Änderungen an Einrichtungen, Wohnungen und Wegen; werden auf Wunsch durchgerechnet.',
+      ),
+      districts: list(ref('districtPlan'), 'Bezirke', 'Zuständigkeiten von Einrichtungen, zum Beispiel Schulbezirke.'),
       stories: { type: 'array', title: 'Geschichten' },
     }),
     columnReference: closed('Spalte einer Tabelle', ['dataset', 'column'], {
@@ -324,6 +285,8 @@ export const ATLAS_PACKAGE_SCHEMA = {
       ],
       'Einheit',
     ),
+    scenario: SCENARIO_SCHEMA,
+    districtPlan: DISTRICT_PLAN_SCHEMA,
     recipeInput: closed('Indikator eines Rezepts', ['indicator'], {
       indicator: text('Indikator'),
       weight: { type: 'number', exclusiveMinimum: 0, title: 'Gewicht' },
@@ -386,6 +349,7 @@ export const ATLAS_PACKAGE_SCHEMA = {
       weightedByBase: flag('Nach Bezugsgröße gewichtet'),
       confidence: { type: 'number', minimum: 0.5, maximum: 0.999, title: 'Sicherheit des Bereichs' },
       smallBase: count('Wenige Fälle unter'),
+      ...SUPPLY_RECIPE_MEMBERS,
     }),
     indicator: closed('Indikator', ['id', 'title', 'unit', 'decimals', 'polarity', 'value'], {
       id: text('Kennung'),

@@ -13,9 +13,12 @@ import type {
 } from '../model/index.ts';
 import type { FindingSummary } from './finding-summary.ts';
 import { periodSlots } from './period.ts';
+import { checkDistricts, checkScenarios, checkSupplyRecipe, type SupplyReferences } from './supply-references.ts';
 import { isSafeRelativePath } from './safe-path.ts';
 
-type ReferenceKind = 'resource' | 'level' | 'dataset' | 'theme' | 'indicator' | 'column';
+type ReferenceKind = 'resource' | 'level' | 'dataset' | 'theme' | 'indicator' | 'column' | 'facilityKind' | 'ageGroup' | 'raster';
+/** Without these the package is poorer, not wrong. */
+const DISPENSABLE: ReadonlySet<ReferenceKind> = new Set(['theme', 'column', 'raster']);
 
 /**
  * Checks what the schema can not: unsafe paths, ids given twice, references to nothing, levels in a circle. What hangs in the air
@@ -115,9 +118,21 @@ class ReferenceCheck {
       rasters,
       crosswalks,
       recipes,
+      scenarios,
+      districts,
       start,
       ...rest
     } = atlas;
+    const unique = <Item extends { readonly id: string }>(items: readonly Item[], path: string): Item[] =>
+      uniqueById(items, ({ id }) => id, context, path);
+    const supply: SupplyReferences = {
+      findings: context.findings,
+      facilities: new Map(facilities.map((kind) => [kind.id, kind])),
+      rasters: new Set((rasters ?? []).map(({ id }) => id)),
+      hasLevel: has,
+      hasColumn: (reference, path) => this.hasColumn(reference, datasets, path),
+      note: (kind, id, path) => this.note(kind, id, path),
+    };
     return {
       ...rest,
       levels,
@@ -127,7 +142,9 @@ class ReferenceCheck {
       ...(atlas.facilities === undefined ? {} : { facilities: this.withResource(facilities, '/atlas/facilities') }),
       ...(backdrop === undefined ? {} : { backdrop: this.withResource(backdrop, '/atlas/backdrop') }),
       ...(network !== undefined && this.hasResource(network.resource, '/atlas/network/resource') ? { network } : {}),
-      ...(recipes === undefined ? {} : { recipes: this.checkRecipes(recipes, has) }),
+      ...(recipes === undefined ? {} : { recipes: this.checkRecipes(recipes, has, supply) }),
+      ...(scenarios === undefined ? {} : { scenarios: unique(checkScenarios(scenarios, supply), '/atlas/scenarios') }),
+      ...(districts === undefined ? {} : { districts: unique(checkDistricts(districts, supply), '/atlas/districts') }),
       ...(rasters === undefined ? {} : { rasters: this.withResource(rasters, '/atlas/rasters') }),
       ...(crosswalks === undefined
         ? {}
@@ -142,7 +159,7 @@ class ReferenceCheck {
 
   /** Notes a reference to nothing; always false, to be used as a condition. */
   private note(kind: ReferenceKind, id: string, path: string): false {
-    const severity = kind === 'theme' || kind === 'column' ? 'warning' : 'error';
+    const severity = DISPENSABLE.has(kind) ? 'warning' : 'error';
     this.context.findings.add('descriptor-unknown-reference', severity, { value: id, parameters: { path, kind } }, `${kind} ${id}`);
     return false;
   }
@@ -170,12 +187,19 @@ class ReferenceCheck {
     return checked;
   }
 
-  /** Recipes that can not be read, or whose level is not there, are taken out; inputs that are not there are told where they are computed. */
-  private checkRecipes(recipes: readonly unknown[], has: (id: string, path: string) => boolean): Recipe[] {
-    const read = recipes.flatMap((json, position) => {
+  /**
+   * Recipes that can not be read, or whose level is not there, are taken out; indicators that are not there are told where they are computed,
+   * facilities and columns of supply here.
+   */
+  private checkRecipes(recipes: readonly unknown[], has: (id: string, path: string) => boolean, supply: SupplyReferences): Recipe[] {
+    const read = recipes.flatMap((json, position): readonly Recipe[] => {
       const path = `/atlas/recipes/${position}`;
       const result = parseRecipe(json);
-      if ('recipe' in result) return has(result.recipe.level, `${path}/level`) ? [result.recipe] : [];
+      if ('recipe' in result) {
+        const { recipe } = result;
+        if (!has(recipe.level, `${path}/level`)) return [];
+        return recipe.kind === 'supply' ? checkSupplyRecipe(recipe, path, supply) : [recipe];
+      }
       this.context.findings.add('recipe-invalid', 'error', { value: idOf(json), parameters: { path: `${path}${result.wrong}` } }, path);
       return [];
     });

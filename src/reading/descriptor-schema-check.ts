@@ -9,7 +9,7 @@ const CONTAINERS = new Set(['properties', 'items', '$ref', 'allOf', 'if', 'addit
 const OPTIONAL = /^\/(licenses|sources|atlas\/(?:network|start|stories|levels\/\d+\/(?:parent|population)))(?=\/|$)/;
 /** Lists whose entries are taken out one by one: a bad indicator never sinks the atlas. */
 const ENTRY =
-  /^\/(resources|atlas\/(?:levels|themes|tables|indicators|facilities|backdrop|rasters|crosswalks|attributions|recipes))\/\d+(?=\/|$)/;
+  /^\/(resources|atlas\/(?:levels|themes|tables|indicators|facilities|backdrop|rasters|crosswalks|attributions|recipes|scenarios|districts))\/\d+(?=\/|$)/;
 
 /** What is left of a descriptor, and where the entries of shortened lists stood in the file, so that later findings point there. */
 export interface CheckedDocument {
