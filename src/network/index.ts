@@ -1,6 +1,7 @@
 export { buildStreetGraph, type StreetGraphOptions } from './graph/build-street-graph.ts';
 export { decodeStreetGraph, encodeStreetGraph, STREET_FILE_VERSION } from './graph/compact-file.ts';
 export type { DecodedStreetGraph, StreetFileProblem } from './graph/compact-file.ts';
+export { changeStreets, type ChangedStreets, type StreetChangeOptions, type StreetChanges } from './graph/change-streets.ts';
 export { connectedComponents, usableEdges, type GraphComponents } from './graph/components.ts';
 export { buildEdgeIndex, type EdgeIndex } from './graph/edge-index.ts';
 export { graphStatistics, type GraphStatistics } from './graph/graph-statistics.ts';
@@ -10,6 +11,7 @@ export { edgeCountOf, nodeCountOf, type StreetGraph } from './graph/street-graph
 export { reverseTravelGraph, travelGraphOf, type TravelEdges, type TravelGraph } from './graph/travel-graph.ts';
 export { bikeProfile, footProfile, travelGraphFor, type TravelMeasure, type TravelProfile } from './graph/travel-profile.ts';
 export { catchmentPolygons, type CatchmentPolygonOptions } from './catchments/catchment-polygons.ts';
+export { circleAreas } from './catchments/circle-areas.ts';
 export { allocationTotals, reachedAreaShares, reachedCounts } from './catchments/reached-counts.ts';
 export type { AllocationTotals, ReachedCounts } from './catchments/reached-counts.ts';
 export { reachedStreets, type StreetParts } from './catchments/reached-streets.ts';

@@ -1,5 +1,6 @@
-import { pointInRing, signedRingArea, type AreaGeometryBuilder } from '../../geometry/index.ts';
+import type { AreaGeometryBuilder } from '../../geometry/index.ts';
 import type { Lattice } from './distance-field.ts';
+import { addRings } from './ring-areas.ts';
 
 /** Sides of a cell: where a contour enters and leaves. */
 const BOTTOM = 0;
@@ -34,27 +35,7 @@ const JOINED: Readonly<Record<number, readonly number[]>> = { 5: [BOTTOM, RIGHT,
  * its holes clockwise. The outermost lattice points must be outside. An empty area has no polygon. Cost O(lattice points).
  */
 export function addContourArea(lattice: Lattice, field: Float64Array, builder: AreaGeometryBuilder): void {
-  const rings = contourRings(lattice, field);
-  const outer = rings.filter((ring) => signedRingArea(ring, 0, ring.length / 2) > 0);
-  const holes = rings.filter((ring) => signedRingArea(ring, 0, ring.length / 2) < 0);
-  const areas = outer.map((ring) => signedRingArea(ring, 0, ring.length / 2));
-  const holesOf = outer.map((): Float64Array[] => []);
-  for (const hole of holes) {
-    // the smallest ring around it
-    let best = -1;
-    outer.forEach((ring, at) => {
-      if ((best < 0 || areas[at]! < areas[best]!) && pointInRing(ring, 0, ring.length / 2, hole[0]!, hole[1]!)) best = at;
-    });
-    if (best >= 0) holesOf[best]!.push(hole);
-  }
-  outer.forEach((ring, at) => {
-    for (const each of [ring, ...holesOf[at]!]) {
-      for (let v = 0; v < each.length; v += 2) builder.vertex(each[v]!, each[v + 1]!);
-      builder.endRing();
-    }
-    builder.endPolygon();
-  });
-  builder.endArea();
+  addRings(contourRings(lattice, field), builder);
 }
 
 function contourRings({ minX, minY, cell, columns, rows }: Lattice, field: Float64Array): Float64Array[] {
