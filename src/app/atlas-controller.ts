@@ -20,6 +20,7 @@ import {
   type Session,
   type Store,
 } from '../state/index.ts';
+import { isFindingTextPresent, loadFindingTexts } from '../texts/index.ts';
 import type { HoveredFacility } from '../ui/hover-card/atlas-hover-card.ts';
 import type { AtlasView, AtlasViewSource } from '../ui/index.ts';
 import { Announcer } from './announcer.ts';
@@ -209,6 +210,8 @@ export class AtlasController implements AtlasViewSource {
       await Promise.all([this.#loader.whenSettled(), this.#language.whenArrived()]);
     } while (this.#updateScheduled);
     await this.#map?.whenDrawn();
+    // `findings()` of the element answers with words.
+    if (!this.current.findings.every(isFindingTextPresent)) await loadFindingTexts().catch(() => {});
   }
 
   destroy(): void {

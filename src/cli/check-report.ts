@@ -1,5 +1,6 @@
 import type { Finding, JoinReport, JoinSum } from '../model/index.ts';
 import { describeFinding } from '../texts/index.ts';
+import '../texts/findings-topic.ts';
 
 /** What `check` found out about a package. */
 export interface CheckResult {

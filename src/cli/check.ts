@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkPackage, createPace, openAtlas } from '../analysis/index.ts';
 import { describeFinding } from '../texts/index.ts';
+import '../texts/findings-topic.ts';
 import { readableReport, type CheckResult } from './check-report.ts';
 import { folderSource } from './folder-source.ts';
 import { terminalTexts } from './terminal-texts.ts';

@@ -1,7 +1,7 @@
 import { charts } from './en/charts.ts';
 import { classification } from './en/classification.ts';
 import { exported } from './en/export.ts';
-import { findings } from './en/findings.ts';
+import { failures } from './en/failures.ts';
 import { frame } from './en/frame.ts';
 import { legend } from './en/legend.ts';
 import { profile } from './en/profile.ts';
@@ -21,7 +21,7 @@ registerMessages('en', {
   ...profile,
   ...table,
   ...charts,
-  ...findings,
   ...exported,
+  ...failures,
   ...recipes,
 });

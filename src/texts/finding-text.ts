@@ -1,7 +1,7 @@
 import type { Finding } from '../model/index.ts';
 import type { Language } from './language.ts';
 import type { MessageParameters } from './message-format.ts';
-import { translate } from './messages.ts';
+import { isMessagePresent, translate } from './messages.ts';
 
 export interface FindingText {
   /** What happened, in a few words. */
@@ -27,7 +27,16 @@ function tidy(text: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** A finding for people without GIS training: what happened, where, what to do. A hint the finding brings along goes before ours. */
+/** Whether the words for a finding are here; if not, `loadFindingTexts` fetches them. */
+export const isFindingTextPresent = ({ code }: Finding): boolean => isMessagePresent(`finding.${code}.title`);
+
+/** Fetches the words for all findings, once. @throws Error when they can not be fetched. */
+export const loadFindingTexts = async (): Promise<void> => void (await import('./findings-topic.ts'));
+
+/**
+ * A finding for people without GIS training: what happened, where, what to do. A hint the finding brings along goes before ours. The words
+ * must be here (`isFindingTextPresent`); those about lost connections and crashes always are.
+ */
 export function describeFinding(finding: Finding, language: Language): FindingText {
   const { code, resource, row, column, value } = finding;
   const parameters: MessageParameters = {

@@ -5,7 +5,7 @@ export { classLabel, type ClassPosition } from './class-label.ts';
 export { compareNames } from './collation.ts';
 export { formatDate } from './date-format.ts';
 export { proposeFactorName, STRONG_LOADING } from './factor-proposal.ts';
-export { describeFinding, type FindingText } from './finding-text.ts';
+export { describeFinding, isFindingTextPresent, loadFindingTexts, type FindingText } from './finding-text.ts';
 export { dativePlural } from './german-plural.ts';
 export { headline, indicatorTitle } from './headline.ts';
 export { LANGUAGES, localeOf, type Language } from './language.ts';

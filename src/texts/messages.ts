@@ -1,7 +1,7 @@
 import { charts as chartsDe } from './de/charts.ts';
 import { classification as classificationDe } from './de/classification.ts';
 import { exported as exportedDe } from './de/export.ts';
-import { findings as findingsDe } from './de/findings.ts';
+import { failures as failuresDe } from './de/failures.ts';
 import { frame as frameDe } from './de/frame.ts';
 import { legend as legendDe } from './de/legend.ts';
 import { profile as profileDe } from './de/profile.ts';
@@ -9,6 +9,7 @@ import { reading as readingDe } from './de/reading.ts';
 import { states as statesDe } from './de/states.ts';
 import { table as tableDe } from './de/table.ts';
 import type { analysis as analysisDe } from './de/analysis.ts';
+import type { findings as findingsDe } from './de/findings.ts';
 import type { network as networkDe } from './de/network.ts';
 import type { supply as supplyDe } from './de/supply.ts';
 import { recipes as recipesDe } from './de/recipes.ts';
@@ -24,15 +25,15 @@ const german = {
   ...profileDe,
   ...tableDe,
   ...chartsDe,
-  ...findingsDe,
   ...exportedDe,
+  ...failuresDe,
   ...recipesDe,
 };
 
 /** Key of a message; German is the language that states which keys there are. */
 export type MessageKey = keyof typeof german | TopicKey;
 /** Keys of topics that come with the workspace that needs them, see `registerTopic`. */
-type TopicKey = keyof typeof analysisDe | keyof typeof networkDe | keyof typeof supplyDe;
+type TopicKey = keyof typeof analysisDe | keyof typeof findingsDe | keyof typeof networkDe | keyof typeof supplyDe;
 /** Some keys of the topics, in one language. */
 type Topic = Readonly<Partial<Record<TopicKey, string>>>;
 export type Messages = Readonly<Record<keyof typeof german, string>>;
@@ -64,6 +65,9 @@ export const messagesOf = (language: Language): Messages => present.get(language
  */
 export const translate = (language: Language, key: MessageKey, parameters: MessageParameters = {}): string =>
   fillMessage(templateOf(language, key), parameters, language);
+
+/** Whether a message is here: in German, or of a topic that has come. */
+export const isMessagePresent = (key: MessageKey): boolean => key in german || topics.get('de')?.[key] !== undefined;
 
 /** A topic that has not come yet is silent: what needs it imports it first. */
 const templateOf = (language: Language, key: MessageKey): string =>

@@ -3,16 +3,6 @@
  * in front by `describeFinding`. Placeholders: {resource}, {row}, {column}, {value} of the finding, and its parameters.
  */
 export const findings = {
-  'finding.place.row': 'Zeile {row}',
-  'finding.place.column': 'Spalte „{column}“',
-
-  'finding.package-missing.title': 'Atlaspaket nicht gefunden',
-  'finding.package-missing.message': 'An der angegebenen Adresse liegt keine Datei datapackage.json.',
-  'finding.package-missing.hint':
-    'Adresse prüfen, oder eigene Daten öffnen. Fehlt die Datei noch, legt „npm run atlas -- init ORDNER“ sie an.',
-  'finding.package-unreadable.title': 'Atlaspaket nicht lesbar',
-  'finding.package-unreadable.message': 'Das Atlaspaket ließ sich nicht laden[: {value}].',
-  'finding.package-unreadable.hint': 'Verbindung und Leserechte prüfen und noch einmal versuchen.',
   'finding.descriptor-invalid-json.title': 'datapackage.json ist kein gültiges JSON',
   'finding.descriptor-invalid-json.message': 'Die Beschreibung des Pakets hat einen Schreibfehler[: {value}].',
   'finding.descriptor-invalid-json.hint':
@@ -32,13 +22,6 @@ export const findings = {
   'finding.descriptor-level-cycle.title': 'Ebenen liegen im Kreis',
   'finding.descriptor-level-cycle.message': 'Die übergeordneten Ebenen verweisen im Kreis aufeinander[: {value}].',
   'finding.descriptor-level-cycle.hint': 'Bei der größten Ebene die Angabe der übergeordneten Ebene weglassen.',
-  'finding.resource-missing.title': 'Datei fehlt',
-  'finding.resource-missing.message': 'Die Datei „{resource}“ wird gebraucht, ist aber nicht da.',
-  'finding.resource-missing.hint':
-    'Die Datei ins Paket legen oder den Pfad in datapackage.json berichtigen. Der übrige Atlas läuft weiter.',
-  'finding.resource-unreadable.title': 'Datei nicht lesbar',
-  'finding.resource-unreadable.message': 'Die Datei „{resource}“ ließ sich nicht lesen[: {value}].',
-  'finding.resource-unreadable.hint': 'Prüfen, ob die Datei vollständig ist und sich öffnen lässt. Der übrige Atlas läuft weiter.',
   'finding.resource-too-large.title': 'Datei zu groß',
   'finding.resource-too-large.message': 'Die Datei „{resource}“ ist für den Browser zu groß[ ({value})].',
   'finding.resource-too-large.hint': 'Die Datei auf das Stadtgebiet zuschneiden oder nach Jahren teilen.',
@@ -265,23 +248,4 @@ export const findings = {
   'finding.session-version.message':
     'Der Link wurde mit einer anderen Fassung des Atlas gemacht[ ({value})]. Einiges kann anders aussehen.',
   'finding.session-version.hint': 'Einstellungen ansehen und den Link neu kopieren.',
-
-  'finding.worker-crashed.title': 'Rechnung abgebrochen',
-  'finding.worker-crashed.message':
-    'Das Rechenprogramm im Hintergrund ist ausgefallen und wurde neu gestartet. Die letzte Karte bleibt stehen.',
-  'finding.worker-crashed.hint':
-    'Noch einmal versuchen. Bleibt es dabei, ist vermutlich der Arbeitsspeicher knapp: andere Fenster schließen.',
-  'finding.offline.title': 'Keine Verbindung',
-  'finding.offline.message': 'Das Gerät ist offline. Was schon geladen ist, bleibt nutzbar.',
-  'finding.offline.hint': 'Sobald die Verbindung wieder steht, noch einmal versuchen.',
-  'finding.request-failed.title': 'Laden fehlgeschlagen',
-  'finding.request-failed.message': 'Die Datei ließ sich nicht laden[: {value}].',
-  'finding.request-failed.hint': 'Verbindung prüfen und noch einmal versuchen.',
-  'finding.storage-full.title': 'Speicher des Browsers ist voll',
-  'finding.storage-full.message':
-    'Die Daten bleiben für diese Sitzung offen, ließen sich aber nicht für das nächste Mal ablegen[: {value}].',
-  'finding.storage-full.hint': 'Nichts zu tun, oder im Browser Platz schaffen und die Daten noch einmal öffnen.',
-  'finding.internal-error.title': 'Fehler im Atlas',
-  'finding.internal-error.message': 'Im Atlas ist etwas schiefgegangen[: {value}]. Ihre Daten sind nicht betroffen.',
-  'finding.internal-error.hint': 'Die Seite neu laden. Bleibt der Fehler, bitte mit diesem Text melden.',
 };

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { FileWarning, FolderOpen, MapPinOff, RotateCcw, WifiOff, type IconNode } from 'lucide';
 import { finding, type Finding } from '../../model/index.ts';
-import { describeFinding } from '../../texts/index.ts';
+import { FindingTextsController } from '../finding-texts-controller.ts';
 import { icon } from '../icons/icon.ts';
 import { dispatchIntent } from '../intent-event.ts';
 import { SelectController } from '../select-controller.ts';
@@ -87,6 +87,7 @@ export class AtlasFailure extends LitElement {
     working: view.jobs.some((job) => job.status === 'running'),
   }));
   readonly #texts = new TextsController(this);
+  readonly #findingTexts = new FindingTextsController(this);
 
   override render() {
     const view = this.#view.value;
@@ -97,8 +98,10 @@ export class AtlasFailure extends LitElement {
     return this.#screen(main ?? finding('package-missing', 'error', 'datapackage.json'), view.findings.length);
   }
 
-  #screen(main: Finding, findings: number): TemplateResult {
-    const { title, place, message, hint } = describeFinding(main, this.#texts.language);
+  #screen(main: Finding, findings: number): TemplateResult | typeof nothing {
+    const described = this.#findingTexts.describe(main, this.#texts.language);
+    if (described === null) return nothing;
+    const { title, place, message, hint } = described;
     return html`<div class="back">
       <section role="alert" aria-labelledby="title">
         <span class="sign">${icon(SIGNS[main.code] ?? FileWarning)}</span>

@@ -4,9 +4,10 @@ import { ChevronDown, ChevronUp, House, Minus, Plus, Scan, type IconNode } from 
 import type { ChoroplethSpecification } from '../../cartography/specification.ts';
 import type { IndicatorDescriptor } from '../../model/index.ts';
 import type { Intent } from '../../state/index.ts';
-import { describeFinding, indicatorTitle } from '../../texts/index.ts';
+import { indicatorTitle } from '../../texts/index.ts';
 import '../failure/atlas-failure.ts';
 import { mainFinding } from '../failure/main-finding.ts';
+import { FindingTextsController } from '../finding-texts-controller.ts';
 import type { Layout } from '../frame/layout-controller.ts';
 import { icon } from '../icons/icon.ts';
 import { dispatchIntent } from '../intent-event.ts';
@@ -65,6 +66,7 @@ export class AtlasMapStage extends LitElement {
   }));
   #lastInsets = '';
   readonly #texts = new TextsController(this);
+  readonly #findingTexts = new FindingTextsController(this);
   readonly #observer = new ResizeObserver(([entry]) => {
     const { width, height } = entry?.contentRect ?? { width: 0, height: 0 };
     this.roomForLegend = width >= LEGEND_FROM_WIDTH_PIXELS && height >= LEGEND_FROM_HEIGHT_PIXELS;
@@ -151,7 +153,7 @@ export class AtlasMapStage extends LitElement {
       return html`<span id="reading" hidden></span>`;
     const { language } = this.#texts;
     const main = mainFinding(view.findings);
-    const cause = main === null ? null : describeFinding(main, language);
+    const cause = main === null ? null : this.#findingTexts.describe(main, language);
     return html`<div class="headline">
       <div>
         <h2>${this.#texts.text('frame.empty.values.title', { indicator: indicatorTitle(view.indicator, language) })}</h2>

@@ -1,11 +1,11 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { RotateCcw, X } from 'lucide';
 import type { FindingCode } from '../../model/index.ts';
 import type { Notice } from '../../state/index.ts';
-import { describeFinding } from '../../texts/index.ts';
 import { severitySign } from '../data-workspace/severity-sign.ts';
+import { FindingTextsController } from '../finding-texts-controller.ts';
 import { icon } from '../icons/icon.ts';
 import { dispatchIntent } from '../intent-event.ts';
 import { SelectController } from '../select-controller.ts';
@@ -79,6 +79,7 @@ export class AtlasNotices extends LitElement {
 
   readonly #notices = new SelectController(this, (view) => view.surface.notices);
   readonly #texts = new TextsController(this);
+  readonly #findingTexts = new FindingTextsController(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -97,7 +98,9 @@ export class AtlasNotices extends LitElement {
   }
 
   #notice({ id, finding }: Notice) {
-    const { title, message, hint } = describeFinding(finding, this.#texts.language);
+    const described = this.#findingTexts.describe(finding, this.#texts.language);
+    if (described === null) return nothing;
+    const { title, message, hint } = described;
     return html`<article class=${finding.severity}>
       ${severitySign(finding.severity)}
       <div>

@@ -1,0 +1,35 @@
+import type { failures as german } from '../de/failures.ts';
+
+export const failures: Readonly<Record<keyof typeof german, string>> = {
+  'finding.place.row': 'row {row}',
+  'finding.place.column': 'column “{column}”',
+  'finding.package-missing.title': 'Atlas package not found',
+  'finding.package-missing.message': 'There is no file datapackage.json at the given address.',
+  'finding.package-missing.hint':
+    'Check the address, or open your own data. If the file does not exist yet, “npm run atlas -- init FOLDER” makes it.',
+  'finding.package-unreadable.title': 'Atlas package cannot be read',
+  'finding.package-unreadable.message': 'The atlas package could not be loaded[: {value}].',
+  'finding.package-unreadable.hint': 'Check the connection and the reading rights, then try again.',
+  'finding.resource-missing.title': 'File is missing',
+  'finding.resource-missing.message': 'The file “{resource}” is needed but is not there.',
+  'finding.resource-missing.hint':
+    'Put the file into the package or correct its path in datapackage.json. The rest of the atlas goes on working.',
+  'finding.resource-unreadable.title': 'File cannot be read',
+  'finding.resource-unreadable.message': 'The file “{resource}” could not be read[: {value}].',
+  'finding.resource-unreadable.hint': 'Check whether the file is complete and can be opened. The rest of the atlas goes on working.',
+  'finding.worker-crashed.title': 'Calculation stopped',
+  'finding.worker-crashed.message': 'The calculation in the background failed and was started again. The last map stays.',
+  'finding.worker-crashed.hint': 'Try again. If it goes on, memory is probably short: close other windows.',
+  'finding.offline.title': 'No connection',
+  'finding.offline.message': 'The device is offline. What is loaded stays usable.',
+  'finding.offline.hint': 'Try again as soon as the connection is back.',
+  'finding.request-failed.title': 'Loading failed',
+  'finding.request-failed.message': 'The file could not be loaded[: {value}].',
+  'finding.request-failed.hint': 'Check the connection and try again.',
+  'finding.internal-error.title': 'Error in the atlas',
+  'finding.internal-error.message': 'Something went wrong in the atlas[: {value}]. Your data are not affected.',
+  'finding.internal-error.hint': 'Reload the page. If the error stays, please report it with this text.',
+  'finding.storage-full.title': 'Browser storage is full',
+  'finding.storage-full.message': 'The data stay open for this session but could not be kept for the next time[: {value}].',
+  'finding.storage-full.hint': 'Nothing to do, or free some space in the browser and open the data again.',
+};
