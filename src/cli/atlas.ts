@@ -1,4 +1,4 @@
-/** `npm run atlas -- init|check|build ...`: the tools for atlas packages. Exit 2 = wrong usage. */
+/** `npm run atlas -- init|check|build|network ...`: the tools for atlas packages. Exit 2 = wrong usage. */
 import { terminalTexts } from './terminal-texts.ts';
 
 /** Runs with the parameters after its name and returns the exit code. */
@@ -9,6 +9,7 @@ const TOOLS: Readonly<Record<string, () => Promise<Tool>>> = {
   init: async () => (await import('./init.ts')).runInit,
   check: async () => (await import('./check.ts')).runCheck,
   build: async () => (await import('./build.ts')).runBuild,
+  network: async () => (await import('./network.ts')).runNetwork,
 };
 
 async function run([name, ...parameters]: readonly string[]): Promise<number> {

@@ -10,13 +10,30 @@ export const terminalTexts = {
   npm run atlas -- build ORDNER --out ZIEL [--public] [--force]
       schreibt eine vollständige Website nach ZIEL
       --public  mit Geheimhaltung: zu kleine Zahlen stehen nicht mehr in den Dateien
-      --force   auch wenn die Prüfung Fehler findet oder ZIEL nicht leer ist`,
+      --force   auch wenn die Prüfung Fehler findet oder ZIEL nicht leer ist
+  npm run atlas -- network DATEI... --out ZIEL [--crs EPSG:25832] [--clip ORDNER]
+      baut aus Straßen und Wegen ein Wegenetz für „Versorgung“ und berichtet darüber
+      DATEI   OpenStreetMap (.osm, .osm.gz, .osm.pbf), GeoJSON, TopoJSON, Shapefile, GeoPackage, auch mehrere
+      --crs   metrisches Koordinatensystem; sonst das des Pakets von --clip oder die UTM-Zone der Daten
+      --clip  lässt weg, was weit außerhalb der Gebiete dieses Pakets liegt
+      Ende mit 0 = geschrieben, 1 = nichts geschrieben, 2 = falscher Aufruf`,
   startUsage: `npm start -- [--atlas ORDNER] [--port NUMMER]
 
   --atlas ORDNER   zeigt dieses Atlas-Paket statt Musterstadt
   --port NUMMER    dient unter dieser Nummer statt 4173 (0 = irgendeine freie)`,
   unknownCommand: (name: string): string => `„${name}“ ist kein Befehl.`,
   noFolder: (path: string): string => `Den Ordner ${path} gibt es nicht.`,
+  noFile: (path: string): string => `Die Datei ${path} gibt es nicht.`,
+  noAreas: (path: string): string => `In ${path} liegt kein Paket mit lesbaren Gebieten.`,
+  otherCrs: (crs: string, ofPackage: string): string =>
+    `Das Paket von --clip ist in ${ofPackage}, das Netz würde in ${crs} geschrieben. Ohne --crs gilt das des Pakets.`,
+  nothingInside: (path: string): string => `Nichts geschrieben: Kein Weg liegt in der Nähe der Gebiete von ${path}.`,
+  noStreets: 'Nichts geschrieben: Aus den Linien entsteht keine einzige Strecke.',
+  notWritable: (path: string): string => `${path} kann nicht geschrieben werden.`,
+  nothingWritten: 'Nichts geschrieben.',
+  networkWritten: (path: string, bytes: number, crs: string): string =>
+    `Geschrieben: ${path} (${(bytes / 1_000_000).toLocaleString('de-DE', { maximumFractionDigits: 1 })} MB, ${crs}). ` +
+    'In der datapackage.json als Datei mit dem Format „streets“ eintragen und unter atlas.network nennen.',
   noDescriptor: (path: string): string => `In ${path} liegt keine datapackage.json. „npm run atlas -- init ${path}“ schreibt eine.`,
   serving: (address: string): string => `Der Sozialraumatlas ist offen: ${address}\nBeenden mit Strg+C.`,
   portTaken: (port: number): string => `Port ${port} ist belegt. Läuft der Atlas schon? Sonst: npm start -- --port ${port + 1}`,

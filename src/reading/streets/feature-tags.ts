@@ -30,6 +30,8 @@ export function featureTags(features: FeatureCollection, feature: number): Featu
     tags.set('highway', fclass);
     const oneway = GEOFABRIK_ONEWAY[tags.get('oneway') ?? ''];
     if (oneway !== undefined) tags.set('oneway', oneway);
+    // their T stands for any tunnel; the ones on the ground are passages through buildings
+    if (tags.get('tunnel') === 'T' && tags.get('layer') === '0') tags.set('tunnel', 'building_passage');
     return { tags, unknownWord: null };
   }
   if (tags.has('highway') || tags.get('route') === 'ferry') return { tags, unknownWord: null };

@@ -65,7 +65,8 @@ export class OsmNetwork {
     }
     if (refs.length < 2 || refs.length > MAXIMUM_WAY_NODES) {
       this.collector.leaveOut('broken');
-      this.findings.add('streets-broken-line', 'warning', { value: String(id) });
+      // nearly always a way of which the cut of the extract left one node
+      this.findings.add('streets-broken-line', 'info', { value: String(id) });
       return;
     }
     if (meaning.unknownClass !== null) this.findings.add('streets-unknown-class', 'info', { value: meaning.unknownClass });
