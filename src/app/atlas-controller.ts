@@ -5,6 +5,7 @@ import { createAtlasMap, type AtlasMap } from '../map/index.ts';
 import type { MapInsets } from '../map/map-model.ts';
 import { areaKey, finding, type Finding, type LevelId } from '../model/index.ts';
 import {
+  besideItems,
   besideRecipes,
   createStore,
   decodeSession,
@@ -17,6 +18,7 @@ import {
   type AppIntent,
   type AppState,
   type Intent,
+  type PackedParameter,
   type Session,
   type Store,
 } from '../state/index.ts';
@@ -28,7 +30,8 @@ import { atlasOf } from './atlas-with-recipes.ts';
 import { CommandRunner, isCommand } from './commands.ts';
 import { AddressBar } from './effects/address-bar.ts';
 import { SystemColorScheme } from './effects/color-scheme.ts';
-import { readKeptRecipes, RecipeKeeper } from './effects/kept-recipes.ts';
+import { isWorkKept } from './effects/kept-keys.ts';
+import { WorkKeeper, type KeptWork } from './effects/work-keeper.ts';
 import { SessionLanguage } from './effects/session-language.ts';
 import { YearPlayer } from './effects/year-player.ts';
 import { forgetPackage, keepPackage } from './kept-package.ts';
@@ -63,7 +66,7 @@ export class AtlasController implements AtlasViewSource {
   readonly #listeners = new Set<() => void>();
   readonly #addressBar = new AddressBar();
   readonly #player = new YearPlayer();
-  readonly #recipeKeeper = new RecipeKeeper(() =>
+  readonly #workKeeper = new WorkKeeper(() =>
     this.#store.dispatch({ type: 'running/noticed', findings: [finding('storage-full', 'warning', '')], notify: true }),
   );
   readonly #systemScheme: SystemColorScheme;
@@ -80,6 +83,8 @@ export class AtlasController implements AtlasViewSource {
   #map: AtlasMap | null = null;
   #mapOf: OpenedAtlas | null = null;
   #location: PackageLocation | null = null;
+  /** Recipes, scenarios and plans of the link, until their parsers are there. */
+  #packed: readonly PackedParameter[] = [];
   #updateScheduled = false;
   #settling: Promise<void> = Promise.resolve();
   current: AtlasView;
@@ -89,6 +94,7 @@ export class AtlasController implements AtlasViewSource {
     this.#client = createAnalysisClient();
     const preferences = readPreferences();
     const fromLink = decodeSession(location.search);
+    this.#packed = fromLink.packed;
     const initial: AppState = {
       ...INITIAL_STATE,
       session: fromLink.value,
@@ -142,34 +148,68 @@ export class AtlasController implements AtlasViewSource {
     this.#loader.reset();
     this.#views.reset();
     this.#store.dispatch({ type: 'running/opening' });
-    const opened = await this.#loader.load('atlas/open', { location }, 'open');
+    const [opened] = await Promise.all([this.#loader.load('atlas/open', { location }, 'open'), this.#unpack()]);
     if (opened === undefined) {
       const failed: OpenedAtlas = { atlas: null, availability: [], findings: [finding('package-missing', 'error', 'datapackage.json')] };
       this.#store.dispatch({ type: 'running/opened', opened: failed });
       return;
     }
+    const kept = await this.#readKept(opened);
     // Selection, view and indicator of one package mean nothing in another one that was dropped later.
     if (reopening && location.kind === 'files') this.#store.dispatch({ type: 'session/reset', part: 'all' });
     this.#store.dispatch({ type: 'running/opened', opened });
-    this.#recallRecipes(opened);
+    this.#recall(kept);
     const fitted = fitSessionToAtlas(this.#store.state.session, { atlas: atlasOf(this.#store.state) });
     this.#store.dispatch({ type: 'session/patched', patch: fitted.session, source: 'url' });
     this.#store.dispatch({ type: 'running/noticed', findings: fitted.findings, notify: true });
     this.#update();
   }
 
-  /** Own recipes of an earlier visit come back beside those of the link, which keep their ids: the link shows what its sender saw. */
-  #recallRecipes({ atlas }: OpenedAtlas): void {
-    this.#recipeKeeper.reset();
-    if (atlas === null) return;
+  /** The session is whole before the first map: what the link holds packed is read while the package loads. */
+  async #unpack(): Promise<void> {
+    const packed = this.#packed;
+    this.#packed = [];
+    if (packed.length === 0) return;
+    try {
+      const { unpackParameters } = await import('../state/packed-session.ts');
+      const { patch, findings } = unpackParameters(packed);
+      this.#store.dispatch({ type: 'session/patched', patch, source: 'url' });
+      this.#store.dispatch({ type: 'running/noticed', findings, notify: true });
+    } catch {
+      this.#store.dispatch({ type: 'running/noticed', findings: [finding('request-failed', 'warning', '')], notify: true });
+    }
+  }
+
+  async #readKept({ atlas }: OpenedAtlas): Promise<KeptWork | null> {
+    this.#workKeeper.reset();
+    if (atlas === null || !isWorkKept(atlas.name)) return null;
+    try {
+      const { readKeptWork } = await import('./effects/kept-work.ts');
+      return readKeptWork(atlas.name);
+    } catch {
+      this.#workKeeper.stop();
+      this.#store.dispatch({ type: 'running/noticed', findings: [finding('request-failed', 'warning', '')], notify: true });
+      return null;
+    }
+  }
+
+  /** Own work of an earlier visit comes back beside that of the link, which keeps its ids: the link shows what its sender saw. */
+  #recall(kept: KeptWork | null): void {
+    if (kept === null) return;
     const { session } = this.#store.state;
-    const kept = readKeptRecipes(atlas.name);
     const keptDraft = session.draft === null && kept.draft !== null ? [kept.draft] : [];
     const beside = besideRecipes(ownRecipes(session), [...kept.recipes, ...keptDraft]);
-    const others = beside.slice(0, kept.recipes.length).filter((recipe) => recipe !== null);
+    const recipes = beside.slice(0, kept.recipes.length).filter((recipe) => recipe !== null);
     const draft = session.draft ?? beside[kept.recipes.length] ?? null;
-    if (others.length === 0 && draft === session.draft) return;
-    this.#store.dispatch({ type: 'session/patched', patch: { recipes: [...session.recipes, ...others], draft }, source: 'url' });
+    const scenarios = besideItems(session.scenarios, kept.scenarios);
+    const districts = besideItems(session.districts, kept.districts);
+    const patch: Partial<Session> = {
+      draft,
+      ...(recipes.length === 0 ? {} : { recipes: [...session.recipes, ...recipes] }),
+      ...(scenarios.length === 0 ? {} : { scenarios: [...session.scenarios, ...scenarios] }),
+      ...(districts.length === 0 ? {} : { districts: [...session.districts, ...districts] }),
+    };
+    this.#store.dispatch({ type: 'session/patched', patch, source: 'url' });
   }
 
   /** The user's own files survive a reload; opening a package from the web again forgets them. */
@@ -248,7 +288,7 @@ export class AtlasController implements AtlasViewSource {
     this.#dropUnknown();
     this.#updateMap(state);
     this.#addressBar.update(state);
-    if (state.opened?.atlas != null) this.#recipeKeeper.update(state.opened.atlas.name, state.session);
+    if (state.opened?.atlas != null) this.#workKeeper.update(state.opened.atlas.name, state.session);
     this.#player.update(state.surface.playing, () => this.#playStep());
     this.#announcer.update(previous, this.current);
     for (const listener of [...this.#listeners]) listener();

@@ -28,9 +28,10 @@ export const shelvedDistricts = memoize((atlas: AtlasPackage | null, own: readon
   shelved(atlas?.atlas.districts ?? NONE, own),
 );
 
-/** The changes of a scenario that concern a recipe: its own kind of facility, people and streets for all. */
+/** The changes of a scenario that concern a recipe: its own kind of facility, people and streets for all; none that is off. */
 export function changesFor(recipe: SupplyRecipe, scenario: Scenario): readonly ScenarioChange[] {
   return scenario.changes.filter((change) => {
+    if (change.off === true) return false;
     switch (change.kind) {
       case 'housing':
         return true;

@@ -9,6 +9,7 @@ import {
   oneOf,
   optionalTextOf,
   textOf,
+  truthOf,
   type Json,
 } from './checked-json.ts';
 import type { ColumnReference } from './descriptor.ts';
@@ -167,7 +168,10 @@ const scenario = (json: Json): Scenario => ({
   ...optionalTextOf(json, 'titleEn'),
   ...optionalTextOf(json, 'note'),
   ...optionalTextOf(json, 'changed'),
-  changes: listOf(json, 'changes', MOST_CHANGES).map((entry, position) => change(objectAt(entry, `/changes/${position}`))),
+  changes: listOf(json, 'changes', MOST_CHANGES).map((entry, position) => {
+    const one = objectAt(entry, `/changes/${position}`);
+    return truthOf(one, 'off', false) ? { ...change(one), off: true } : change(one);
+  }),
 });
 
 function identifier(json: Json): string {

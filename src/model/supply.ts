@@ -95,8 +95,7 @@ export interface TargetPaths {
   readonly shown: 'best' | 'statusQuo' | 'worst';
 }
 
-/** A change of supply, demand or streets. Coordinates are in the CRS of the package. */
-export type ScenarioChange =
+type StatedChange =
   | {
       readonly kind: 'addFacility';
       readonly id: string;
@@ -140,6 +139,11 @@ export type ScenarioChange =
   /** Nobody gets across this line. */
   | { readonly kind: 'barrier'; readonly id: string; readonly name: string; readonly points: readonly number[] };
 
+/** A change of supply, demand or streets. Coordinates are in the CRS of the package. */
+export type ScenarioChange = StatedChange & {
+  /** Kept in the scenario, but without effect for now. */
+  readonly off?: boolean;
+};
 export type ScenarioChangeKind = ScenarioChange['kind'];
 
 /** A named set of changes, applied to every supply recipe while it is chosen. */
@@ -150,7 +154,7 @@ export interface Scenario {
   readonly note?: string;
   /** Counts up whenever the scenario is saved with changes; 0 = never saved. */
   readonly version: number;
-  /** ISO date of the last saving. */
+  /** ISO date of the last saving; none while there are changes that were not saved. */
   readonly changed?: string;
   readonly changes: readonly ScenarioChange[];
 }

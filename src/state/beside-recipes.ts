@@ -1,4 +1,5 @@
 import { recipeId, type Recipe, type RecipeId } from '../model/index.ts';
+import { freeId } from './beside-items.ts';
 
 /**
  * Recipes from elsewhere beside those that are there, so that nobody's work is overwritten by a recipe that happens to have the same id: one
@@ -12,19 +13,11 @@ export function besideRecipes(present: readonly Recipe[], incoming: readonly Rec
   const clashing = new Set(others.flatMap((recipe) => (recipe !== null && known.has(recipe.id) ? [recipe.id] : [])));
   let beside = others;
   for (const id of clashing) {
-    const free = freeId(id, taken);
+    const free = recipeId(freeId(id, taken));
     taken.add(free);
     beside = beside.map((recipe) => recipe && renamed(recipe, id, free));
   }
   return beside;
-}
-
-function freeId(id: RecipeId, taken: ReadonlySet<RecipeId>): RecipeId {
-  const stem = id.replace(/-\d+$/, '');
-  for (let number = 2; ; number++) {
-    const free = recipeId(`${stem}-${number}`);
-    if (!taken.has(free)) return free;
-  }
 }
 
 /** A recipe in which another (or it itself) has a new id. */

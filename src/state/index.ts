@@ -1,4 +1,5 @@
 export * from './app-state.ts';
+export * from './beside-items.ts';
 export * from './beside-recipes.ts';
 export * from './history.ts';
 export * from './intents.ts';
@@ -8,3 +9,6 @@ export * from './session.ts';
 export * from './session-url.ts';
 export * from './store.ts';
 export * from './recipe-templates.ts';
+export * from './age-columns.ts';
+export * from './supply-standards.ts';
+export * from './supply-templates.ts';

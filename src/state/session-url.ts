@@ -9,9 +9,10 @@ import {
   MINIMUM_CLASSES,
   type ClassificationMethod,
   type Finding,
-  type WithFindings,
 } from '../model/index.ts';
-import { decodeRecipes, encodeRecipes } from './recipe-link.ts';
+import { decodeList, encodeList } from './link-list.ts';
+import { packText } from './packed-text.ts';
+import { finite, oneOf, rounded, type ParameterCodec } from './parameter-codec.ts';
 import {
   ANALYSIS_PAGES,
   INITIAL_SESSION,
@@ -21,36 +22,26 @@ import {
   type MapView,
   type Session,
 } from './session.ts';
+import { SUPPLY_CODECS } from './supply-link.ts';
 
 /** Version of the link format; a change that old links can not survive counts it up. */
 const VERSION = '1';
-const LIST_SEPARATOR = '~';
 
-/** Reads and writes one part of the session as one readable query parameter; defaults are left out of the link. */
-interface ParameterCodec {
-  readonly name: string;
-  /** null = leave out. */
-  encode(session: Session): string | null;
-  /** null = the value is not understood. */
-  decode(text: string): Partial<Session> | null;
-}
+/** Parameters that hold whole analyses; they are read by `packed-session.ts`. */
+const PACKED = {
+  rezepte: ({ recipes }) => recipes,
+  entwurf: ({ draft }) => (draft === null ? [] : [draft]),
+  szenarien: ({ scenarios }) => scenarios,
+  bezirksplaene: ({ districts }) => districts,
+} as const satisfies Readonly<Record<string, (session: Session) => readonly object[]>>;
 
-const list = (items: readonly string[]): string | null => (items.length === 0 ? null : items.map(encodeListItem).join(LIST_SEPARATOR));
-const encodeListItem = (item: string): string => item.replaceAll('%', '%25').replaceAll(LIST_SEPARATOR, '%7E');
-const decodeListItem = (item: string): string => item.replaceAll('%7E', LIST_SEPARATOR).replaceAll('%25', '%');
-const decodeList = (text: string): string[] =>
-  text
-    .split(LIST_SEPARATOR)
-    .filter((item) => item !== '')
-    .map(decodeListItem);
+export type PackedName = keyof typeof PACKED;
+const PACKED_NAMES = Object.keys(PACKED) as PackedName[];
 
-const finite = (text: string): number | null => {
-  const number = Number(text);
-  return text.trim() !== '' && Number.isFinite(number) ? number : null;
-};
-
-function oneOf<Value extends string>(values: readonly Value[], text: string): Value | null {
-  return values.find((value) => value === text) ?? null;
+/** A part of a link that is still to be unpacked. */
+export interface PackedParameter {
+  readonly name: PackedName;
+  readonly text: string;
 }
 
 function switchCodec(
@@ -72,29 +63,27 @@ function decodeView(text: string): MapView | null {
   return { centerX, centerY, metersPerPixel };
 }
 
-const rounded = (value: number, digits: number): string => String(Number(value.toPrecision(digits)));
-
 const CORRELATIONS: readonly ExplorationSettings['correlation'][] = ['pearson', 'spearman', 'kendall'];
 const MOST_WEIGHTINGS = 5000;
 
-/** A parameter of the exploration settings; those are put together from their parameters in `decodeSession`. */
-function explorationCodec(
+/** A parameter of the exploration settings. */
+const explorationCodec = (
   name: string,
   encode: (settings: ExplorationSettings) => string | null,
   decode: (text: string) => Partial<ExplorationSettings> | null,
-): ParameterCodec & { readonly decodeSettings: typeof decode } {
-  return {
-    name,
-    encode: ({ exploration }) => encode(exploration),
-    decode: (text) => (decode(text) === null ? null : {}),
-    decodeSettings: decode,
-  };
-}
+): ParameterCodec => ({
+  name,
+  encode: ({ exploration }) => encode(exploration),
+  decode: (text, { exploration }) => {
+    const settings = decode(text);
+    return settings && { exploration: { ...exploration, ...settings } };
+  },
+});
 
 const EXPLORATION_CODECS = [
   explorationCodec(
     'zusammenhang',
-    ({ correlated }) => list(correlated),
+    ({ correlated }) => encodeList(correlated),
     (text) => ({ correlated: decodeList(text).map(indicatorId) }),
   ),
   explorationCodec(
@@ -107,7 +96,7 @@ const EXPLORATION_CODECS = [
   ),
   explorationCodec(
     'segregation',
-    ({ segregated }) => list(segregated),
+    ({ segregated }) => encodeList(segregated),
     (text) => ({ segregated: decodeList(text).map(indicatorId) }),
   ),
   explorationCodec(
@@ -135,23 +124,8 @@ const CODECS: readonly ParameterCodec[] = [
       return page && { page };
     },
   },
-  {
-    name: 'rezepte',
-    encode: ({ recipes }) => (recipes.length === 0 ? null : encodeRecipes(recipes)),
-    decode: (text) => {
-      const recipes = decodeRecipes(text);
-      return recipes && { recipes };
-    },
-  },
-  {
-    name: 'entwurf',
-    encode: ({ draft }) => draft && encodeRecipes([draft]),
-    decode: (text) => {
-      const [draft, ...rest] = decodeRecipes(text) ?? [];
-      return draft === undefined || rest.length > 0 ? null : { draft };
-    },
-  },
   ...EXPLORATION_CODECS,
+  ...SUPPLY_CODECS,
   {
     name: 'bereich',
     encode: (session) => (session.workspace === INITIAL_SESSION.workspace ? null : session.workspace),
@@ -173,18 +147,24 @@ const CODECS: readonly ParameterCodec[] = [
       method === INITIAL_SESSION.classification.method && classes === INITIAL_SESSION.classification.classes
         ? null
         : `${method}-${classes}`,
-    // The classification is put together from three parameters in `decodeSession`.
-    decode: (text) => (decodeClasses(text) === null ? null : {}),
+    decode: (text, { classification }) => {
+      const classes = decodeClasses(text);
+      return classes && { classification: { ...classification, ...classes } };
+    },
   },
   {
     name: 'grenzen',
-    encode: ({ classification: { manualLimits } }) => list(manualLimits.map(String)),
-    decode: (text) => (decodeLimits(text) === null ? null : {}),
+    encode: ({ classification: { manualLimits } }) => encodeList(manualLimits.map(String)),
+    decode: (text, { classification }) => {
+      const manualLimits = decodeLimits(text);
+      return manualLimits && { classification: { ...classification, manualLimits } };
+    },
   },
   {
     name: 'fest',
     encode: ({ classification: { pinned } }) => (pinned ? '1' : null),
-    decode: (text) => (text === '1' || text === '0' ? {} : null),
+    decode: (text, { classification }) =>
+      text === '1' || text === '0' ? { classification: { ...classification, pinned: text === '1' } } : null,
   },
   { name: 'farben', encode: (session) => session.palette, decode: (text) => ({ palette: text }) },
   switchCodec(
@@ -193,10 +173,10 @@ const CODECS: readonly ParameterCodec[] = [
     INITIAL_SESSION.diverging,
     (diverging) => ({ diverging }),
   ),
-  { name: 'auswahl', encode: (session) => list(session.selection), decode: (text) => ({ selection: decodeList(text).map(areaKey) }) },
+  { name: 'auswahl', encode: (session) => encodeList(session.selection), decode: (text) => ({ selection: decodeList(text).map(areaKey) }) },
   {
     name: 'einrichtungen',
-    encode: (session) => list(session.facilities),
+    encode: (session) => encodeList(session.facilities),
     decode: (text) => ({ facilities: decodeList(text).map(facilityKindId) }),
   },
   {
@@ -253,51 +233,48 @@ function decodeLimits(text: string): number[] | null {
 
 /** The session as a query string without `?`, readable and versioned; '' for the initial session. */
 export function encodeSession(session: Session): string {
+  const packed = PACKED_NAMES.flatMap((name) => {
+    const items = PACKED[name](session);
+    return items.length === 0 ? [] : [`${name}=${packText(items)}`];
+  });
   const parts = CODECS.flatMap((codec) => {
     const value = codec.encode(session);
     return value === null ? [] : [`${codec.name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')}`];
   });
-  return parts.length === 0 ? '' : [`v=${VERSION}`, ...parts].join('&');
+  return parts.length + packed.length === 0 ? '' : [`v=${VERSION}`, ...parts, ...packed].join('&');
 }
 
 /**
- * The session of a link. What is not understood keeps its default and becomes a finding that is shown to the reader.
- * `decodeSession(encodeSession(s)).value` equals `s` for every valid session (view rounded to about a decimetre).
+ * The session of a link. What is not understood keeps its default and becomes a finding that is shown to the reader. `packed` are the
+ * parameters that hold recipes, scenarios and plans, not looked into: `unpackParameters` (`packed-session.ts`) makes the rest of the session
+ * of them. With both, a session survives its link: `decodeSession(encodeSession(s))` equals `s` (places rounded to about a decimetre).
  */
-export function decodeSession(query: string): WithFindings<Session> {
+export function decodeSession(query: string): {
+  readonly value: Session;
+  readonly packed: readonly PackedParameter[];
+  readonly findings: Finding[];
+} {
   const parameters = new URLSearchParams(query);
   const findings: Finding[] = [];
+  const packed: PackedParameter[] = [];
   let session: Session = INITIAL_SESSION;
   const version = parameters.get('v');
   if (version !== null && version !== VERSION) findings.push(finding('session-version', 'warning', '', { value: version }));
   for (const [name, text] of parameters) {
     if (name === 'v') continue;
+    const packedName = oneOf(PACKED_NAMES, name);
+    if (packedName !== null) {
+      packed.push({ name: packedName, text });
+      continue;
+    }
     const codec = CODECS.find((candidate) => candidate.name === name);
     if (codec === undefined) {
       findings.push(finding('session-unknown-parameter', 'warning', '', { column: name, value: text }));
       continue;
     }
-    const patch = codec.decode(text);
+    const patch = codec.decode(text, session);
     if (patch === null) findings.push(finding('session-unknown-value', 'warning', '', { column: name, value: text }));
     else session = { ...session, ...patch };
   }
-  const classes = decodeClasses(parameters.get('klassen') ?? '');
-  const limits = decodeLimits(parameters.get('grenzen') ?? '');
-  const exploration = EXPLORATION_CODECS.reduce<ExplorationSettings>(
-    (settings, { name, decodeSettings }) => ({ ...settings, ...decodeSettings(parameters.get(name) ?? '') }),
-    INITIAL_SESSION.exploration,
-  );
-  return {
-    value: {
-      ...session,
-      exploration,
-      classification: {
-        method: classes?.method ?? INITIAL_SESSION.classification.method,
-        classes: classes?.classes ?? INITIAL_SESSION.classification.classes,
-        manualLimits: limits ?? [],
-        pinned: parameters.get('fest') === '1',
-      },
-    },
-    findings,
-  };
+  return { value: session, packed, findings };
 }

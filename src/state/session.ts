@@ -53,6 +53,8 @@ export interface SupplySettings {
   readonly page: SupplyPage;
   /** The scenario every supply recipe is computed with; null = as things are. */
   readonly scenario: string | null;
+  /** What maps and indicators show while a scenario is chosen: things as they are, or with its changes. */
+  readonly mapShows: 'before' | 'after';
   /** Scenarios beside the chosen one in the comparison. */
   readonly compared: readonly string[];
   readonly districts: string | null;
@@ -146,6 +148,7 @@ export const INITIAL_SESSION: Session = {
   supply: {
     page: 'angebot',
     scenario: null,
+    mapShows: 'after',
     compared: [],
     districts: null,
     siting: { problem: 'unmet', sites: 3, keepPresent: true, placesPerSite: 60 },

@@ -8,7 +8,16 @@ import {
   levelId,
   recipeId,
   STANDARDISATIONS,
+  ACCESS_METHODS,
+  datasetId,
+  TRAVEL_MODES,
+  type AccessMethod,
+  type AreaKey,
+  type DistrictPlan,
   type Recipe,
+  type Scenario,
+  type ScenarioChange,
+  type SupplyRecipe,
 } from '../../../src/model/index.ts';
 import {
   ANALYSIS_PAGES,
@@ -16,9 +25,12 @@ import {
   encodeSession,
   INITIAL_SESSION,
   SIDE_PANELS,
+  SUPPLY_PAGES,
   WORKSPACES,
   type Session,
+  type SupplySettings,
 } from '../../../src/state/index.ts';
+import { unpackParameters } from '../../../src/state/packed-session.ts';
 
 const text = fc.string({ minLength: 1, maxLength: 12 });
 const input = fc.record({
@@ -26,10 +38,12 @@ const input = fc.record({
   weight: fc.integer({ min: 1, max: 50 }).map((tenths) => tenths / 10),
   polarity: fc.constantFrom('highIsUnfavourable' as const, 'highIsFavourable' as const),
 });
-const recipes: fc.Arbitrary<Recipe> = fc.record({
+const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/);
+const words = fc.string({ maxLength: 30, unit: 'grapheme' });
+const indices: fc.Arbitrary<Recipe> = fc.record({
   kind: fc.constant('index' as const),
-  id: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/).map(recipeId),
-  title: fc.string({ maxLength: 30, unit: 'grapheme' }),
+  id: id.map(recipeId),
+  title: words,
   version: fc.nat(20),
   level: text.map(levelId),
   inputs: fc.array(input, { maxLength: 4 }),
@@ -44,6 +58,137 @@ const recipes: fc.Arbitrary<Recipe> = fc.record({
   restandardised: fc.boolean(),
   limits: fc.constantFrom([], [-1, 1], [-1, 1, 1.5]),
   upward: fc.constantFrom('none' as const, 'populationWeighted' as const),
+});
+const quantity = fc.integer({ min: 1, max: 5000 });
+const accessOf = (kind: AccessMethod['kind']): AccessMethod => {
+  switch (kind) {
+    case 'twoStep':
+    case 'cumulative':
+      return { kind };
+    case 'enhancedTwoStep':
+    case 'threeStep':
+      return { kind, weights: [1, 0.4] };
+    case 'gaussian':
+    case 'hansen':
+      return { kind, sigma: 400 };
+    case 'huff':
+      return { kind, exponent: 1.5 };
+  }
+};
+const supplyRecipes: fc.Arbitrary<SupplyRecipe> = fc.record({
+  kind: fc.constant('supply' as const),
+  id: id.map(recipeId),
+  title: words,
+  version: fc.nat(20),
+  level: text.map(levelId),
+  facilityKind: text.map(facilityKindId),
+  ageGroup: fc.option(text),
+  demand: fc.record({
+    columns: fc.array(fc.record({ dataset: text.map(datasetId), column: text }), { maxLength: 3 }),
+    title: words,
+    ages: fc.option(fc.constant({ from: 0, to: 3 })),
+    raster: fc.option(text),
+  }),
+  travel: fc.record({
+    mode: fc.constantFrom(...TRAVEL_MODES),
+    unit: fc.constantFrom('meters' as const, 'minutes' as const),
+    speedKmh: fc.integer({ min: 1, max: 20 }),
+    detourFactor: fc.constantFrom(1, 1.3),
+    source: words,
+  }),
+  breaks: fc.constantFrom([500], [300, 500, 1000]),
+  standard: fc.record({ limit: quantity, source: words }),
+  target: fc.option(quantity),
+  per: fc.constantFrom(100 as const, 1000 as const),
+  access: fc.constantFrom(...ACCESS_METHODS).map(accessOf),
+  forecast: fc.option(fc.record({ kind: fc.constant('rollingCohorts' as const), births: fc.constant([]), years: fc.constant(5) })),
+  targetPaths: fc.option(
+    fc.record({ bestPointsPerYear: fc.constant(0.5), worstPointsPerYear: fc.constant(-0.5), shown: fc.constant('best' as const) }),
+  ),
+});
+const recipes: fc.Arbitrary<Recipe> = fc.oneof(indices, supplyRecipes);
+
+const coordinate = fc.integer({ min: -1e9, max: 1e9 });
+const place = { x: coordinate, y: coordinate };
+const facility = { facilityKind: text.map(facilityKindId), facility: text };
+const line = {
+  id,
+  name: words,
+  points: fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 4 }).map((p) => p.flat()),
+};
+const change: fc.Arbitrary<ScenarioChange> = fc.oneof(
+  fc.record({
+    kind: fc.constant('addFacility' as const),
+    id,
+    facilityKind: text.map(facilityKindId),
+    name: words,
+    ...place,
+    places: fc.constantFrom({}, { u3: 20 }, { u3: 20, ue3: 55 }),
+  }),
+  fc.record({ kind: fc.constant('moveFacility' as const), ...facility, ...place }),
+  fc.record(
+    { kind: fc.constant('closeFacility' as const), ...facility, off: fc.constant(true) },
+    { requiredKeys: ['kind', 'facility', 'facilityKind'] },
+  ),
+  fc.record({ kind: fc.constant('changePlaces' as const), ...facility, ageGroup: text, places: quantity }),
+  fc.record({
+    kind: fc.constant('housing' as const),
+    id,
+    name: words,
+    ...place,
+    dwellings: quantity,
+    perDwellingAndYear: fc.constant(0.02),
+    rule: words,
+  }),
+  fc.record({ kind: fc.constant('way' as const), ...line }),
+  fc.record({ kind: fc.constant('barrier' as const), ...line }),
+);
+const scenarios: fc.Arbitrary<Scenario> = fc.record(
+  {
+    id,
+    title: words,
+    titleEn: words,
+    note: words,
+    version: fc.nat(9),
+    changed: fc.constant('2026-11-21'),
+    changes: fc.array(change, { maxLength: 4 }),
+  },
+  { requiredKeys: ['id', 'title', 'version', 'changes'] },
+);
+const plans: fc.Arbitrary<DistrictPlan> = fc.record(
+  {
+    id,
+    title: words,
+    facilityKind: text.map(facilityKindId),
+    level: text.map(levelId),
+    facilityOfArea: fc
+      .dictionary(fc.stringMatching(/^[0-9]{2,6}$/), text, { maxKeys: 5 })
+      .map((entries) => ({ ...entries }) as Readonly<Record<AreaKey, string>>),
+    validFrom: fc.integer({ min: 1900, max: 2100 }),
+  },
+  { requiredKeys: ['id', 'title', 'facilityKind', 'level', 'facilityOfArea'] },
+);
+const supply: fc.Arbitrary<SupplySettings> = fc.record({
+  page: fc.constantFrom(...SUPPLY_PAGES),
+  scenario: fc.option(id),
+  mapShows: fc.constantFrom('before' as const, 'after' as const),
+  compared: fc.uniqueArray(id, { maxLength: 4 }),
+  districts: fc.option(id),
+  siting: fc.record({
+    problem: fc.constantFrom('unmet', 'pMedian', 'maximalCovering', 'setCovering', 'pCenter', 'capacitated'),
+    sites: fc.integer({ min: 1, max: 200 }),
+    keepPresent: fc.boolean(),
+    placesPerSite: fc.nat(1000),
+  }),
+  catchment: fc.oneof(
+    fc.constantFrom({ kind: 'none' as const }, { kind: 'all' as const }),
+    fc.record({ kind: fc.constant('facility' as const), facility: text }),
+    fc.record({
+      kind: fc.constant('point' as const),
+      x: fc.integer({ min: -90_000_000, max: 90_000_000 }).map((decimetres) => decimetres / 10),
+      y: fc.integer({ min: -90_000_000, max: 90_000_000 }).map((decimetres) => decimetres / 10),
+    }),
+  ),
 });
 const sessions: fc.Arbitrary<Session> = fc.record({
   workspace: fc.constantFrom(...WORKSPACES),
@@ -84,13 +229,23 @@ const sessions: fc.Arbitrary<Session> = fc.record({
     weightings: fc.integer({ min: 1, max: 5000 }),
     weightSpread: fc.integer({ min: 1, max: 100 }).map((percent) => percent / 100),
   }),
+  supply,
+  scenarios: fc.array(scenarios, { maxLength: 3 }),
+  districts: fc.array(plans, { maxLength: 2 }),
 });
+
+/** What a link says, the packed parts among it. */
+function open(query: string) {
+  const { value, packed, findings } = decodeSession(query);
+  const rest = unpackParameters(packed);
+  return { value: { ...value, ...rest.patch }, findings: [...findings, ...rest.findings] };
+}
 
 describe('session link', () => {
   test('every session survives the address bar', () => {
     fc.assert(
       fc.property(sessions, (session) => {
-        const decoded = decodeSession(encodeSession(session));
+        const decoded = open(encodeSession(session));
         expect(decoded.findings).toEqual([]);
         expect(decoded.value).toEqual(session);
       }),
@@ -113,6 +268,24 @@ describe('session link', () => {
       selection: [areaKey('01'), areaKey('02')],
     });
     expect(link).toBe('v=1&indikator=kinderarmut&ebene=sozialraum&jahr=2023&klassen=fisherJenks-4&auswahl=01~02');
+  });
+
+  test('so is one into the workspace of supply', () => {
+    const link = encodeSession({
+      ...INITIAL_SESSION,
+      workspace: 'versorgung',
+      supply: {
+        ...INITIAL_SESSION.supply,
+        page: 'szenarien',
+        scenario: 'kita-am-hafen',
+        mapShows: 'before',
+        compared: ['steg', 'neubau-nord'],
+        catchment: { kind: 'point', x: 356000.5, y: 5645000 },
+      },
+    });
+    expect(link).toBe(
+      'v=1&versorgung=szenarien&szenario=kita-am-hafen&vergleich=steg~neubau-nord&einzugsbereich=ort:356000.5,5645000&stand=vorher&bereich=versorgung',
+    );
   });
 
   test('links kept from version 1 still open', () => {
@@ -138,9 +311,22 @@ describe('session link', () => {
     ['karte=1,2', 'session-unknown-value', 'karte'],
     ['bereich=garten', 'session-unknown-value', 'bereich'],
     ['grenzen=1~x', 'session-unknown-value', 'grenzen'],
+    ['versorgung=garten', 'session-unknown-value', 'versorgung'],
+    ['szenario=Kita am Hafen', 'session-unknown-value', 'szenario'],
+    ['vergleich=a~B', 'session-unknown-value', 'vergleich'],
+    ['bezirke=../x', 'session-unknown-value', 'bezirke'],
+    ['standorte=unmet,0,bestand,60', 'session-unknown-value', 'standorte'],
+    ['standorte=unmet,3,vielleicht,60', 'session-unknown-value', 'standorte'],
+    ['einzugsbereich=ort:1', 'session-unknown-value', 'einzugsbereich'],
+    ['einzugsbereich=einrichtung:', 'session-unknown-value', 'einzugsbereich'],
+    ['stand=gestern', 'session-unknown-value', 'stand'],
+    ['rezepte=W10x', 'session-unknown-value', 'rezepte'],
+    ['entwurf=W10', 'session-unknown-value', 'entwurf'],
+    ['szenarien=W3siaWQiOiJhIn1d', 'session-unknown-value', 'szenarien'],
+    ['bezirksplaene=kein base64', 'session-unknown-value', 'bezirksplaene'],
     ['gibtesnicht=1', 'session-unknown-parameter', 'gibtesnicht'],
   ])('%s yields a notice and keeps the default', (query, code, column) => {
-    const { value, findings } = decodeSession(query);
+    const { value, findings } = open(query);
     expect(findings).toMatchObject([{ code, column }]);
     expect(value).toEqual(INITIAL_SESSION);
   });

@@ -1,0 +1,13 @@
+/** Where own recipes of a package are kept. */
+export const keptRecipesKey = (atlas: string): string => `sozialraumatlas.rezepte.${atlas}`;
+/** Where own scenarios and district plans of a package are kept. */
+export const keptSupplyKey = (atlas: string): string => `sozialraumatlas.versorgung.${atlas}`;
+
+/** Whether anything is kept for a package; no where storage is forbidden. */
+export function isWorkKept(atlas: string): boolean {
+  try {
+    return [keptRecipesKey(atlas), keptSupplyKey(atlas)].some((key) => localStorage.getItem(key) !== null);
+  } catch {
+    return false;
+  }
+}
