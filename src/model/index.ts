@@ -18,6 +18,7 @@ export * from './random.ts';
 export * from './recipe-outputs.ts';
 export * from './recipe.ts';
 export * from './stepwise.ts';
+export * from './story.ts';
 export * from './street-class.ts';
 export * from './street-lines.ts';
 export * from './supply.ts';
