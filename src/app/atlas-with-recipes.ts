@@ -43,9 +43,12 @@ export function chosenScenario({ opened, session }: AppState): Scenario | null {
   return shelvedScenarios(opened?.atlas ?? null, session.scenarios).find(({ item }) => item.id === session.supply.scenario)?.item ?? null;
 }
 
-/** The recipes that count in a state of the app, those of supply with the chosen scenario. */
+/** The scenario maps and indicators show; null = as things are. */
+const shownScenario = (state: AppState): Scenario | null => (state.session.supply.mapShows === 'before' ? null : chosenScenario(state));
+
+/** The recipes that count in a state of the app, those of supply with the scenario that is shown. */
 export const recipesOf = (state: AppState): readonly Recipe[] =>
-  recipesWithScenario(activeRecipes(shelvedRecipes(state.opened, state.session.recipes), state.session.draft), chosenScenario(state));
+  recipesWithScenario(activeRecipes(shelvedRecipes(state.opened, state.session.recipes), state.session.draft), shownScenario(state));
 
 /**
  * Makes the package as one reader of it knows it: with the recipes that count now and an indicator for every output of theirs, the same

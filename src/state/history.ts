@@ -1,4 +1,4 @@
-import type { Session } from './session.ts';
+import type { Session, SupplySettings } from './session.ts';
 import type { SessionIntent } from './intents.ts';
 
 const MAXIMUM_STEPS = 200;
@@ -18,12 +18,18 @@ const LOOKING_AROUND = new Set<SessionIntent['type']>(['view/moved', 'panel/chos
 /** Repeated intents of these kinds are one step. */
 const ONE_GESTURE = new Set<SessionIntent['type']>(['year/chosen']);
 
+/** Turning a page, or to what was there before the scenario, is looking around. */
+const LOOKING_SETTINGS = new Set<string>(['page', 'mapShows', 'catchment'] satisfies (keyof SupplySettings)[]);
+const isLookingAround = (intent: SessionIntent): boolean =>
+  LOOKING_AROUND.has(intent.type) ||
+  (intent.type === 'supply/changed' && Object.keys(intent.settings).every((setting) => LOOKING_SETTINGS.has(setting)));
+
 /** What a link or an earlier visit brings was never another way before. */
 const isFromOutside = (intent: SessionIntent): boolean => intent.type === 'session/patched' && intent.source === 'url';
 
 /** History after `intent` led from `before` to another session. */
 export function recordStep(history: History, before: Session, intent: SessionIntent): History {
-  if (LOOKING_AROUND.has(intent.type) || isFromOutside(intent)) return history;
+  if (isLookingAround(intent) || isFromOutside(intent)) return history;
   if (ONE_GESTURE.has(intent.type) && history.lastStep === intent.type && history.past.length > 0) {
     return { ...history, future: [] };
   }
@@ -36,6 +42,7 @@ const lookingFrom = (target: Session, current: Session): Session => ({
   panel: current.panel,
   workspace: current.workspace,
   page: current.page,
+  supply: { ...target.supply, page: current.supply.page, mapShows: current.supply.mapShows, catchment: current.supply.catchment },
   language: current.language,
 });
 

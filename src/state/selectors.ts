@@ -1,6 +1,7 @@
 import type { AtlasPackage, Finding, IndicatorDescriptor, IndicatorId, LevelDescriptor, LevelId, Year } from '../model/index.ts';
 import { finding } from '../model/index.ts';
 import type { IndicatorAvailability, OpenedAtlas } from '../analysis/protocol.ts';
+import { withoutDifference } from './difference-output.ts';
 import type { Session } from './session.ts';
 
 /** Level the session shows: chosen, else the package's start, else the first level. */
@@ -10,10 +11,16 @@ export function shownLevel(session: Session, atlas: AtlasPackage): LevelDescript
   return wanted.map((id) => levels.find((level) => level.id === id)).find((level) => level !== undefined) ?? levels[0] ?? null;
 }
 
-/** Indicator the session shows: chosen, else the package's start, else the first one; null where there is none. */
+/** The indicator without what a scenario makes of it: differences vanish with the scenario. */
+const plainOf = (indicator: IndicatorId | null): IndicatorId | null => indicator && withoutDifference(indicator);
+
+/**
+ * Indicator the session shows: chosen (a difference nobody yields any more: its output itself), else the package's start, else the first one;
+ * null where there is none.
+ */
 export function shownIndicator(session: Session, atlas: AtlasPackage): IndicatorDescriptor | null {
   const indicators = atlas.atlas.indicators ?? [];
-  const wanted = [session.indicator, atlas.atlas.start?.indicator];
+  const wanted = [session.indicator, plainOf(session.indicator), atlas.atlas.start?.indicator];
   return wanted.map((id) => indicators.find((one) => one.id === id)).find((one) => one !== undefined) ?? indicators[0] ?? null;
 }
 
@@ -45,7 +52,10 @@ export function fitSessionToAtlas(session: Session, opened: Pick<OpenedAtlas, 'a
     return null;
   };
   const level = session.level;
-  const indicator = session.indicator;
+  const isKnown = (id: IndicatorId): boolean => atlas.atlas.indicators?.some((one) => one.id === id) === true;
+  const plain = plainOf(session.indicator);
+  const indicator =
+    session.indicator !== null && !isKnown(session.indicator) && plain !== null && isKnown(plain) ? plain : session.indicator;
   const kinds = (atlas.atlas.facilities ?? []).map((kind) => kind.id);
   const unknownKinds = session.facilities.filter((kind) => !kinds.includes(kind));
   for (const kind of unknownKinds) unknown('einrichtungen', kind);
@@ -53,8 +63,7 @@ export function fitSessionToAtlas(session: Session, opened: Pick<OpenedAtlas, 'a
     session: {
       ...session,
       level: level === null || atlas.atlas.levels.some((one) => one.id === level) ? level : unknown('ebene', level),
-      indicator:
-        indicator === null || atlas.atlas.indicators?.some((one) => one.id === indicator) ? indicator : unknown('indikator', indicator),
+      indicator: indicator === null || isKnown(indicator) ? indicator : unknown('indikator', indicator),
       facilities: unknownKinds.length === 0 ? session.facilities : session.facilities.filter((kind) => kinds.includes(kind)),
     },
     findings,

@@ -1,5 +1,6 @@
-import { recipeOutputs, type IndicatorId, type Recipe } from '../model/index.ts';
-import type { AnalysisPage, Session, Workspace } from './session.ts';
+import { recipeOutputs, type IndicatorId, type Recipe, type Scenario } from '../model/index.ts';
+import type { AnalysisPage, Session, SupplySettings, Workspace } from './session.ts';
+import { withoutDifference } from './difference-output.ts';
 import { besideRecipes } from './beside-recipes.ts';
 import { INITIAL_SESSION, ownRecipes } from './session.ts';
 import type { SessionIntent } from './intents.ts';
@@ -44,6 +45,28 @@ const isPartOf = (patch: Partial<Session>, session: Session): boolean =>
 function openPage(session: Session, page: AnalysisPage): Session {
   const panel = page === 'uebersicht' ? session.panel : 'ergebnis';
   return session.page === page && session.panel === panel ? session : { ...session, page, panel };
+}
+
+/** Another scenario is seen with its changes; without one there are no differences to show. */
+function changeSupply(session: Session, settings: Partial<SupplySettings>): Session {
+  const panel = settings.page === undefined ? session.panel : 'ergebnis';
+  const supply: SupplySettings = {
+    ...session.supply,
+    ...(settings.scenario === undefined ? {} : { mapShows: INITIAL_SESSION.supply.mapShows }),
+    ...settings,
+  };
+  const showsAsIs = supply.scenario === null || supply.mapShows === 'before';
+  const plain = showsAsIs && session.indicator !== null ? withoutDifference(session.indicator) : null;
+  return { ...session, panel, supply, indicator: plain ?? session.indicator };
+}
+
+/** A scenario that is changed without being saved has no date of saving any more. */
+function changeScenario(session: Session, scenario: Scenario): Session {
+  const before = session.scenarios.find(({ id }) => id === scenario.id);
+  const isSaved = before === undefined || scenario.version > before.version;
+  const { changed: _, ...unsaved } = scenario;
+  const scenarios = withItem(session.scenarios, isSaved ? scenario : unsaved);
+  return changeSupply({ ...session, scenarios }, { scenario: scenario.id });
 }
 
 /** The session after an intent. Pure; returns the same object when nothing changed. */
@@ -109,27 +132,20 @@ export function reduceSession(session: Session, intent: SessionIntent): Session 
       const fresh = besideRecipes(ownRecipes(session), intent.recipes).filter((recipe) => recipe !== null);
       return fresh.length === 0 ? session : { ...session, recipes: [...session.recipes, ...fresh] };
     }
-    case 'supply/changed': {
-      const panel = intent.settings.page === undefined ? session.panel : 'ergebnis';
-      return { ...session, panel, supply: { ...session.supply, ...intent.settings } };
-    }
+    case 'supply/changed':
+      return changeSupply(session, intent.settings);
     case 'scenario/changed':
-      return {
-        ...session,
-        scenarios: withItem(session.scenarios, intent.scenario),
-        supply: { ...session.supply, scenario: intent.scenario.id },
-      };
+      return changeScenario(session, intent.scenario);
     case 'scenario/removed': {
+      const scenarios = session.scenarios.filter(({ id }) => id !== intent.scenario);
       const { scenario, compared } = session.supply;
-      return {
-        ...session,
-        scenarios: session.scenarios.filter(({ id }) => id !== intent.scenario),
-        supply: {
-          ...session.supply,
-          scenario: scenario === intent.scenario ? null : scenario,
+      return changeSupply(
+        { ...session, scenarios },
+        {
           compared: compared.filter((id) => id !== intent.scenario),
+          ...(scenario === intent.scenario ? { scenario: null } : {}),
         },
-      };
+      );
     }
     case 'districts/changed':
       return {
