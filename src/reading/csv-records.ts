@@ -1,7 +1,7 @@
-import Papa from 'papaparse';
 import type { DialectDescriptor } from '../model/index.ts';
 import type { FindingSummary } from './finding-summary.ts';
 import { guessDelimiter } from './guess-delimiter.ts';
+import { splitDelimited } from './split-delimited.ts';
 
 /** Called for every record; `row` is 1-based and counts every record of the file, blank and comment lines included. */
 export type RecordListener = (cells: readonly string[], row: number) => void;
@@ -17,22 +17,23 @@ export function eachRecord(text: string, dialect: DialectDescriptor, findings: F
   const commentRows = new Set(dialect.commentRows ?? []);
   const { commentChar, quoteChar, escapeChar } = dialect;
   let row = 0;
-  Papa.parse<string[]>(input, {
-    delimiter: dialect.delimiter ?? guessDelimiter(input, quoteChar),
-    newline: hasLineFeed ? '\n' : '\r',
-    // without a quote character a quote is a character like any other
-    ...(quoteChar === '' ? { fastMode: true } : { quoteChar: quoteChar ?? '"' }),
-    ...(escapeChar === undefined || dialect.doubleQuote === true ? {} : { escapeChar }),
-    step: ({ data, errors }) => {
-      row++;
-      for (const error of errors) {
-        if (error.type === 'Quotes') findings.add('csv-malformed', 'warning', { row, value: data[0] ?? '' });
-      }
-      if (commentRows.has(row) || isBlank(data)) return;
-      if (commentChar !== undefined && commentChar !== '' && data[0]!.startsWith(commentChar)) return;
-      onRecord(data, row);
+  const quote = quoteChar ?? '"';
+  splitDelimited(
+    input,
+    {
+      delimiter: dialect.delimiter ?? guessDelimiter(input, quoteChar),
+      newline: hasLineFeed ? '\n' : '\r',
+      quote,
+      escape: escapeChar === undefined || escapeChar === '' || dialect.doubleQuote === true ? quote : escapeChar,
     },
-  });
+    (cells, damaged) => {
+      row++;
+      if (damaged) findings.add('csv-malformed', 'warning', { row, value: cells[0] ?? '' });
+      if (commentRows.has(row) || isBlank(cells)) return;
+      if (commentChar !== undefined && commentChar !== '' && cells[0]!.startsWith(commentChar)) return;
+      onRecord(cells, row);
+    },
+  );
 }
 
 function isBlank(cells: readonly string[]): boolean {
