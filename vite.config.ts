@@ -30,46 +30,54 @@ function policyInDevelopment(): Plugin {
   };
 }
 
-/**
- * Parts that OpenLayers' map takes along whether or not they are used: `importer source` -> what stands in for it in the built site. Each
- * only serves controls, interactions, vector layers, icons, fonts of canvas labels or coordinate systems that `src/map` never asks for:
- * it hands its own interactions and no controls to the map, its layers draw themselves, and its plane needs no projection.
- * Together they are a sixth of what the first view would load.
- */
-const LEFT_OUT_OF_OPEN_LAYERS: Readonly<Record<string, string>> = {
-  // Asked of every layer: is it a vector layer with decluttered labels? Nothing is an instance of this class.
-  'renderer/Composite.js ../layer/BaseVector.js': 'export default class NoVectorLayer {}',
-  // Listened to for fonts that arrive late; our labels listen to the document.
-  'renderer/Composite.js ../render/canvas.js': "import BaseObject from 'ol/Object.js'; export const checkedFonts = new BaseObject();",
-  'renderer/Map.js ../style/IconImageCache.js': 'export const shared = { canExpireCache: () => false };',
-  'Map.js ./control/defaults.js': 'export const defaults = () => [];',
-  'Map.js ./interaction/defaults.js': 'export const defaults = () => [];',
-  // `View.fit` wants the corners of an extent, without rotation.
-  'View.js ./geom/Polygon.js':
-    'export const fromExtent = ([a, b, c, d]) => ({ getFlatCoordinates: () => [a, b, a, d, c, d, c, b], getStride: () => 2 });',
-  'proj.js ./proj/utm.js': 'export const makeProjection = () => null; export const makeTransforms = () => null;',
-};
-const STAND_IN = '\0open-layers-without ';
+/** A module of a package, the one it imports, and what stands in for that one in the built site. */
+type StandIns = Readonly<Record<string, string>>;
 
 /**
- * Builds OpenLayers without the parts above. A vector layer that comes in by another way fails the build, because its labels would not be
+ * Parts that OpenLayers' map takes along whether or not they are used. Each only serves controls, interactions, vector layers, icons, fonts
+ * of canvas labels or coordinate systems that `src/map` never asks for: it hands its own interactions and no controls to the map, its
+ * layers draw themselves, and its plane needs no projection. Together they are a tenth of what the first view would load.
+ */
+const OPEN_LAYERS_WITHOUT: StandIns = {
+  // Asked of every layer: is it a vector layer with decluttered labels? Nothing is an instance of this class.
+  'ol/renderer/Composite.js ../layer/BaseVector.js': 'export default class NoVectorLayer {}',
+  // Listened to for fonts that arrive late; our labels listen to the document.
+  'ol/renderer/Composite.js ../render/canvas.js': "import BaseObject from 'ol/Object.js'; export const checkedFonts = new BaseObject();",
+  'ol/renderer/Map.js ../style/IconImageCache.js': 'export const shared = { canExpireCache: () => false };',
+  'ol/Map.js ./control/defaults.js': 'export const defaults = () => [];',
+  'ol/Map.js ./interaction/defaults.js': 'export const defaults = () => [];',
+  // `View.fit` wants the corners of an extent, without rotation.
+  'ol/View.js ./geom/Polygon.js':
+    'export const fromExtent = ([a, b, c, d]) => ({ getFlatCoordinates: () => [a, b, a, d, c, d, c, b], getStride: () => 2 });',
+  'ol/proj.js ./proj/utm.js': 'export const makeProjection = () => null; export const makeTransforms = () => null;',
+};
+
+/** The schema of atlas packages uses no formats (`test/unit/reading` keeps it so). */
+const JSON_SCHEMA_WITHOUT: StandIns = {
+  '@cfworker/json-schema/dist/esm/validate.js ./format.js': 'export const format = {};',
+  '@cfworker/json-schema/dist/esm/index.js ./format.js': 'export {};',
+};
+const STAND_IN = '\0stand-in ';
+
+/**
+ * Builds packages without parts of theirs. A vector layer that comes in by another way fails the build, because its labels would not be
  * decluttered and its icons would stay in memory.
  */
-function openLayersWithoutUnusedParts(): Plugin {
+function withoutUnusedParts(standIns: StandIns): Plugin {
   return {
-    name: 'openlayers-without-unused-parts',
+    name: 'without-unused-parts',
     apply: 'build',
     enforce: 'pre',
     resolveId(source, importer) {
-      const [, file] = /\/node_modules\/ol\/(.*)$/.exec(importer ?? '') ?? [];
+      const [, file] = /\/node_modules\/(.*)$/.exec(importer ?? '') ?? [];
       const part = `${file} ${source}`;
-      return part in LEFT_OUT_OF_OPEN_LAYERS ? STAND_IN + part : null;
+      return part in standIns ? STAND_IN + part : null;
     },
-    load: (id) => (id.startsWith(STAND_IN) ? (LEFT_OUT_OF_OPEN_LAYERS[id.slice(STAND_IN.length)] ?? null) : null),
+    load: (id) => (id.startsWith(STAND_IN) ? (standIns[id.slice(STAND_IN.length)] ?? null) : null),
     generateBundle() {
       for (const id of this.getModuleIds()) {
         if (id.endsWith('/ol/layer/BaseVector.js'))
-          this.error('a vector layer came in: take its parts out of LEFT_OUT_OF_OPEN_LAYERS in vite.config.ts');
+          this.error('a vector layer came in: take its parts out of OPEN_LAYERS_WITHOUT in vite.config.ts');
       }
     },
   };
@@ -86,7 +94,7 @@ const treeshake = { moduleSideEffects: [{ test: PURE_ROOMS, sideEffects: false }
 export default defineConfig({
   // Relative: the site works in any folder of any web server.
   base: './',
-  plugins: [atlasInDevelopment(), policyInDevelopment(), openLayersWithoutUnusedParts()],
+  plugins: [atlasInDevelopment(), policyInDevelopment(), withoutUnusedParts(OPEN_LAYERS_WITHOUT)],
   build: {
     target: 'es2022',
     sourcemap: false,
@@ -98,6 +106,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
+    plugins: () => [withoutUnusedParts(JSON_SCHEMA_WITHOUT)],
     // Without this every kernel that two lazy chunks share would be part of the worker's first chunk.
     rolldownOptions: { treeshake },
   },

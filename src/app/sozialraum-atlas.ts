@@ -1,8 +1,7 @@
-import { describePalette, PALETTES, type ColorScheme } from '../cartography/index.ts';
 import type { Finding } from '../model/index.ts';
 import type { Session } from '../state/index.ts';
 import { describeFinding } from '../texts/index.ts';
-import { AtlasFrame, type AtlasView, type IntentEvent, type PaletteOffer } from '../ui/index.ts';
+import { AtlasFrame, type AtlasView, type IntentEvent } from '../ui/index.ts';
 import '../ui/hover-card/atlas-hover-card.ts';
 import type { AtlasHoverCard } from '../ui/hover-card/atlas-hover-card.ts';
 import { AtlasController } from './atlas-controller.ts';
@@ -11,11 +10,6 @@ import { keptPackage } from './kept-package.ts';
 import { AtlasErrorEvent, SelectEvent, SessionEvent } from './element-events.ts';
 
 const DEFAULT_SOURCE = 'atlas/';
-const OFFERED_CLASSES = 5;
-
-/** The palettes to choose from, as they look in a colour scheme. */
-const paletteOffers = (scheme: ColorScheme): readonly PaletteOffer[] =>
-  PALETTES.map(({ id }) => describePalette(id, OFFERED_CLASSES, scheme));
 
 /**
  * The whole atlas as one element: `<sozialraum-atlas src="atlas/">`.
@@ -56,11 +50,17 @@ export class SozialraumAtlas extends HTMLElement {
       },
       onViewChanged: (view, previous) => {
         card.view = view;
-        if (frame.palettes.length === 0 || view.colorScheme !== previous.colorScheme) frame.palettes = paletteOffers(view.colorScheme);
+        if (frame.palettes.length > 0 && view.colorScheme !== previous.colorScheme) void offerPalettes();
         this.#tell(view, previous);
       },
     });
     this.#controller = controller;
+    /** They need much of chroma-js and come when somebody wants to choose. */
+    const offerPalettes = async (): Promise<void> => {
+      const { paletteOffers } = await import('./palette-offers.ts');
+      frame.palettes = paletteOffers(controller.current.colorScheme);
+    };
+    frame.addEventListener('atlas-palettes', () => void offerPalettes());
     frame.source = controller;
     frame.addEventListener('atlas-intent', (event: IntentEvent) => controller.handle(event.intent));
     frame.addEventListener('atlas-insets', () => controller.map?.insetsChanged());

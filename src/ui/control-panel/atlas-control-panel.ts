@@ -8,7 +8,6 @@ import '../class-editor/atlas-class-editor.ts';
 import '../display-options/atlas-display-options.ts';
 import { icon } from '../icons/icon.ts';
 import { dispatchIntent } from '../intent-event.ts';
-import '../palette-picker/atlas-palette-picker.ts';
 import type { PaletteOffer } from '../palette-picker/palette-offer.ts';
 import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
@@ -76,7 +75,7 @@ export class AtlasControlPanel extends LitElement {
         <summary>${this.#texts.text('frame.section.classes')}${icon(ChevronDown)}</summary>
         <atlas-class-editor></atlas-class-editor>
       </details>
-      <details>
+      <details @toggle=${() => void import('../palette-picker/atlas-palette-picker.ts')}>
         <summary>${this.#texts.text('frame.section.colors')}${icon(ChevronDown)}</summary>
         <atlas-palette-picker .offers=${this.palettes}></atlas-palette-picker>
       </details>

@@ -33,6 +33,7 @@ type Side = 'left' | 'right';
  * The screen around the map. Fills its container; arranges itself by the container's width.
  * @slot map - the map; fills the stage
  * @fires atlas-intent - what the reader asks for
+ * @fires atlas-palettes - `palettes` are wanted
  */
 @customElement('atlas-frame')
 export class AtlasFrame extends LitElement {

@@ -9,7 +9,10 @@ import type { PaletteOffer } from './palette-offer.ts';
 const SWATCH_WIDTH = 16;
 const SWATCH_HEIGHT = 16;
 
-/** Choice of colours: by polarity, or one palette; around the city value when asked. */
+/**
+ * Choice of colours: by polarity, or one palette; around the city value when asked.
+ * @fires atlas-palettes - it is on the screen and wants its `offers`
+ */
 @customElement('atlas-palette-picker')
 export class AtlasPalettePicker extends LitElement {
   static override styles = [
@@ -68,6 +71,11 @@ export class AtlasPalettePicker extends LitElement {
     cityValue: view.specification?.cityValue ?? Number.NaN,
   }));
   readonly #texts = new TextsController(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.dispatchEvent(new Event('atlas-palettes', { bubbles: true, composed: true }));
+  }
 
   override render() {
     const view = this.#view.value;
