@@ -1,13 +1,5 @@
 import { finding, type AreaGeometry, type Finding, type LineGeometry } from '../../model/index.ts';
-import {
-  catchmentPolygons,
-  circleAreas,
-  distanceMetersAt,
-  minutesAt,
-  reachedCounts,
-  reachedStreets,
-  streetPartLines,
-} from '../../network/index.ts';
+import { catchmentPolygons, circleAreas, distanceMetersAt, reachedCounts, reachedStreets, streetPartLines } from '../../network/index.ts';
 import type { Catchment, CatchmentRequest } from '../supply-protocol.ts';
 import type { TaskResult } from '../protocol.ts';
 import { paced } from '../recipes/paced.ts';
@@ -16,6 +8,7 @@ import type { Pace } from '../tasks/pace.ts';
 import { catchmentBarriers } from './catchment-barriers.ts';
 import { peopleInYear, type PeopleInYear } from './people-in-year.ts';
 import { searchesOf } from './reach-search.ts';
+import { straightCost } from './straight-ways.ts';
 import type { PlacedSupply, SupplyContext } from './supply-context.ts';
 import { FACILITY_SNAP_METERS } from './supply-streets.ts';
 import { rounded } from './supply-ways.ts';
@@ -123,8 +116,7 @@ async function alongStreets(
 
 function alongLines(context: SupplyContext, { points, facilities }: Starts, polygons: boolean): Reach {
   const { breaks, travel } = context.recipe;
-  const detour = Math.max(1, travel.detourFactor);
-  const way = (meters: number): number => rounded(travel.unit === 'meters' ? meters * detour : minutesAt(travel.speedKmh, meters * detour));
+  const way = straightCost(context);
   const limit = breaks.at(-1)!;
   const waysTo = (places: Float64Array): Float64Array =>
     Float64Array.from({ length: places.length / 2 }, (_, place) => {
@@ -136,7 +128,9 @@ function alongLines(context: SupplyContext, { points, facilities }: Starts, poly
       const cost = way(nearest);
       return cost <= limit ? cost : Infinity;
     });
-  const radii = breaks.map((one) => (travel.unit === 'meters' ? one : distanceMetersAt(travel.speedKmh, one)) / detour);
+  const radii = breaks.map(
+    (one) => (travel.unit === 'meters' ? one : distanceMetersAt(travel.speedKmh, one)) / Math.max(1, travel.detourFactor),
+  );
   return {
     demandCosts: waysTo(context.demand.coordinates),
     facilityCosts: facilities === null ? waysTo(context.facilityPoints) : new Float64Array(0),

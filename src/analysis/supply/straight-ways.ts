@@ -1,0 +1,18 @@
+import { minutesAt } from '../../network/index.ts';
+import type { SupplyContext } from './supply-context.ts';
+import { rounded } from './supply-ways.ts';
+
+/** What a straight distance counts as: times the detour factor, in the recipe's unit. */
+export function straightCost({ recipe: { travel } }: Pick<SupplyContext, 'recipe'>): (meters: number) => number {
+  const detour = Math.max(1, travel.detourFactor);
+  return travel.unit === 'meters' ? (meters) => rounded(meters * detour) : (meters) => rounded(minutesAt(travel.speedKmh, meters * detour));
+}
+
+/** The straight ways from demand points to one facility. */
+export function straightWays(context: SupplyContext, facility: number): (point: number) => number {
+  const cost = straightCost(context);
+  const { coordinates } = context.demand;
+  const x = context.facilityPoints[2 * facility]!;
+  const y = context.facilityPoints[2 * facility + 1]!;
+  return (point) => cost(Math.hypot(coordinates[2 * point]! - x, coordinates[2 * point + 1]! - y));
+}
