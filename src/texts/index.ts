@@ -16,6 +16,7 @@ export { isLanguagePresent, messagesOf, registerTopic, translate, type MessageKe
 export { formatNumber, formatSigned, MINUS, NARROW_SPACE } from './number-format.ts';
 export { readingSentence, type ReadableSpecification, type ReadingInput } from './reading-sentence.ts';
 export { recipeIndicatorDescriptors, recipeTheme } from './recipe-indicators.ts';
+export { formatLimits, formatWay, fromFacility, inArea, peopleDative, peopleOfAges, peopleTitle } from './supply-phrases.ts';
 export { proposeTypeWords } from './type-proposal.ts';
 export { unitLabel, withUnit } from './units.ts';
 export {

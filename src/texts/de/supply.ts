@@ -2,12 +2,14 @@ import { supplyFindings } from './supply/findings.ts';
 import { supplyResultFindings } from './supply/result-findings.ts';
 import { supplyDistricts } from './supply/districts.ts';
 import { supplyNetwork } from './supply/network.ts';
+import { supplyOffer } from './supply/offer.ts';
 import { supplyShell } from './supply/shell.ts';
 import { supplySites } from './supply/sites.ts';
 
 /** Workspace "Versorgung". Comes with the workspace. */
 export const supply = {
   ...supplyShell,
+  ...supplyOffer,
   ...supplyNetwork,
   ...supplyDistricts,
   ...supplySites,

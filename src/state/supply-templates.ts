@@ -1,0 +1,371 @@
+import {
+  recipeId,
+  type AccessMethod,
+  type AgeSpan,
+  type AtlasPackage,
+  type ColumnReference,
+  type DatasetId,
+  type FacilityKindDescriptor,
+  type FacilityKindId,
+  type LevelDescriptor,
+  type LevelId,
+  type RecipeId,
+  type SupplyRecipe,
+  type TravelMode,
+} from '../model/index.ts';
+import { ageColumns, columnsByDataset, columnsOfAges, type AgeColumn } from './age-columns.ts';
+import {
+  DIN_DETOUR_FACTOR,
+  DIN_DETOUR_FACTOR_UNDER_12,
+  SUPPLY_SPEEDS,
+  SUPPLY_STANDARDS,
+  type SupplySpeedName,
+  type SupplyStandardName,
+} from './supply-standards.ts';
+
+/** What kind of facility a template is about; `generic` is one we know nothing of. */
+export type FacilityConcept =
+  | 'kita'
+  | 'primarySchool'
+  | 'secondarySchool'
+  | 'playground'
+  | 'nursingHome'
+  | 'youthCentre'
+  | 'familyCentre'
+  | 'adviceCentre'
+  | 'doctor'
+  | 'generic';
+
+/** An analysis that is ready to be opened; its words are put in by `recipeFromSupplyTemplate`. */
+export interface SupplyTemplate {
+  readonly concept: FacilityConcept;
+  readonly facilityKind: FacilityKindId;
+  readonly ageGroup: string | null;
+  /** Ages the found counts really have; null = everybody, or not known. */
+  readonly ages: AgeSpan | null;
+  /** Empty where the package has no count that fits: the reader has to choose. */
+  readonly columns: readonly ColumnReference[];
+  readonly level: LevelId;
+  readonly raster: string | null;
+  readonly mode: TravelMode;
+  readonly speed: SupplySpeedName;
+  readonly breaksMeters: readonly number[];
+  readonly limitMeters: number;
+  /** Null = no published standard: an assumption of the reader's own. */
+  readonly standard: SupplyStandardName | null;
+  readonly target: number | null;
+  readonly per: 100 | 1000;
+}
+
+/** The words of a new recipe, in the reader's language. */
+export interface SupplyTemplateWords {
+  readonly title: string;
+  readonly demandTitle: string;
+  readonly speedSource: string;
+  readonly standardSource: string;
+}
+
+/** Each by id and title, German and English. The first that fits counts: a primary school is a school as well. */
+const CONCEPTS: readonly (readonly [FacilityConcept, RegExp])[] = [
+  ['kita', /kita|kindertages|kindergart|krippe|day.?care|nurser(?!y home)|kindergarten/],
+  ['primarySchool', /grundschule|primary.?school/],
+  [
+    'secondarySchool',
+    /weiterf(ue|ü)hrend|sekundar|gesamtschule|realschule|hauptschule|gymnasi|oberschule|stadtteilschule|secondary.?school/,
+  ],
+  ['playground', /spielpl(a|ä|ae)tz|playground|bolzpl/],
+  ['nursingHome', /pflegeheim|altenheim|seniorenheim|altenpflege|station(ae|ä)re.?pflege|nursing.?home/],
+  ['familyCentre', /familienzentr|familienb(ue|ü)ro|family.?cent/],
+  ['youthCentre', /jugend(zentr|treff|haus|h(ae|ä)us|club|einrichtung|freizeit)|youth.?(cent|club)/],
+  ['adviceCentre', /beratung|advice|counsel/],
+  ['doctor', /arzt|(ae|ä)rzt|praxis|praxen|doctor|physician|medizin/],
+];
+
+/** One analysis the concept proposes: for whom, how far, how many places. */
+interface Proposal {
+  /** Which capacity of the kind it is about; null = the one there is. */
+  readonly capacity: RegExp | null;
+  /** Ages wanted, the best first; the first the package counts is taken. Null = everybody. */
+  readonly ages: readonly AgeSpan[] | null;
+  readonly speed: SupplySpeedName;
+  readonly breaksMeters: readonly number[];
+  readonly limitMeters: number;
+  readonly standard: SupplyStandardName | null;
+  readonly target: number | null;
+  readonly per: 100 | 1000;
+}
+
+const NEAR: Pick<Proposal, 'speed' | 'breaksMeters' | 'limitMeters' | 'standard' | 'target' | 'per'> = {
+  speed: 'footGeneral',
+  breaksMeters: [250, 500, 750, 1000],
+  limitMeters: 1000,
+  standard: null,
+  target: null,
+  per: 100,
+};
+const FARTHER = { ...NEAR, breaksMeters: [500, 1000, 1500, 2000], limitMeters: 1000 };
+const ages = (...spans: readonly (readonly [number, number | null])[]): readonly AgeSpan[] => spans.map(([from, to]) => ({ from, to }));
+const anyone: Proposal = { ...FARTHER, capacity: null, ages: null };
+const elderly = (from: number): Proposal => ({
+  ...FARTHER,
+  capacity: null,
+  ages: ages([from, null]),
+  breaksMeters: [500, 1000, 2000, 3000],
+  limitMeters: 2000,
+  per: 1000,
+});
+const playground = (span: readonly AgeSpan[], speed: SupplySpeedName, standard: SupplyStandardName, meters: number): Proposal => ({
+  ...NEAR,
+  capacity: null,
+  ages: span,
+  speed,
+  breaksMeters: [meters / 2, meters, 1.5 * meters, 2 * meters],
+  limitMeters: meters,
+  standard,
+});
+
+/** Targets are those of municipal plans that publish them (35 places per 100 under 3, one for each child from 3 and in primary school). */
+const PROPOSALS: Readonly<Record<FacilityConcept, readonly Proposal[]>> = {
+  kita: [
+    { ...NEAR, capacity: /^u_?-?3|unter|under/, ages: ages([0, 3]), target: 35 },
+    { ...NEAR, capacity: /^(ue|ü|o|ab)_?-?3|ab 3|from 3|over/, ages: ages([3, 6], [3, 7]), target: 100 },
+    { ...NEAR, capacity: null, ages: ages([0, 6], [0, 7]), target: null },
+  ],
+  primarySchool: [
+    {
+      ...FARTHER,
+      capacity: null,
+      ages: ages([6, 10], [6, 12], [6, 11]),
+      limitMeters: 2000,
+      standard: 'schoolPrimaryNrw',
+      target: 100,
+    },
+  ],
+  secondarySchool: [
+    {
+      ...FARTHER,
+      capacity: null,
+      ages: ages([10, 18], [10, 19], [10, 16], [12, 18]),
+      breaksMeters: [1000, 2000, 3500, 5000],
+      limitMeters: 3500,
+      standard: 'schoolLowerSecondaryNrw',
+    },
+  ],
+  playground: [
+    playground(ages([0, 6], [0, 7]), 'footUnder6', 'din18034Under6', 200),
+    playground(ages([6, 12], [6, 10], [6, 11]), 'footFrom6', 'din18034From6', 400),
+    playground(ages([12, 18], [10, 18], [12, 16]), 'footFrom12', 'din18034From12', 1000),
+  ],
+  nursingHome: [elderly(80), elderly(65), elderly(60)],
+  youthCentre: [{ ...FARTHER, capacity: null, ages: ages([12, 18], [10, 18], [14, 18], [6, 18]) }],
+  familyCentre: [{ ...FARTHER, capacity: null, ages: ages([0, 6], [0, 7], [0, 10], [0, 18]) }],
+  adviceCentre: [anyone],
+  doctor: [anyone],
+  generic: [anyone],
+};
+
+/** What a kind of facility is about, as far as its id and title tell. */
+export function conceptOf({ id, title, titleEn = '' }: Pick<FacilityKindDescriptor, 'id' | 'title' | 'titleEn'>): FacilityConcept {
+  const text = `${id} ${title} ${titleEn}`.toLowerCase();
+  return CONCEPTS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'generic';
+}
+
+/**
+ * Analyses a package is ready for: each kind of facility with the age groups its capacities and the package's counts of people allow. A kind
+ * we know nothing of gets one analysis for everybody. `hasNetwork`: streets are there, in the package or built by the reader.
+ */
+export function supplyTemplates(atlas: AtlasPackage, hasNetwork: boolean): readonly SupplyTemplate[] {
+  const columns = ageColumns(atlas);
+  return (atlas.atlas.facilities ?? []).flatMap((kind) => templatesOf(kind, atlas, columns, hasNetwork));
+}
+
+function templatesOf(
+  kind: FacilityKindDescriptor,
+  atlas: AtlasPackage,
+  columns: readonly AgeColumn[],
+  hasNetwork: boolean,
+): SupplyTemplate[] {
+  const concept = conceptOf(kind);
+  const capacities = kind.capacities ?? [];
+  const named = PROPOSALS[concept].flatMap((proposal) => {
+    if (proposal.capacity === null) return [];
+    const { capacity } = proposal;
+    const found = capacities.find(({ ageGroup, title }) => capacity.test(ageGroup.toLowerCase()) || capacity.test(title.toLowerCase()));
+    return found === undefined ? [] : [{ proposal, ageGroup: found.ageGroup }];
+  });
+  const open = PROPOSALS[concept].filter(({ capacity }) => capacity === null);
+  const chosen = named.length > 0 ? named : open.map((proposal) => ({ proposal, ageGroup: capacities[0]?.ageGroup ?? null }));
+  const counted = chosen.map(({ proposal, ageGroup }) => ({ proposal, ageGroup, people: peopleOf(proposal, atlas, columns) }));
+  const withPeople = counted.filter(({ people }) => people.columns.length > 0);
+  return (withPeople.length > 0 ? withPeople : counted.slice(0, 1)).map(({ proposal, ageGroup, people }) => ({
+    concept,
+    facilityKind: kind.id,
+    ageGroup,
+    ages: people.ages,
+    columns: people.columns,
+    ...placeOf(atlas, people.columns),
+    mode: hasNetwork ? 'foot' : 'straightLine',
+    speed: proposal.speed,
+    breaksMeters: proposal.breaksMeters,
+    limitMeters: proposal.limitMeters,
+    standard: proposal.standard,
+    target: ageGroup === null ? null : proposal.target,
+    per: proposal.per,
+  }));
+}
+
+interface People {
+  readonly ages: AgeSpan | null;
+  readonly columns: readonly ColumnReference[];
+}
+
+/** Counts of the smallest areas come first, even where larger ones know the ages better: ways need to know where people live. */
+function peopleOf(proposal: Proposal, atlas: AtlasPackage, columns: readonly AgeColumn[]): People {
+  if (proposal.ages === null) return everybody(atlas);
+  for (const dataset of setsBySmallestArea(atlas, columns)) {
+    const own = columns.filter(({ reference }) => reference.dataset === dataset);
+    for (const span of proposal.ages) {
+      const found = columnsOfAges(own, span);
+      if (found !== null) return { ages: span, columns: found };
+    }
+  }
+  return { ages: null, columns: [] };
+}
+
+/** A forecast is no count. */
+const FORECAST = /prognose|forecast|vorausberechnung|sikurs/i;
+
+function setsBySmallestArea({ atlas }: AtlasPackage, columns: readonly AgeColumn[]): readonly DatasetId[] {
+  const smallestOf = (dataset: DatasetId): number => {
+    const depths = (atlas.tables ?? []).flatMap((table) => {
+      const level = table.dataset === dataset ? atlas.levels.find(({ id }) => id === table.level) : undefined;
+      return level === undefined || level.editionOf !== undefined ? [] : [depthOf(level, atlas.levels)];
+    });
+    return Math.max(-1, ...depths);
+  };
+  return [...new Set(columns.map(({ reference }) => reference.dataset))]
+    .filter((dataset) => !FORECAST.test(dataset))
+    .toSorted((one, other) => smallestOf(other) - smallestOf(one));
+}
+
+/** The inhabitants as the levels name them. */
+function everybody({ atlas }: AtlasPackage): People {
+  const population = atlas.levels.find(({ population: column }) => column !== undefined)?.population;
+  return { ages: null, columns: population === undefined ? [] : [population] };
+}
+
+/** Areas as small as blocks need no raster to spread their people. */
+const SMALL_AREAS = /block|raster|grid|hausnummer|adress|address/;
+
+function placeOf(
+  { atlas }: AtlasPackage,
+  columns: readonly ColumnReference[],
+): { readonly level: LevelId; readonly raster: string | null } {
+  const current = atlas.levels.filter(({ editionOf }) => editionOf === undefined);
+  const counted = current.filter(({ id }) =>
+    columns.every(({ dataset }) => (atlas.tables ?? []).some((table) => table.dataset === dataset && table.level === id)),
+  );
+  const level = smallest(counted.length > 0 && columns.length > 0 ? counted : current, atlas.levels);
+  const raster = SMALL_AREAS.test(`${level?.id} ${level?.title}`.toLowerCase()) ? null : (atlas.rasters?.[0]?.id ?? null);
+  return { level: level?.id ?? ('' as LevelId), raster };
+}
+
+/** The level with the most levels above it; the first of several. */
+const smallest = (levels: readonly LevelDescriptor[], all: readonly LevelDescriptor[]): LevelDescriptor | undefined =>
+  levels.toSorted((one, other) => depthOf(other, all) - depthOf(one, all))[0];
+
+/** Levels above it. */
+function depthOf(level: LevelDescriptor, all: readonly LevelDescriptor[]): number {
+  let steps = 0;
+  for (let id = level.parent?.level; id !== undefined && steps <= all.length; steps++) id = all.find((one) => one.id === id)?.parent?.level;
+  return steps;
+}
+
+/** Levels on which a count can be asked for, the smallest first: those of its tables, and all above. */
+export function levelsOfCounts({ atlas }: AtlasPackage, columns: readonly ColumnReference[]): readonly LevelDescriptor[] {
+  const delivered = (level: LevelId): boolean =>
+    columns.length > 0 &&
+    columns.every(({ dataset }) => (atlas.tables ?? []).some((table) => table.dataset === dataset && table.level === level));
+  const reached = new Set<LevelId>();
+  for (const { id } of atlas.levels.filter((level) => level.editionOf === undefined && delivered(level.id))) {
+    for (let current: LevelId | undefined = id; current !== undefined && !reached.has(current);) {
+      reached.add(current);
+      current = atlas.levels.find((one) => one.id === current)?.parent?.level;
+    }
+  }
+  return atlas.levels.filter(({ id }) => reached.has(id));
+}
+
+/** Counts that may be meant as people, for the reader to choose from: of data sets that count ages or inhabitants. */
+export function countColumns(atlas: AtlasPackage): readonly { readonly reference: ColumnReference; readonly title: string }[] {
+  const sets = new Set([
+    ...ageColumns(atlas).map(({ reference }) => reference.dataset),
+    ...atlas.atlas.levels.flatMap(({ population }) => population?.dataset ?? []),
+  ]);
+  return [...columnsByDataset(atlas)].flatMap(([dataset, columns]) =>
+    sets.has(dataset) ? [...columns].map(([column, title]) => ({ reference: { dataset, column }, title })) : [],
+  );
+}
+
+/** A new recipe from a template. */
+export function recipeFromSupplyTemplate(template: SupplyTemplate, words: SupplyTemplateWords, taken: ReadonlySet<RecipeId>): SupplyRecipe {
+  const {
+    facilityKind,
+    ageGroup,
+    ages: span,
+    columns,
+    level,
+    raster,
+    mode,
+    speed,
+    standard,
+    limitMeters,
+    breaksMeters,
+    target,
+    per,
+  } = template;
+  const access: AccessMethod = ageGroup === null ? { kind: 'cumulative' } : { kind: 'twoStep' };
+  return {
+    kind: 'supply',
+    id: freeId(`mein-${slugOf(template)}`, taken),
+    title: words.title,
+    version: 0,
+    level,
+    facilityKind,
+    ageGroup,
+    demand: { columns, title: words.demandTitle, ages: span, raster },
+    travel: {
+      mode,
+      unit: 'meters',
+      speedKmh: SUPPLY_SPEEDS.find(({ name }) => name === speed)?.speedKmh ?? 5,
+      detourFactor: mode === 'straightLine' ? detourFor(standard) : 1,
+      source: words.speedSource,
+    },
+    breaks: breaksMeters,
+    standard: { limit: SUPPLY_STANDARDS.find(({ name }) => name === standard)?.meters ?? limitMeters, source: words.standardSource },
+    target,
+    per,
+    access,
+    forecast: null,
+    targetPaths: null,
+  };
+}
+
+/** Small children are given the smaller of the two factors the standard implies. */
+const detourFor = (standard: SupplyStandardName | null): number =>
+  standard === 'din18034Under6' || standard === 'din18034From6' ? DIN_DETOUR_FACTOR_UNDER_12 : DIN_DETOUR_FACTOR;
+
+function slugOf({ facilityKind, ageGroup, ages: span }: SupplyTemplate): string {
+  const group = ageGroup === null || ageGroup === 'total' ? (span === null ? '' : `-${span.from}`) : `-${ageGroup}`;
+  return `${facilityKind}${group}`
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9-]+/g, '-')
+    .slice(0, 60);
+}
+
+function freeId(stem: string, taken: ReadonlySet<RecipeId>): RecipeId {
+  for (let number = 1; ; number++) {
+    const id = recipeId(number === 1 ? stem : `${stem}-${number}`);
+    if (!taken.has(id)) return id;
+  }
+}
