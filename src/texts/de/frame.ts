@@ -24,12 +24,6 @@ export const frame = {
   'frame.search.none': 'Kein Gebiet dieser Ebene heißt so.',
 
   'frame.share': 'Teilen',
-  'frame.share.title': 'Diese Ansicht teilen',
-  'frame.share.text':
-    'Der Link enthält alles, was gerade zu sehen ist: Indikator, Ebene, Jahr, Klassen, Auswahl und Kartenausschnitt. Wer ihn öffnet, sieht dieselbe Ansicht.',
-  'frame.share.link': 'Link zu dieser Ansicht',
-  'frame.share.copy': 'Link kopieren',
-  'frame.share.copied': 'Der Link liegt in der Zwischenablage.',
   'frame.export': 'Export',
   'frame.export.image': 'Karte als Bild (PNG)',
   'frame.export.table': 'Werte als Tabelle (CSV)',
@@ -79,12 +73,6 @@ export const frame = {
   'frame.origin.notAggregable.long':
     'Dieser Indikator lässt sich nicht aus kleineren Gebieten berechnen. Auf einer kleineren Ebene gibt es Werte.',
   'frame.origin.none.long': 'Für diese Ebene gibt es bei diesem Indikator keine Daten.',
-  'frame.picker.title': 'Indikator wählen',
-  'frame.picker.search': 'Indikator oder Thema suchen',
-  'frame.picker.found': '{count} {count|Indikator|Indikatoren} gefunden',
-  'frame.picker.none': 'Kein Indikator passt zu dieser Suche.',
-  'frame.picker.otherTheme': 'Ohne Thema',
-  'frame.picker.show': 'Auf der Karte zeigen',
   'frame.level.label': 'Ebene',
   'frame.level.olderEditions': 'Frühere Gebietsstände',
 
@@ -178,64 +166,11 @@ export const frame = {
   'frame.findings.all': 'Alle Befunde ({count})',
   'frame.findings.rest': 'Und {count} {count|weiterer|weitere}.',
 
-  'frame.open.intro':
-    'Ein Atlas ist ein Ordner mit einer Datei datapackage.json, den Gebieten (GeoJSON oder TopoJSON) und den Tabellen (CSV).',
-  'frame.open.drop': 'Ordner oder Dateien hierher ziehen, oder:',
   'frame.open.dropHere': 'Loslassen, um den Atlas zu öffnen',
-  'frame.open.folder': 'Ordner wählen',
-  'frame.open.files': 'Dateien wählen',
-  'frame.open.privacy': 'Die Dateien bleiben auf diesem Gerät. Nichts wird hochgeladen.',
-
-  'frame.basemap.title': 'Hintergrundkarte laden?',
-  'frame.basemap.text':
-    'Die Hintergrundkarte kommt nicht von dieser Seite. Beim Laden erfährt der Anbieter die IP-Adresse dieses Geräts und den Kartenausschnitt.',
-  'frame.basemap.provider':
-    'Anbieter: Bundesamt für Kartographie und Geodäsie, basemap.de (sgx.geodatenzentrum.de). Daten der Sozialräume werden nicht übertragen.',
-  'frame.basemap.revoke':
-    'Sie können die Hintergrundkarte jederzeit unter „Darstellung“ wieder ausschalten. Dann wird nichts mehr geladen.',
-  'frame.basemap.accept': 'Hintergrundkarte laden',
-  'frame.basemap.decline': 'Nicht laden',
 
   'frame.about.title': 'Über diesen Atlas',
-  'frame.about.created': 'Erstellt am {date}',
-  'frame.about.license': 'Lizenz der Daten',
-  'frame.about.sources': 'Quellen und Namensnennung',
-  'frame.about.privacy': 'Datenschutz',
-  'frame.about.privacy.text':
-    'Alle Berechnungen laufen in diesem Browser. Es gibt keinen Server, kein Konto, keine Cookies zur Wiedererkennung und keine Anfragen an fremde Seiten. Eigene Dateien bleiben auf dem Gerät.',
-  'frame.about.privacy.basemap': 'Sie haben der Hintergrundkarte von basemap.de zugestimmt. Nur sie wird von dort geladen.',
-  'frame.about.software': 'Programm',
-  'frame.about.software.text':
-    'Sozialraumatlas, freie Software unter der MIT-Lizenz. Karte mit OpenLayers (BSD-2-Clause), Oberfläche mit Lit (BSD-3-Clause), Schrift Inter (SIL Open Font License 1.1), Zeichen von Lucide (ISC).',
 
   'frame.help': 'Hilfe',
-  'frame.help.intro':
-    'Zeigen Sie auf ein Gebiet, um seinen Wert zu sehen, klicken Sie, um es auszuwählen. Mit gedrückter Strg- oder Umschalttaste kommen weitere Gebiete dazu. Karte, Tabelle und Diagramme zeigen immer dieselbe Auswahl.',
-  'frame.help.group.everywhere': 'Tasten überall',
-  'frame.help.group.map': 'Tasten auf der Karte',
-  'frame.help.group.values': 'Was Zahlen bedeuten können',
-  'frame.help.values':
-    'Kein Wert heißt: Es wurde keine Zahl geliefert. Geheim heißt: Die Zahl ist zu klein, um sie zu zeigen. Nicht bewertet heißt: Es leben zu wenige Menschen dort für eine verlässliche Aussage. Eine Null ist immer eine gezählte Null.',
-  'frame.help.search': 'Gebiet suchen',
-  'frame.help.help': 'diese Hilfe',
-  'frame.help.year': 'voriges oder nächstes Jahr',
-  'frame.help.workspace': 'Arbeitsbereich wechseln',
-  'frame.help.undo': 'rückgängig machen',
-  'frame.help.redo': 'wiederholen',
-  'frame.help.clear': 'Auswahl aufheben',
-  'frame.help.pan': 'Karte verschieben',
-  'frame.help.zoom': 'Maßstab ändern',
-  'frame.help.home': 'ganze Stadt zeigen',
-  'frame.help.walk': 'Gang durch die Gebiete beginnen',
-  'frame.help.walkOn': 'zum nächsten Gebiet in dieser Richtung',
-  'frame.help.select': 'Gebiet auswählen',
-  'frame.help.add': 'Gebiet zusätzlich auswählen',
-  'frame.help.leave': 'Gang durch die Gebiete beenden',
-  'frame.help.key.ctrlZ': 'Strg + Z',
-  'frame.help.key.ctrlShiftZ': 'Strg + Umschalt + Z',
-  'frame.help.key.homeKey': 'Pos 1',
-  'frame.help.key.spaceKey': 'Leertaste',
-  'frame.help.key.ctrlSpace': 'Strg + Leertaste',
 
   'frame.tour.step': '{step} von {steps}',
   'frame.tour.skip': 'Rundgang beenden',
@@ -250,44 +185,7 @@ export const frame = {
   'frame.tour.3.text':
     'Ziehen Sie einen Ordner mit Gebieten und Tabellen irgendwo auf diese Seite. Die Dateien bleiben auf Ihrem Gerät; der Bereich Daten zeigt, was zusammenpasst.',
 
-  'frame.data.noPackage': 'Kein Atlas geöffnet',
-  'frame.data.contents':
-    '{levels} {levels|Ebene|Ebenen}, {tables} {tables|Tabelle|Tabellen}, {indicators} {indicators|Indikator|Indikatoren}',
-  'frame.data.check': 'Alle Tabellen prüfen',
-  'frame.data.checked': 'Alle Tabellen und Gebiete dieses Pakets sind geprüft.',
-  'frame.data.unchecked': 'Geprüft ist, was für die Karte bisher gelesen wurde.',
-  'frame.data.findings': 'Befunde',
-  'frame.data.noFindings': 'Bisher ist nichts aufgefallen.',
-  'frame.data.joins': 'Abgleich von Tabellen und Gebieten',
-  'frame.data.joins.intro': 'Was aus jeder Zeile geworden ist. Keine Zeile fällt weg, ohne hier zu stehen.',
-  'frame.data.noJoins': 'Es wurde noch keine Tabelle gelesen.',
   'frame.severity.error': '{count} {count|Fehler|Fehler}',
   'frame.severity.warning': '{count} {count|Warnung|Warnungen}',
   'frame.severity.info': '{count} {count|Hinweis|Hinweise}',
-  'frame.join.matched.short': '{matched} / {rows}',
-  'frame.join.rows': '{matched} von {rows} {rows|Zeile|Zeilen} haben ihr Gebiet gefunden.',
-  'frame.join.areas': '{matched} von {areas} Gebieten der Ebene „{level}“ haben mindestens eine Zeile.',
-  'frame.join.years': 'Jahre: {years}',
-  'frame.join.more': 'und {count} weitere',
-  'frame.join.onlyInTable': '{count} {count|Schlüssel steht|Schlüssel stehen} nur in der Tabelle:',
-  'frame.join.onlyInTable.hint':
-    'Diese Zeilen sind nicht auf der Karte. Schlüssel vergleichen: Fehlen führende Nullen, oder gehören sie zu einem anderen Gebietsstand?',
-  'frame.join.onlyInGeometry': '{count} {count|Gebiet hat|Gebiete haben} keine Zeile in der Tabelle:',
-  'frame.join.onlyInGeometry.hint':
-    'Diese Gebiete erscheinen als „kein Wert“. Beim Lieferanten der Tabelle nachfragen, ob sie fehlen oder unbewohnt sind.',
-  'frame.join.duplicateRows': '{count} {count|Schlüssel kommt|Schlüssel kommen} in einem Jahr mehrfach vor:',
-  'frame.join.duplicateRows.hint': 'Es zählt die erste Zeile. Doppelte Zeilen in der Tabelle entfernen oder zusammenfassen.',
-  'frame.join.duplicateGeometry': '{count} {count|Schlüssel gehört|Schlüssel gehören} zu mehreren Flächen:',
-  'frame.join.duplicateGeometry.hint': 'Der Wert gilt der ersten Fläche. Flächen mit gleichem Schlüssel zu einem Gebiet verbinden.',
-  'frame.join.totals': '{count} {count|Summenzeile|Summenzeilen}, getrennt gehalten:',
-  'frame.join.unassigned': '{count} {count|Zeile|Zeilen} ohne Zuordnung zu einem Gebiet:',
-  'frame.join.unassigned.hint': 'Diese Fälle zählen zur Stadt, aber zu keinem Gebiet.',
-  'frame.join.sums': 'Summen vor und nach dem Abgleich (alle Jahre)',
-  'frame.join.sum.column': 'Spalte',
-  'frame.join.sum.before': 'in der Tabelle',
-  'frame.join.sum.after': 'auf der Karte',
-  'frame.join.sum.unmatched': 'ohne Gebiet',
-  'frame.join.sum.duplicates': 'doppelt',
-  'frame.join.sum.unassigned': 'nicht zuordenbar',
-  'frame.join.sum.total': 'Summenzeile',
 };

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { ClipboardCheck, FolderOpen } from 'lucide';
+import '../../texts/dialogs-topic.ts';
 import { icon } from '../icons/icon.ts';
 import { dispatchIntent } from '../intent-event.ts';
 import { SelectController } from '../select-controller.ts';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ChevronDown } from 'lucide';
 import type { AtlasPackage, JoinReport, JoinSum, Severity } from '../../model/index.ts';
+import '../../texts/dialogs-topic.ts';
 import { formatNumber } from '../../texts/index.ts';
 import { icon } from '../icons/icon.ts';
 import type { TextsController } from '../texts-controller.ts';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AtlasPackage, LicenseDescriptor, SourceDescriptor } from '../../model/index.ts';
+import '../../texts/dialogs-topic.ts';
 import { attributionText, formatDate } from '../../texts/index.ts';
 import type { TextsController } from '../texts-controller.ts';
 

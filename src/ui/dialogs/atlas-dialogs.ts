@@ -11,6 +11,7 @@ import { dispatchIntent } from '../intent-event.ts';
 import '../palette-picker/atlas-palette-picker.ts';
 import type { PaletteOffer } from '../palette-picker/palette-offer.ts';
 import { SelectController } from '../select-controller.ts';
+import '../../texts/dialogs-topic.ts';
 import { indicatorTitle } from '../../texts/index.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';

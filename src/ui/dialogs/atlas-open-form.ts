@@ -1,6 +1,7 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { FileUp, FolderOpen } from 'lucide';
+import '../../texts/dialogs-topic.ts';
 import { icon } from '../icons/icon.ts';
 import { dispatchIntent } from '../intent-event.ts';
 import { filesOfInput } from '../package-opening/collect-files.ts';

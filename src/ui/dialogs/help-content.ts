@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import '../../texts/dialogs-topic.ts';
 import type { TextsController } from '../texts-controller.ts';
 
 /** Keys and what they do, in the order a reader meets them. */

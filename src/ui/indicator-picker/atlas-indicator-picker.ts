@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { ChevronDown, Search } from 'lucide';
 import type { IndicatorDescriptor, IndicatorId } from '../../model/index.ts';
+import '../../texts/dialogs-topic.ts';
 import { indicatorTitle } from '../../texts/index.ts';
 import { icon } from '../icons/icon.ts';
 import { dispatchIntent } from '../intent-event.ts';

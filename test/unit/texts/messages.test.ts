@@ -6,11 +6,14 @@ import { analysis as analysisDe } from '../../../src/texts/de/analysis.ts';
 import { analysis as analysisEn } from '../../../src/texts/en/analysis.ts';
 import { supply as supplyDe } from '../../../src/texts/de/supply.ts';
 import { supply as supplyEn } from '../../../src/texts/en/supply.ts';
+import { dialogs as dialogsDe } from '../../../src/texts/de/dialogs.ts';
+import { dialogs as dialogsEn } from '../../../src/texts/en/dialogs.ts';
 import { findings as findingsDe } from '../../../src/texts/de/findings.ts';
 import { findings as findingsEn } from '../../../src/texts/en/findings.ts';
 import { network as networkDe } from '../../../src/texts/de/network.ts';
 import { network as networkEn } from '../../../src/texts/en/network.ts';
 import '../../../src/texts/english.ts';
+import '../../../src/texts/dialogs-topic.ts';
 import '../../../src/texts/findings-topic.ts';
 import '../../../src/texts/supply-topic.ts';
 
@@ -20,8 +23,22 @@ const codes = [...source.slice(source.indexOf('type FindingCode'), source.indexO
   (match) => match[1] as FindingCode,
 );
 /** With the words that come with a workspace. */
-const german: Readonly<Record<string, string>> = { ...messagesOf('de'), ...findingsDe, ...networkDe, ...analysisDe, ...supplyDe };
-const english: Readonly<Record<string, string>> = { ...messagesOf('en'), ...findingsEn, ...networkEn, ...analysisEn, ...supplyEn };
+const german: Readonly<Record<string, string>> = {
+  ...messagesOf('de'),
+  ...findingsDe,
+  ...dialogsDe,
+  ...networkDe,
+  ...analysisDe,
+  ...supplyDe,
+};
+const english: Readonly<Record<string, string>> = {
+  ...messagesOf('en'),
+  ...findingsEn,
+  ...dialogsEn,
+  ...networkEn,
+  ...analysisEn,
+  ...supplyEn,
+};
 /** What is printed; a plural that only one language has is its own affair. */
 const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))].toSorted();
 
