@@ -351,7 +351,7 @@ export class AtlasController implements AtlasViewSource {
         },
       });
     }
-    this.#map.update(this.#mapModels.build(this.current, state.resultsVersion));
+    this.#map.update(this.#mapModels.build(this.current, state.resultsVersion, null));
   }
 
   #selectFromMap(areas: readonly number[], additive: boolean): void {

@@ -7,14 +7,15 @@ import { Lasso } from './interact/lasso.ts';
 import { movingInteractions } from './interact/moving.ts';
 import { Pointing, viewportOf } from './interact/pointing.ts';
 import { drawImage } from './map-image.ts';
-import type { MapInsets, MapModel, MapOptions, MapView } from './map-model.ts';
+import type { MapInsets, MapModel, MapOptions, MapToolPress, MapView } from './map-model.ts';
 import { MAP_THEMES } from './map-theme.ts';
 import { cityView, Motion, prefersReducedMotion } from './motion.ts';
 import { PictureLayer, viewFrame } from './picture/picture-layer.ts';
 import { RetainedPicture } from './picture/retained-picture.ts';
 import { metersPerUnit, viewProjection } from './projection.ts';
 import { ScaleBar } from './scale-bar.ts';
-import { DEPENDS_ON, EMPTY_MODEL, PICTURES, Scene, type PictureName } from './scene.ts';
+import { EMPTY_MODEL, looksDifferent, PICTURES, Scene, type PictureName } from './scene.ts';
+import type { SupplyLayer } from './supply/supply-layer.ts';
 
 const VIEW_CHANGE_DELAY_MS = 150;
 const NO_INSETS: MapInsets = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -24,6 +25,7 @@ export interface MapStatistics {
   readonly groundMs: number;
   readonly marksMs: number;
   readonly symbolsMs: number;
+  readonly reachMs: number;
 }
 
 /** The map of the atlas: shows a MapModel, reports what is pointed at. */
@@ -36,6 +38,8 @@ export interface AtlasMap extends MapPort {
   insetsChanged(): void;
   /** While on, dragging draws a line around areas instead of moving the map. */
   setLassoMode(on: boolean): void;
+  /** Uses the tool of the model without pointing; `place` null = the middle of the map. Nothing without a tool. */
+  pressTool(press: MapToolPress, place: { readonly x: number; readonly y: number } | null): void;
   readonly statistics: MapStatistics;
 }
 
@@ -53,7 +57,9 @@ class OpenLayersAtlasMap implements AtlasMap {
   readonly #lasso: Lasso;
   readonly #scaleBar = new ScaleBar();
   readonly #abort = new AbortController();
-  #scene = new Scene(EMPTY_MODEL, null);
+  #scene = new Scene(EMPTY_MODEL, null, null);
+  /** Comes with the first model that has something for it. */
+  #supply: SupplyLayer | 'loading' | null = null;
   #visibleKinds: ReadonlySet<FacilityKindId> | null = null;
   #waiting: (() => void)[] = [];
   #viewTimer: ReturnType<typeof setTimeout> | undefined;
@@ -74,8 +80,10 @@ class OpenLayersAtlasMap implements AtlasMap {
         draw: (context, frame) => this.#scene.draw(name, context, frame),
         content: () => this.#scene.content(name),
         onDrawn: () => this.#drawn(),
+        // Under a moving pointer the next isochrone would always come before this one is seen.
+        ...(name === 'reach' ? { giveUpBeforeMs: 0 } : {}),
       });
-    this.#pictures = { ground: picture('ground'), marks: picture('marks'), symbols: picture('symbols') };
+    this.#pictures = Object.fromEntries(PICTURES.map((name) => [name, picture(name)])) as Record<PictureName, RetainedPicture>;
     this.#lasso = new Lasso({
       onDrawn: (ring, additive) => handlers.onLasso(this.#areas()?.index.areasInPolygon(ring) ?? [], additive),
       color: () => ({ strong: this.#theme.markStrong, pale: this.#theme.markPale }),
@@ -99,6 +107,7 @@ class OpenLayersAtlasMap implements AtlasMap {
       symbols: () => this.#placedSymbols(),
       onCluster: (x, y) => this.#motion.zoomTo(x, y, 1.5),
       paused: () => view.getInteracting() || view.getAnimating(),
+      toolChosen: () => this.#scene.model.supply?.tool != null,
     });
     this.#atHome = options.view === null;
     this.#knownView = options.view;
@@ -119,18 +128,23 @@ class OpenLayersAtlasMap implements AtlasMap {
   }
 
   get statistics(): MapStatistics {
-    const { ground, marks, symbols } = this.#pictures;
-    return { groundMs: ground.lastDrawingMs, marksMs: marks.lastDrawingMs, symbolsMs: symbols.lastDrawingMs };
+    const { ground, marks, symbols, reach } = this.#pictures;
+    return {
+      groundMs: ground.lastDrawingMs,
+      marksMs: marks.lastDrawingMs,
+      symbolsMs: symbols.lastDrawingMs,
+      reachMs: reach.lastDrawingMs,
+    };
   }
 
   update(model: MapModel): void {
     const before = this.#scene.model;
     if (this.#destroyed || model === before) return;
-    this.#scene = new Scene(model, this.#visibleKinds);
+    this.#scene = this.#sceneOf(model);
     this.#symbols = null;
-    for (const name of PICTURES) {
-      if (DEPENDS_ON[name].some((part) => model[part] !== before[part])) this.#pictures[name].invalidate();
-    }
+    for (const name of PICTURES) if (looksDifferent(name, model, before)) this.#pictures[name].invalidate();
+    if (model.supply !== null && this.#supply === null) void this.#loadSupply();
+    if (this.#supply !== 'loading') this.#supply?.update();
     if (model.colorScheme !== before.colorScheme) this.#dress();
     if (model.basemap !== before.basemap) void this.#showBasemap(model.basemap);
     this.#map.render();
@@ -165,9 +179,13 @@ class OpenLayersAtlasMap implements AtlasMap {
     this.#lasso.mode = on;
   }
 
+  pressTool(press: MapToolPress, place: { readonly x: number; readonly y: number } | null): void {
+    if (this.#supply !== 'loading') this.#supply?.press(press, place);
+  }
+
   setFacilitiesVisible(kinds: readonly FacilityKindId[]): void {
     this.#visibleKinds = new Set(kinds);
-    this.#scene = new Scene(this.#scene.model, this.#visibleKinds);
+    this.#scene = this.#sceneOf(this.#scene.model);
     this.#symbols = null;
     this.#redraw('symbols');
   }
@@ -192,10 +210,31 @@ class OpenLayersAtlasMap implements AtlasMap {
     clearTimeout(this.#viewTimer);
     this.#abort.abort();
     this.#pointing.destroy();
+    if (this.#supply !== 'loading') this.#supply?.destroy();
     for (const name of PICTURES) this.#pictures[name].destroy();
     this.#map.setTarget(undefined);
     this.#map.dispose();
     for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  #sceneOf(model: MapModel): Scene {
+    return new Scene(model, this.#visibleKinds, this.#supply === 'loading' ? null : this.#supply);
+  }
+
+  async #loadSupply(): Promise<void> {
+    this.#supply = 'loading';
+    const { SupplyLayer } = await import('./supply/supply-layer.ts');
+    if (this.#destroyed) return;
+    this.#supply = new SupplyLayer({
+      map: this.#map,
+      handlers: this.#options.handlers,
+      model: () => this.#scene.model,
+      symbols: () => this.#placedSymbols(),
+    });
+    this.#scene = this.#sceneOf(this.#scene.model);
+    this.#supply.update();
+    this.#redraw('reach');
+    this.#redraw('places');
   }
 
   get #theme() {
@@ -242,6 +281,7 @@ class OpenLayersAtlasMap implements AtlasMap {
   #settle(): void {
     if (this.#waiting.length === 0) return;
     const view = this.#map.getView();
+    if (this.#supply === 'loading') return;
     if (this.#hasSize && (view.getAnimating() || view.getInteracting() || PICTURES.some((name) => !this.#pictures[name].settled))) return;
     for (const resolve of this.#waiting.splice(0)) resolve();
   }

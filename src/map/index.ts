@@ -1,2 +1,16 @@
 export { createAtlasMap, type AtlasMap, type MapStatistics } from './atlas-map.ts';
-export type { MapBackdrop, MapFacilities, MapHandlers, MapModel, MapOptions, MapView } from './map-model.ts';
+export type {
+  MapBackdrop,
+  MapCatchment,
+  MapDistricts,
+  MapFacilities,
+  MapHandlers,
+  MapModel,
+  MapOptions,
+  MapSupply,
+  MapToolHandlers,
+  MapToolMode,
+  MapToolPress,
+  MapView,
+  ScenarioMark,
+} from './map-model.ts';

@@ -7,44 +7,67 @@ import { layoutFacilities, type PlacedSymbol } from './draw/facility-layout.ts';
 import { drawLabels } from './draw/labels.ts';
 import { drawMarks, marksBox, type MarksScene } from './draw/marks.ts';
 import { drawOutlines } from './draw/outlines.ts';
-import type { MapFacilities, MapModel } from './map-model.ts';
-import { MAP_THEMES } from './map-theme.ts';
+import type { MapFacilities, MapModel, MapSupply } from './map-model.ts';
+import { MAP_THEMES, type MapTheme } from './map-theme.ts';
 import type { DrawingSteps } from './picture/canvas.ts';
 import { union, type Frame } from './picture/frame.ts';
 
 /** Fills over a foreign base map let it show through. */
 const OPACITY_OVER_BASEMAP = 0.72;
 
-/** What is drawn on which of the three pictures. */
-export const PICTURES = ['ground', 'marks', 'symbols'] as const;
+/** What is drawn on which of the pictures, from the ground up. */
+export const PICTURES = ['ground', 'reach', 'marks', 'symbols', 'places'] as const;
 export type PictureName = (typeof PICTURES)[number];
+/** Pictures of the workspace "Versorgung"; empty elsewhere. */
+export type SupplyPicture = Extract<PictureName, 'reach' | 'places'>;
+
+/** Draws what the workspace "Versorgung" adds; a chunk of its own. */
+export interface SupplyPainter {
+  content(picture: SupplyPicture, supply: MapSupply): BoundingBox | null;
+  draw(picture: SupplyPicture, context: CanvasRenderingContext2D, frame: Frame, supply: MapSupply, theme: MapTheme): DrawingSteps;
+}
 
 /** The model's parts each picture depends on; a change of another part does not redraw it. */
-export const DEPENDS_ON: Readonly<Record<PictureName, readonly (keyof MapModel)[]>> = {
+const DEPENDS_ON: Readonly<Record<PictureName, readonly (keyof MapModel)[]>> = {
   ground: ['level', 'specification', 'outlines', 'backdrop', 'colorScheme', 'contrastMode', 'basemap'],
   marks: ['level', 'selectedAreas', 'highlightedAreas', 'hoveredArea', 'focusedArea', 'colorScheme'],
   symbols: ['level', 'specification', 'selectedAreas', 'labels', 'facilities', 'colorScheme', 'contrastMode'],
+  reach: ['colorScheme'],
+  places: ['colorScheme'],
 };
+const DEPENDS_ON_SUPPLY: Readonly<Record<SupplyPicture, readonly (keyof MapSupply)[]>> = {
+  reach: ['catchment', 'districts'],
+  places: ['marks', 'sites'],
+};
+const isSupplyPicture = (picture: PictureName): picture is SupplyPicture => picture in DEPENDS_ON_SUPPLY;
+
+/** Whether a picture looks different with another model. */
+export const looksDifferent = (picture: PictureName, model: MapModel, before: MapModel): boolean =>
+  DEPENDS_ON[picture].some((part) => model[part] !== before[part]) ||
+  (isSupplyPicture(picture) && DEPENDS_ON_SUPPLY[picture].some((part) => model.supply?.[part] !== before.supply?.[part]));
 
 /** Draws the pictures of one model. */
 export class Scene {
   readonly model: MapModel;
   readonly #visibleKinds: ReadonlySet<FacilityKindId> | null;
+  readonly #painter: SupplyPainter | null;
 
-  /** `visibleKinds` null: all facilities of the model. */
-  constructor(model: MapModel, visibleKinds: ReadonlySet<FacilityKindId> | null) {
+  /** `visibleKinds` null: all facilities of the model. Without a painter nothing is seen of `model.supply`. */
+  constructor(model: MapModel, visibleKinds: ReadonlySet<FacilityKindId> | null, painter: SupplyPainter | null) {
     this.model = model;
     this.#visibleKinds = visibleKinds;
+    this.#painter = painter;
   }
 
   /** The same facilities with another model. */
   with(model: MapModel): Scene {
-    return new Scene(model, this.#visibleKinds);
+    return new Scene(model, this.#visibleKinds, this.#painter);
   }
 
   /** What there is to see on a picture, null when it is empty. */
   content(picture: PictureName): BoundingBox | null {
-    const { level, backdrop, labels, specification } = this.model;
+    const { level, backdrop, labels, specification, supply } = this.model;
+    if (isSupplyPicture(picture)) return supply === null ? null : (this.#painter?.content(picture, supply) ?? null);
     switch (picture) {
       case 'ground': {
         const below = backdropBoxOf(backdrop);
@@ -62,6 +85,11 @@ export class Scene {
   }
 
   *draw(picture: PictureName, context: CanvasRenderingContext2D, frame: Frame): DrawingSteps {
+    const { supply, colorScheme } = this.model;
+    if (isSupplyPicture(picture)) {
+      if (supply !== null && this.#painter !== null) yield* this.#painter.draw(picture, context, frame, supply, MAP_THEMES[colorScheme]);
+      return;
+    }
     switch (picture) {
       case 'ground':
         return yield* this.#drawGround(context, frame);
@@ -180,4 +208,5 @@ export const EMPTY_MODEL: MapModel = {
   colorScheme: 'light',
   contrastMode: false,
   basemap: false,
+  supply: null,
 };

@@ -16,6 +16,8 @@ export interface PointingOptions {
   /** Several facilities under one symbol were clicked, at this place of the plane. */
   readonly onCluster: (x: number, y: number) => void;
   readonly paused: () => boolean;
+  /** A tool takes pointer and clicks. */
+  readonly toolChosen: () => boolean;
 }
 
 /** Turns pointer events into hover and selection, at most once per frame. */
@@ -56,13 +58,14 @@ export class Pointing {
   };
 
   #hover(): void {
-    const { map, handlers, areaAt, symbols, paused } = this.#options;
-    const place = paused() ? null : this.#place;
+    const { map, handlers, areaAt, symbols, paused, toolChosen } = this.#options;
+    const tool = toolChosen();
+    const place = paused() || tool ? null : this.#place;
     const symbol = place === null ? null : symbolAt(symbols(), place.x, place.y, REACH_PIXELS.mouse);
     this.#tellSymbol(symbol, place);
     const coordinate = place === null ? null : map.getCoordinateFromPixel([place.x, place.y]);
     const area = coordinate === null ? null : areaAt(coordinate[0]!, coordinate[1]!);
-    viewportOf(map).style.cursor = area === null && symbol === null ? '' : 'pointer';
+    if (!tool) viewportOf(map).style.cursor = area === null && symbol === null ? '' : 'pointer';
     if (area === null && this.#hovered === null) return;
     this.#hovered = area;
     handlers.onHover(area, area === null || place === null ? null : { x: place.x, y: place.y });
@@ -76,7 +79,8 @@ export class Pointing {
   }
 
   readonly #clicked = ({ pixel, originalEvent }: MapBrowserEvent): void => {
-    const { map, handlers, areaAt, symbols, onCluster } = this.#options;
+    const { map, handlers, areaAt, symbols, onCluster, toolChosen } = this.#options;
+    if (toolChosen()) return;
     const [x, y] = pixel as [number, number];
     const coordinate = map.getCoordinateFromPixel(pixel) as [number, number] | null;
     if (coordinate === null) return;
@@ -87,6 +91,7 @@ export class Pointing {
       onCluster(coordinate[0], coordinate[1]);
       return;
     }
+    if (symbol !== null && handlers.onFacilityClick?.(symbol.kind, symbol.members[0]!) === true) return;
     const { ctrlKey = false, metaKey = false, shiftKey = false } = originalEvent as Partial<MouseEvent>;
     handlers.onSelect(areaAt(coordinate[0], coordinate[1]), ctrlKey || metaKey || shiftKey);
   };
@@ -99,4 +104,4 @@ export function viewportOf(map: OlMap): HTMLElement {
   return viewport;
 }
 
-const isTouch = (event: unknown): boolean => event instanceof PointerEvent && event.pointerType === 'touch';
+export const isTouch = (event: unknown): boolean => event instanceof PointerEvent && event.pointerType === 'touch';

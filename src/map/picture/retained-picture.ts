@@ -11,7 +11,6 @@ const STILL_BUDGET_MS = 10;
 const MOVING_BUDGET_MS = 5;
 /** A moving picture may be stretched this much before it is drawn anew. */
 const MAXIMUM_STRETCH = 2;
-/** A drawing younger than this is given up when its content changes; an older one is finished first, so that something is seen. */
 const GIVE_UP_BEFORE_MS = 100;
 
 interface DrawingJob {
@@ -30,6 +29,8 @@ export interface PictureOptions {
   readonly content: () => BoundingBox | null;
   /** Called when a new picture is ready to be shown. */
   readonly onDrawn: () => void;
+  /** A drawing younger than this is given up when its content changes; an older one is finished first, so that something is seen. */
+  readonly giveUpBeforeMs?: number;
 }
 
 /**
@@ -67,7 +68,8 @@ export class RetainedPicture {
   /** The content changed: draw it again with the next `show`. */
   invalidate(): void {
     this.#version++;
-    if (this.#job !== null && performance.now() - this.#job.startedAt < GIVE_UP_BEFORE_MS) this.#giveUp();
+    const { giveUpBeforeMs = GIVE_UP_BEFORE_MS } = this.#options;
+    if (this.#job !== null && performance.now() - this.#job.startedAt < giveUpBeforeMs) this.#giveUp();
   }
 
   /** Puts the picture where the view is, and draws a new one if needed. */

@@ -100,5 +100,6 @@ export const modelOf = (parts: Partial<MapModel>): MapModel => ({
   colorScheme: 'light',
   contrastMode: false,
   basemap: false,
+  supply: null,
   ...parts,
 });

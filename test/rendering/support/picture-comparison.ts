@@ -17,6 +17,27 @@ const ignore = (): void => {};
 
 /** Shows a model on a map of 320 x 240 pixels and compares the drawn picture with `test/rendering/expected/<name>.png`. */
 export async function expectPicture(name: string, model: MapModel, extent?: BoundingBox): Promise<void> {
+  const bytes = await drawn(model, extent);
+  if (updating) {
+    await commands.writeFile(`test/rendering/expected/${name}.png`, toBase64(bytes), 'base64');
+    return;
+  }
+  const url = expectedPictures[`../expected/${name}.png`];
+  if (url === undefined) throw new Error(`there is no expected picture ${name}.png; see test/rendering/support/picture-comparison.ts`);
+  const [actual, expected] = await Promise.all([pixelsOf(blobOf(bytes)), pixelsOf(await (await fetch(url)).blob())]);
+  const share = differentShare(actual, expected);
+  if (share > DIFFERENT_SHARE) await commands.writeFile(`test-results/rendering/${name}.actual.png`, toBase64(bytes), 'base64');
+  expect(share, `part of the pixels that differ from ${name}.png (the drawn one is in test-results/rendering)`).toBeLessThanOrEqual(
+    DIFFERENT_SHARE,
+  );
+}
+
+/** The pixels of a model on a map of 320 x 240 pixels. */
+export const drawnPicture = async (model: MapModel): Promise<ImageData> => pixelsOf(blobOf(await drawn(model)));
+
+const blobOf = (bytes: Uint8Array): Blob => new Blob([new Uint8Array(bytes)]);
+
+async function drawn(model: MapModel, extent?: BoundingBox): Promise<Uint8Array> {
   const target = document.createElement('div');
   Object.assign(target.style, { position: 'relative', width: `${SIZE.width}px`, height: `${SIZE.height}px` });
   document.body.append(target);
@@ -30,19 +51,7 @@ export async function expectPicture(name: string, model: MapModel, extent?: Boun
   try {
     map.update(model);
     await map.whenDrawn();
-    const bytes = await map.image({ widthPixels: SIZE.width, heightPixels: SIZE.height });
-    if (updating) {
-      await commands.writeFile(`test/rendering/expected/${name}.png`, toBase64(bytes), 'base64');
-      return;
-    }
-    const url = expectedPictures[`../expected/${name}.png`];
-    if (url === undefined) throw new Error(`there is no expected picture ${name}.png; see test/rendering/support/picture-comparison.ts`);
-    const [actual, expected] = await Promise.all([pixelsOf(new Blob([new Uint8Array(bytes)])), pixelsOf(await (await fetch(url)).blob())]);
-    const share = differentShare(actual, expected);
-    if (share > DIFFERENT_SHARE) await commands.writeFile(`test-results/rendering/${name}.actual.png`, toBase64(bytes), 'base64');
-    expect(share, `part of the pixels that differ from ${name}.png (the drawn one is in test-results/rendering)`).toBeLessThanOrEqual(
-      DIFFERENT_SHARE,
-    );
+    return await map.image({ widthPixels: SIZE.width, heightPixels: SIZE.height });
   } finally {
     map.destroy();
     target.remove();

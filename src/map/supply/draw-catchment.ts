@@ -1,0 +1,137 @@
+import { areaCount, type LineGeometry } from '../../model/index.ts';
+import { traceArea, traceLine } from '../draw/trace.ts';
+import type { MapCatchment } from '../map-model.ts';
+import type { MapTheme } from '../map-theme.ts';
+import type { DrawingSteps } from '../picture/canvas.ts';
+import type { Frame } from '../picture/frame.ts';
+import { outlineLabels } from './outline-labels.ts';
+import { drawPill, pillSize } from './pill.ts';
+
+/** Few lines per path: overlapping strokes of one path are merged, which is costly for long ones. */
+const LINES_PER_PATH = 16;
+const LINES_PER_STEP = 400;
+/** Streets have their full width when a pixel is at most this many CRS units; farther away they become thinner. */
+const FULL_WIDTH_UNITS_PER_PIXEL = 5;
+const THINNEST = 0.6;
+const HALO_PIXELS = 2;
+const ORIGIN_PIXELS = 7;
+
+/**
+ * Draws what is reached: areas from the farthest break inwards, so that near ones look stronger; streets and outlines with a halo, the near ones
+ * on top; then the names of the outlines and the place it is reached from.
+ */
+export function* drawCatchment(context: CanvasRenderingContext2D, frame: Frame, catchment: MapCatchment, theme: MapTheme): DrawingSteps {
+  yield* fillBands(context, frame, catchment);
+  yield* strokeStreets(context, frame, catchment);
+  yield* strokeOutlines(context, frame, catchment);
+  drawOutlineNames(context, frame, catchment, theme);
+  drawOrigin(context, frame, catchment, theme);
+  yield;
+}
+
+function* fillBands(context: CanvasRenderingContext2D, frame: Frame, { specification, polygons }: MapCatchment): DrawingSteps {
+  if (polygons === null) return;
+  for (let band = Math.min(areaCount(polygons), specification.bands.length) - 1; band >= 0; band--) {
+    const { stroke, fillOpacity } = specification.bands[band]!;
+    context.beginPath();
+    traceArea(context, polygons, band, frame);
+    context.globalAlpha = fillOpacity;
+    context.fillStyle = stroke;
+    context.fill('evenodd');
+    yield;
+  }
+  context.globalAlpha = 1;
+}
+
+function* strokeStreets(context: CanvasRenderingContext2D, frame: Frame, { specification, streets, bands }: MapCatchment): DrawingSteps {
+  const share = Math.min(1, Math.max(THINNEST, FULL_WIDTH_UNITS_PER_PIXEL / frame.unitsPerPixel));
+  const byBand = linesByBand(streets, bands, specification.bands.length);
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  for (const halo of [true, false]) {
+    for (let band = byBand.length - 1; band >= 0; band--) {
+      const look = specification.bands[band]!;
+      context.strokeStyle = halo ? look.halo : look.stroke;
+      context.lineWidth = look.streetPixels * share + (halo ? HALO_PIXELS * share : 0);
+      const lines = byBand[band]!;
+      for (let begin = 0; begin < lines.length; begin += LINES_PER_PATH) {
+        context.beginPath();
+        const end = Math.min(begin + LINES_PER_PATH, lines.length);
+        for (let position = begin; position < end; position++) traceLine(context, streets, lines[position]!, frame);
+        context.stroke();
+        if (end % LINES_PER_STEP === 0) yield;
+      }
+    }
+    yield;
+  }
+  context.lineCap = 'butt';
+}
+
+const known = new WeakMap<LineGeometry, readonly Uint32Array[]>();
+
+/** The lines of each band, found once. Cost O(lines) the first time. */
+function linesByBand(streets: LineGeometry, bands: Uint8Array, count: number): readonly Uint32Array[] {
+  let lines = known.get(streets);
+  if (lines?.length !== count) {
+    const counts = new Uint32Array(count);
+    for (const band of bands) if (band < count) counts[band]!++;
+    const filled = Array.from(counts, (size) => new Uint32Array(size));
+    counts.fill(0);
+    for (let line = 0; line < bands.length; line++) {
+      const band = bands[line]!;
+      if (band < count) filled[band]![counts[band]!++] = line;
+    }
+    known.set(streets, (lines = filled));
+  }
+  return lines;
+}
+
+function* strokeOutlines(context: CanvasRenderingContext2D, frame: Frame, { specification, polygons }: MapCatchment): DrawingSteps {
+  if (polygons === null) return;
+  context.lineJoin = 'round';
+  for (let band = Math.min(areaCount(polygons), specification.bands.length) - 1; band >= 0; band--) {
+    const { stroke, halo, outlinePixels, dash } = specification.bands[band]!;
+    context.beginPath();
+    traceArea(context, polygons, band, frame);
+    context.strokeStyle = halo;
+    context.lineWidth = outlinePixels + HALO_PIXELS;
+    context.stroke();
+    context.strokeStyle = stroke;
+    context.lineWidth = outlinePixels;
+    context.setLineDash([...dash]);
+    context.stroke();
+    context.setLineDash([]);
+    yield;
+  }
+}
+
+function drawOutlineNames(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  { specification: { bands }, polygons }: MapCatchment,
+  theme: MapTheme,
+): void {
+  if (polygons === null) return;
+  const sizes = bands.map(({ label }) => pillSize(context, label));
+  for (const { band, x, y } of outlineLabels(polygons, sizes, frame)) {
+    const { label, stroke } = bands[band]!;
+    if (label !== '') drawPill(context, label, x, y, { ground: theme.markPale, border: stroke, text: theme.markStrong });
+  }
+}
+
+function drawOrigin(context: CanvasRenderingContext2D, frame: Frame, { origin, specification }: MapCatchment, theme: MapTheme): void {
+  if (origin === null) return;
+  const x = (origin.x - frame.left) / frame.unitsPerPixel;
+  const y = (frame.top - origin.y) / frame.unitsPerPixel;
+  context.beginPath();
+  context.arc(x, y, ORIGIN_PIXELS, 0, 2 * Math.PI);
+  context.fillStyle = theme.markPale;
+  context.fill();
+  context.strokeStyle = specification.bands[0]?.stroke ?? theme.markStrong;
+  context.lineWidth = 3;
+  context.stroke();
+  context.beginPath();
+  context.arc(x, y, 2, 0, 2 * Math.PI);
+  context.fillStyle = theme.markStrong;
+  context.fill();
+}

@@ -1,0 +1,50 @@
+import type { BoundingBox } from '../../model/index.ts';
+import type { MapSupply, MapToolPress } from '../map-model.ts';
+import type { MapTheme } from '../map-theme.ts';
+import type { DrawingSteps } from '../picture/canvas.ts';
+import type { Frame } from '../picture/frame.ts';
+import type { SupplyPainter, SupplyPicture } from '../scene.ts';
+import { drawCatchment } from './draw-catchment.ts';
+import { drawDistricts } from './draw-districts.ts';
+import { drawScenario } from './draw-scenario.ts';
+import { drawSites } from './draw-sites.ts';
+import { MapTools, type MapToolsOptions } from './map-tools.ts';
+
+/** The part of the map that comes with the workspace "Versorgung": its pictures and its tools. */
+export class SupplyLayer implements SupplyPainter {
+  readonly #tools: MapTools;
+
+  constructor(options: MapToolsOptions) {
+    this.#tools = new MapTools(options);
+  }
+
+  update(): void {
+    this.#tools.update();
+  }
+
+  press(press: MapToolPress, place: { readonly x: number; readonly y: number } | null): void {
+    this.#tools.press(press, place === null ? null : [place.x, place.y]);
+  }
+
+  destroy(): void {
+    this.#tools.destroy();
+  }
+
+  content(picture: SupplyPicture, { catchment, districts, marks, sites }: MapSupply): BoundingBox | null {
+    const empty = picture === 'reach' ? catchment === null && districts === null : marks.length === 0 && sites.length === 0;
+    return empty ? null : EVERYWHERE;
+  }
+
+  *draw(picture: SupplyPicture, context: CanvasRenderingContext2D, frame: Frame, supply: MapSupply, theme: MapTheme): DrawingSteps {
+    if (picture === 'reach') {
+      if (supply.catchment !== null) yield* drawCatchment(context, frame, supply.catchment, theme);
+      if (supply.districts !== null) yield* drawDistricts(context, frame, supply.districts, theme);
+    } else {
+      yield* drawScenario(context, frame, supply.marks, theme);
+      yield* drawSites(context, frame, supply.sites, theme);
+    }
+  }
+}
+
+/** Signs may stand anywhere and are larger than their place. */
+const EVERYWHERE: BoundingBox = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity };
