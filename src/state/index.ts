@@ -5,6 +5,8 @@ export * from './history.ts';
 export * from './intents.ts';
 export * from './result-cache.ts';
 export * from './selectors.ts';
+export * from './scenario-editing.ts';
+export * from './scenario-file.ts';
 export * from './session.ts';
 export * from './session-url.ts';
 export * from './store.ts';
