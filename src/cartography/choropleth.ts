@@ -11,8 +11,7 @@ import {
 } from '../model/index.ts';
 import { classColors } from './class-colors.ts';
 import { fixedSchemeColors, isFixedScheme } from './category-colors.ts';
-import { contrastRatio, textColorOn } from './color.ts';
-import { SUFFICIENT_CONTRAST } from './describe-palette.ts';
+import { contrastRatio, SUFFICIENT_CONTRAST, textColorOn } from './color.ts';
 import { splitAtCityValue } from './diverging-bounds.ts';
 import type { ChoroplethSpecification, ClassSpecification, ColorScheme, HexColor, PaletteId, StateSpecification } from './specification.ts';
 import { stateFill } from './state-fills.ts';

@@ -1,4 +1,4 @@
-import { contrast, deltaE, hex, oklab, type Color } from './chroma.js';
+import { contrast, hex, oklab, type Color } from './chroma.js';
 import type { HexColor } from './specification.ts';
 
 /** A colour in OKLab: lightness 0..1, green-red and blue-yellow about -0.4..0.4 (Ottosson 2020). */
@@ -32,11 +32,11 @@ export function colorFromOklab({ lightness, a, b }: OklabColor): HexColor {
   return hexOf(scaled(inside));
 }
 
+/** Neighbouring classes below this contrast need borders beside their colours (WCAG 2.1 SC 1.4.11, technique G209). */
+export const SUFFICIENT_CONTRAST = 3;
+
 /** Contrast ratio of WCAG 2.1, 1 to 21. */
 export const contrastRatio = (first: HexColor, second: HexColor): number => contrast(first, second);
-
-/** Difference of two colours by CIEDE2000 (kL = kC = kH = 1): about 2.3 is just noticeable side by side. */
-export const colorDifference = (first: HexColor, second: HexColor): number => deltaE(first, second);
 
 /** Black or white, whichever has the higher contrast on `color` (always at least 4.5:1). */
 export const textColorOn = (color: HexColor): HexColor => (contrastRatio(color, BLACK) >= contrastRatio(color, WHITE) ? BLACK : WHITE);

@@ -1,12 +1,10 @@
 import { misuse } from '../model/index.ts';
-import { colorDifference, contrastRatio, oklabOf } from './color.ts';
+import { colorDifference } from './color-difference.ts';
+import { contrastRatio, oklabOf, SUFFICIENT_CONTRAST } from './color.ts';
 import { COLOR_VISIONS, simulateColorVision, type ColorVision } from './color-vision.ts';
 import { divergingColors, qualitativeColors, sequentialColors } from './palette-colors.ts';
 import { paletteOf, type Palette } from './palettes.ts';
 import type { ColorScheme, HexColor, PaletteId, PaletteKind } from './specification.ts';
-
-/** Neighbouring classes below this contrast need borders beside their colours (WCAG 2.1 SC 1.4.11, technique G209). */
-export const SUFFICIENT_CONTRAST = 3;
 
 /** CIEDE2000 from which two fills on a map count as told apart here: about twice what is just noticeable side by side. */
 export const DISTINGUISHABLE_DIFFERENCE = 4.5;

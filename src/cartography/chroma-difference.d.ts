@@ -1,0 +1,1 @@
+export function deltaE(first: string, second: string): number;
