@@ -42,6 +42,9 @@ export async function keptComputation<Result>(
   return value;
 }
 
+/** Forgets all results of a package, where what they were computed from is replaced. */
+export const forgetComputations = (session: AtlasSession): boolean => KEPT.delete(session);
+
 /** Names a recipe by what its results depend on: itself and the recipes behind it, without their words. */
 export const recipeKey = ({ recipes }: RecipeContext, recipe: Recipe): string =>
   JSON.stringify((recipesBehind(recipes, recipeOutputs(recipe)[0].indicator) ?? [recipe]).map(recipeCore));

@@ -37,7 +37,7 @@ const GATHERING = 0.2;
  * An output of a recipe as a series over all years its inputs share: on the recipe's level, above it where the recipe carries its result up
  * (`notAggregable` where it does not), nothing (`noData`) elsewhere. Areas say why they have no number: not rated by a rule of the recipe,
  * secret, missing, uninhabited; `notApplicable` where they take part and the output has no number for them. A year whose result was refused
- * has no data. There is no value of the whole city. Cost: the recipe once per year.
+ * has no data. There is no value of the whole city. Cost: the recipe once per year. Outputs of supply recipes: see `supplySeries`.
  * @throws AtlasError `misuse` for an unknown level or output, `aborted`
  */
 export async function recipeSeries(session: AtlasSession, request: SeriesRequest, pace: Pace): Promise<SeriesResult> {
@@ -45,6 +45,7 @@ export async function recipeSeries(session: AtlasSession, request: SeriesRequest
   const found = outputOf(recipes, indicator);
   if (found === null) throw misuse(`indicator ${indicator}: no recipe yields it`);
   const { recipe, output } = found;
+  if (recipe.kind === 'supply') return (await import('../supply/supply-series.ts')).supplySeries(session, request, recipe, pace);
   const { value: loaded, findings: levelFindings } = await session.level(level);
   if (loaded === null) return { series: null, joins: [], findings: levelFindings };
   const context = { session, recipes };

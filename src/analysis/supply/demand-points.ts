@@ -1,6 +1,6 @@
-import { buildAreaIndex } from '../../geometry/index.ts';
 import { finding, type AgeSpan, type Finding, type ScenarioChange } from '../../model/index.ts';
 import type { LoadedLevel } from '../tasks/load-level.ts';
+import { areaIndexOf } from './level-places.ts';
 
 /** Where people are: one point per area, or several with shares; and the housing a scenario adds. */
 export interface DemandPoints {
@@ -57,7 +57,7 @@ export interface Housing {
  * People of the demand's ages in added dwellings: dwellings * people per dwelling and year of age * years of the group. Housing outside all
  * areas, and all housing where the ages of the group are not known or have no end, is left out and told. Cost O(changes) after the index.
  */
-export function housingPoints(changes: readonly ScenarioChange[], ages: AgeSpan | null, { level }: LoadedLevel): Housing {
+export function housingPoints(changes: readonly ScenarioChange[], ages: AgeSpan | null, loaded: LoadedLevel): Housing {
   const added = changes.filter((change) => change.kind === 'housing');
   const coordinates: number[] = [];
   const areas: number[] = [];
@@ -65,7 +65,7 @@ export function housingPoints(changes: readonly ScenarioChange[], ages: AgeSpan 
   const findings: Finding[] = [];
   if (added.length > 0) {
     const years = ages === null || ages.to === null ? Number.NaN : ages.to - ages.from;
-    const index = buildAreaIndex(level.geometry, level.labelPoints);
+    const index = areaIndexOf(loaded);
     for (const { name, x, y, dwellings, perDwellingAndYear } of added) {
       const area = index.areaAt(x, y);
       const persons = dwellings * perDwellingAndYear * years;

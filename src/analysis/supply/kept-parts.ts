@@ -21,7 +21,8 @@ const KEPT = {
   context: 8,
   nearest: 8,
   ways: 6,
-  summary: 24,
+  /** Access per demand point in a year. */
+  access: 60,
 } as const;
 
 export type KeptPart = keyof typeof KEPT;

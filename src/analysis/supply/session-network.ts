@@ -2,6 +2,7 @@ import { finding, type Finding } from '../../model/index.ts';
 import { buildEdgeIndex, buildStreetGraph, decodeStreetGraph, edgeCountOf, type EdgeIndex, type StreetGraph } from '../../network/index.ts';
 import { readNetworkResource } from '../../reading/index.ts';
 import type { AtlasSession } from '../tasks/atlas-session.ts';
+import { forgetComputations } from '../recipes/kept-computations.ts';
 import { forgetParts } from './kept-parts.ts';
 import { metricPlane, type MetricPlane } from './metric-plane.ts';
 
@@ -48,6 +49,8 @@ export const networkOf = (session: AtlasSession): Promise<SessionNetwork | NoNet
 export function replaceNetwork(session: AtlasSession, network: SessionNetwork): void {
   networksOf(session).network = Promise.resolve(network);
   forgetParts(session);
+  forgetComputations(session);
+  session.forgetSeries();
 }
 
 async function findPlane(session: AtlasSession): Promise<MetricPlane> {

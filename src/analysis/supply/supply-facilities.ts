@@ -11,6 +11,8 @@ export const FacilityChange = { none: 0, added: 1, moved: 2, places: 3 } as cons
 
 /** The facilities that count: those of the kind with the changes, closed ones left out. */
 export interface CountedFacilities {
+  /** The file they come from. */
+  readonly resource: string;
   readonly keys: readonly string[];
   readonly names: readonly string[];
   /** x, y interleaved, CRS of the package. */
@@ -61,6 +63,7 @@ export async function countedFacilities(session: AtlasSession, recipe: SupplyRec
   const missing = applyChanges(list, recipe, changes);
   const told = missing.map((key) => finding('supply-change-ignored', 'warning', descriptor.resource, { value: key }));
   return {
+    resource: descriptor.resource,
     keys: list.map(({ key }) => key),
     names: list.map(({ name }) => name),
     coordinates: Float64Array.from(list.flatMap(({ x, y }) => [x, y])),

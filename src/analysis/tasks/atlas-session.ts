@@ -42,7 +42,7 @@ export class AtlasSession implements PackageData {
   readonly #levels = new RecentlyUsed<Promise<WithFindings<LoadedLevel | null>>>(Number.POSITIVE_INFINITY);
   readonly #tables = new RecentlyUsed<Promise<LoadedTable>>(Number.POSITIVE_INFINITY);
   readonly #crosswalks = new RecentlyUsed<Promise<WithFindings<Crosswalk | null>>>(Number.POSITIVE_INFINITY);
-  readonly #series = new RecentlyUsed<{ result: SeriesResult | null }>(KEPT_SERIES_BYTES);
+  #series = new RecentlyUsed<{ result: SeriesResult | null }>(KEPT_SERIES_BYTES);
   readonly #recipeSeries: RecipeSeries;
   /** Counts that somebody asked for although no indicator of the package uses them. */
   readonly #moreCounts = new Map<DatasetId, Set<string>>();
@@ -122,6 +122,11 @@ export class AtlasSession implements PackageData {
       this.#series.weigh(key, bytesOf(kept.result));
     }
     return kept.result;
+  }
+
+  /** Forgets all series: what recipes compute them from was replaced. */
+  forgetSeries(): void {
+    this.#series = new RecentlyUsed(KEPT_SERIES_BYTES);
   }
 
   async #computeSeries(request: SeriesRequest, pace: Pace): Promise<SeriesResult> {
