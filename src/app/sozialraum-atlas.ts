@@ -2,7 +2,6 @@ import type { Finding } from '../model/index.ts';
 import type { Session } from '../state/index.ts';
 import { describeFinding } from '../texts/index.ts';
 import { AtlasFrame, type AtlasView, type IntentEvent } from '../ui/index.ts';
-import '../ui/hover-card/atlas-hover-card.ts';
 import type { AtlasHoverCard } from '../ui/hover-card/atlas-hover-card.ts';
 import { AtlasController } from './atlas-controller.ts';
 import { atlasRows, type AtlasRow } from './atlas-row.ts';
@@ -39,9 +38,12 @@ export class SozialraumAtlas extends HTMLElement {
       mapTarget,
       mapInsets: () => frame.mapInsets(),
       onPointer: (pixel) => {
+        // Comes with the first pointer over an area; what is set before is taken over.
+        if (pixel !== null) void import('../ui/hover-card/atlas-hover-card.ts');
         card.pixel = pixel;
       },
       onFacility: (facility, pixel) => {
+        if (facility !== null) void import('../ui/hover-card/atlas-hover-card.ts');
         card.facility = facility;
         if (pixel !== null) card.pixel = pixel;
       },
