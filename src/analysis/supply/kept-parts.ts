@@ -12,6 +12,8 @@ const KEPT = {
   travel: 3,
   /** Facilities of a kind as the file has them. */
   facilities: 12,
+  /** Water of the backdrop. */
+  water: 1,
   /** Demand points of a level and raster. */
   demand: 4,
   /** Points put on the streets. */

@@ -6,12 +6,14 @@ import type { AtlasSession } from '../tasks/atlas-session.ts';
 import { levelDescriptor } from '../tasks/level-tree.ts';
 import type { LoadedLevel } from '../tasks/load-level.ts';
 import type { Pace } from '../tasks/pace.ts';
-import { housingPoints, labelDemandPoints, withHousing, type DemandPoints } from './demand-points.ts';
+import { housingPoints, withHousing, type DemandPoints } from './demand-points.ts';
 import { keptPart } from './kept-parts.ts';
 import type { MetricPlane } from './metric-plane.ts';
+import { presentDemand } from './present-demand.ts';
 import { networkOf, planeOf } from './session-network.ts';
 import { countedFacilities, type CountedFacilities } from './supply-facilities.ts';
 import { DEMAND_SNAP_METERS, FACILITY_SNAP_METERS, streetsOf, travelKey, type PlacedPoints, type SupplyStreets } from './supply-streets.ts';
+import { waterOf, type InWater } from './water-areas.ts';
 
 /**
  * Everything of a recipe that does not depend on the year: streets, facilities and demand points with the changes of its scenario. Ways between
@@ -84,13 +86,13 @@ async function makeContext(session: AtlasSession, recipe: SupplyRecipe, key: str
   const facilities = await countedFacilities(session, recipe, pace);
   if ('kind' in facilities) return facilities;
   const plane = await planeOf(session);
-  const present = await presentDemand(session, recipe, loaded, plane, pace);
+  const { points: present, findings: demandFindings } = await presentDemand(session, recipe, loaded, plane, pace);
   const housing = housingPoints(recipe.changes ?? [], recipe.demand.ages, loaded);
   const housingCoordinates = plane.toPlane(housing.coordinates);
   const demand = withHousing(present, housing, housingCoordinates);
   const facilityPoints = plane.toPlane(facilities.coordinates);
   const common = { kind: 'context', key, recipe, loaded, plane, facilities, facilityPoints, demand } as const;
-  const findings = [...facilities.findings, ...housing.findings];
+  const findings = [...facilities.findings, ...demandFindings, ...housing.findings];
 
   const network = recipe.travel.mode === 'straightLine' ? null : await networkOf(session);
   if (network === null || network.graph === null) {
@@ -107,7 +109,10 @@ async function makeContext(session: AtlasSession, recipe: SupplyRecipe, key: str
   const streets = await streetsOf(session, network, plane, recipe, pace);
   const place = (points: Float64Array, maximumMeters: number): PlacedPoints =>
     streets.place(streets.snap(points, maximumMeters), points, maximumMeters);
-  const placedFacilities = place(facilityPoints, FACILITY_SNAP_METERS);
+  const placedFacilities = place(
+    onLand(facilities, facilityPoints, place(facilityPoints, FACILITY_SNAP_METERS), await waterOf(session, pace)),
+    FACILITY_SNAP_METERS,
+  );
   const snapped = await keptPart(
     session,
     'placements',
@@ -136,23 +141,24 @@ async function makeContext(session: AtlasSession, recipe: SupplyRecipe, key: str
   };
 }
 
-const presentDemand = (
-  session: AtlasSession,
-  { level, demand: { raster } }: SupplyRecipe,
-  loaded: LoadedLevel,
-  plane: MetricPlane,
-  pace: Pace,
-): Promise<DemandPoints> =>
-  keptPart(
-    session,
-    'demand',
-    `${level} ${raster ?? ''}`,
-    async () => {
-      const points = labelDemandPoints(loaded);
-      return { ...points, coordinates: plane.toPlane(points.coordinates) };
-    },
-    pace,
-  );
+/** In the water and so far from every street is no slip of the drawn shore. */
+const WATER_SNAP_METERS = 30;
+
+/** Facilities in the water get no coordinates: nobody reaches them. */
+function onLand(
+  { coordinates }: CountedFacilities,
+  points: Float64Array,
+  { distancesMeters }: PlacedPoints,
+  inWater: InWater,
+): Float64Array {
+  const land = points.slice();
+  distancesMeters.forEach((distance, facility) => {
+    if (distance > WATER_SNAP_METERS && inWater(coordinates[2 * facility]!, coordinates[2 * facility + 1]!)) {
+      land[2 * facility] = land[2 * facility + 1] = Number.NaN;
+    }
+  });
+  return land;
+}
 
 function offNetwork({ names }: CountedFacilities, distances: Float64Array): Finding[] {
   const lost = names.filter((_, facility) => Number.isNaN(distances[facility]!));
