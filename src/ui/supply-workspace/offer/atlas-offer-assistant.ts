@@ -1,11 +1,89 @@
-import { LitElement, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import '../../../texts/analysis-topic.ts';
+import '../../../texts/supply-topic.ts';
+import type { SupplyRecipe } from '../../../model/index.ts';
+import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
+import type { AtlasView } from '../../atlas-view.ts';
+import { dispatchIntent } from '../../intent-event.ts';
+import { SelectController } from '../../select-controller.ts';
+import { TextsController } from '../../texts-controller.ts';
+import { baseStyles } from '../../theme/base.styles.ts';
+import { supplyStyles } from '../parts/supply.styles.ts';
+import { accessStep } from './access-step.ts';
+import { facilityStep } from './facility-step.ts';
+import { mapStep } from './map-step.ts';
+import { peopleStep } from './people-step.ts';
+import { standardStep } from './standard-step.ts';
+import { travelStep } from './travel-step.ts';
 
+const selectSlice = ({ supply, atlas, indicator, surface, session, level, selectedAreas }: AtlasView) => ({
+  draft: supply.draft,
+  settings: supply.settings,
+  scenarios: supply.scenarios,
+  network: supply.network,
+  facilities: supply.result?.kind === 'supply' ? supply.result.facilities : null,
+  tool: surface.tool,
+  shown: indicator?.id ?? null,
+  view: session.view,
+  atlas,
+  level,
+  selectedAreas,
+});
+
+/** Assistant of the page "Angebot": what the map shows, facilities, people, ways, standard and target, access. Every change shows at once. */
 @customElement('atlas-offer-assistant')
 export class AtlasOfferAssistant extends LitElement {
-  override render() {
-    return nothing;
+  static override styles = [baseStyles, partStyles, supplyStyles];
+
+  readonly #view = new SelectController(this, selectSlice);
+  readonly #texts = new TextsController(this);
+  #remembered: string | null = null;
+
+  override willUpdate(): void {
+    this.#remembered = this.#view.value?.settings.scenario ?? this.#remembered;
   }
+
+  override render() {
+    const view = this.#view.value;
+    if (view === null || view.draft === null || view.atlas === null) return nothing;
+    const { draft, atlas, settings, scenarios, shown, tool, network, facilities } = view;
+    const text = this.#texts;
+    const step = { atlas, draft, hasNetwork: network !== null || atlas.atlas.network !== undefined, change: this.#change };
+    return html`<div class="assistant">
+      ${mapStep(text, {
+        atlas,
+        draft,
+        settings,
+        scenarios,
+        remembered: this.#remembered,
+        shown,
+        tool,
+        facilityName: (key) => facilities?.names[facilities.keys.indexOf(key)] ?? key,
+        showOutput: (indicator) => dispatchIntent(this, { type: 'indicator/chosen', indicator }),
+        change: (change) => {
+          if (change.scenario === null) this.#remembered = settings.scenario ?? this.#remembered;
+          dispatchIntent(this, { type: 'supply/changed', settings: change });
+        },
+        useTool: (wanted) => dispatchIntent(this, { type: 'tool/chosen', tool: wanted }),
+        useMiddle: this.#useMiddle,
+      })}
+      ${facilityStep(text, step)} ${peopleStep(text, step)} ${travelStep(text, step)} ${standardStep(text, step)} ${accessStep(text, step)}
+    </div>`;
+  }
+
+  readonly #change = (recipe: SupplyRecipe): void => dispatchIntent(this, { type: 'recipe/drafted', recipe });
+
+  /** For the keyboard: the selected area where there is one, else the middle of what the map shows. */
+  readonly #useMiddle = (): void => {
+    const { view, level, selectedAreas } = this.#view.required;
+    const [area] = selectedAreas;
+    const box = level?.boundingBox;
+    const ofArea = area === undefined || level === null ? undefined : level.labelPoints.subarray(2 * area, 2 * area + 2);
+    const x = ofArea?.[0] ?? view?.centerX ?? (box === undefined ? undefined : (box.minX + box.maxX) / 2);
+    const y = ofArea?.[1] ?? view?.centerY ?? (box === undefined ? undefined : (box.minY + box.maxY) / 2);
+    if (x !== undefined && y !== undefined) dispatchIntent(this, { type: 'tool/used', x, y });
+  };
 }
 
 declare global {

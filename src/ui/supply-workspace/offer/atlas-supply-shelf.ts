@@ -1,10 +1,178 @@
-import { LitElement, nothing } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { Trash2, type IconNode } from 'lucide';
+import '../../../texts/analysis-topic.ts';
+import '../../../texts/supply-topic.ts';
+import type { AtlasPackage, SupplyRecipe } from '../../../model/index.ts';
+import { conceptOf, recipeFromSupplyTemplate, supplyTemplates, type SupplyTemplate } from '../../../state/index.ts';
+import { formatDate, formatWay } from '../../../texts/index.ts';
+import { checkLine } from '../../analysis-workspace/parts/check-line.ts';
+import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
+import type { AtlasView, ShelvedRecipe } from '../../atlas-view.ts';
+import { icon } from '../../icons/icon.ts';
+import { dispatchIntent } from '../../intent-event.ts';
+import { SelectController } from '../../select-controller.ts';
+import { TextsController } from '../../texts-controller.ts';
+import { baseStyles } from '../../theme/base.styles.ts';
+import { networkFacts } from '../parts/network-facts.ts';
+import { kindOf, limitOf, templateWords } from '../parts/template-words.ts';
+import { CONCEPT_SIGNS } from './concept-signs.ts';
 
+const selectSlice = ({ supply, atlas, session }: AtlasView) => ({
+  recipes: supply.recipes,
+  network: supply.network,
+  own: session.recipes,
+  atlas,
+});
+
+/** Start of the workspace: analyses of the package and own ones, new ones for each kind of facility, what the streets are like. */
 @customElement('atlas-supply-shelf')
 export class AtlasSupplyShelf extends LitElement {
+  /** Its first card takes the focus. */
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override styles = [
+    baseStyles,
+    partStyles,
+    css`
+      .cards {
+        display: grid;
+        gap: var(--space-2);
+      }
+
+      .card {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-items: center;
+      }
+
+      .open {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 0 var(--space-3);
+        justify-items: start;
+        width: 100%;
+        padding: var(--space-2) var(--space-3);
+        text-align: left;
+        overflow-wrap: anywhere;
+      }
+
+      .open .icon-cell {
+        grid-row: span 2;
+        align-self: center;
+        color: var(--color-accent);
+      }
+
+      .open strong {
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  readonly #view = new SelectController(this, selectSlice);
+  readonly #texts = new TextsController(this);
+
   override render() {
-    return nothing;
+    const view = this.#view.value;
+    if (view === null || view.atlas === null) return nothing;
+    const { atlas, recipes, network } = view;
+    const text = this.#texts;
+    const templates = this.#templates(atlas);
+    return html`<div class="assistant">
+      <section class="step">
+        <h2>${text.text('supply.title')}</h2>
+        <p class="hint">${text.text('supply.offer.shelf.intro')}</p>
+      </section>
+      ${
+        recipes.length === 0
+          ? nothing
+          : html`<section class="step">
+              <h3>${text.text('supply.offer.shelf.saved')}</h3>
+              <ul class="cards">
+                ${recipes.map((shelved) => html`<li class="card">${this.#recipe(atlas, shelved)}</li>`)}
+              </ul>
+            </section>`
+      }
+      <section class="step">
+        <h3>${text.text('supply.offer.shelf.new')}</h3>
+        ${
+          templates.length === 0
+            ? checkLine('warning', text.text('supply.offer.shelf.noFacilities'))
+            : html`<p class="hint">${text.text('supply.offer.shelf.new.hint')}</p>
+                <ul class="cards">
+                  ${templates.map((template) => html`<li class="card">${this.#template(atlas, template)}</li>`)}
+                </ul>`
+        }
+      </section>
+      <section class="step">
+        <h3>${text.text('supply.offer.network.title')}</h3>
+        ${networkFacts(text, atlas, network)}
+      </section>
+    </div>`;
+  }
+
+  #card(sign: IconNode, title: string, about: string, open: () => void): TemplateResult {
+    return html`<button class="open" @click=${open}>
+      <span class="icon-cell" aria-hidden="true">${icon(sign)}</span>
+      <strong>${title}</strong>
+      <span class="hint">${about}</span>
+    </button>`;
+  }
+
+  #recipe(atlas: AtlasPackage, { recipe, origin }: ShelvedRecipe<SupplyRecipe>): TemplateResult {
+    const text = this.#texts;
+    const kind = kindOf(atlas, recipe.facilityKind);
+    const title = (text.language === 'en' ? recipe.titleEn : undefined) ?? recipe.title;
+    const about = [
+      text.text(`analysis.shelf.origin.${origin}`),
+      recipe.changed === undefined ? '' : formatDate(recipe.changed, text.language),
+    ];
+    const remove = text.text(origin === 'changed' ? 'analysis.shelf.restore' : 'analysis.shelf.remove', { title });
+    return html`${this.#card(
+      CONCEPT_SIGNS[kind === undefined ? 'generic' : conceptOf(kind)],
+      title,
+      about.filter((part) => part !== '').join(' · '),
+      () => this.#open(recipe),
+    )}
+    ${
+      origin === 'package'
+        ? nothing
+        : html`<button
+            class="quiet icon"
+            aria-label=${remove}
+            title=${remove}
+            @click=${() => dispatchIntent(this, { type: 'recipe/removed', recipe: recipe.id })}
+          >
+            ${icon(Trash2)}
+          </button>`
+    }`;
+  }
+
+  #template(atlas: AtlasPackage, template: SupplyTemplate): TemplateResult {
+    const text = this.#texts;
+    const about =
+      template.columns.length === 0
+        ? text.text('supply.offer.shelf.about.noCounts')
+        : text.text(template.ageGroup === null ? 'supply.offer.shelf.about.reach' : 'supply.offer.shelf.about.places', {
+            limit: formatWay(limitOf(template), 'meters', text.language),
+          });
+    return this.#card(CONCEPT_SIGNS[template.concept], templateWords(text, atlas, template).title, about, () => this.#begin(template));
+  }
+
+  #templates(atlas: AtlasPackage): readonly SupplyTemplate[] {
+    return supplyTemplates(atlas, atlas.atlas.network !== undefined || this.#view.required.network !== null);
+  }
+
+  #begin(template: SupplyTemplate): void {
+    const { atlas, own } = this.#view.required;
+    if (atlas === null) return;
+    // Indices and others have ids as well: an analysis must not take the place of one.
+    const taken = new Set([...(atlas.atlas.recipes ?? []), ...own].map(({ id }) => id));
+    this.#open(recipeFromSupplyTemplate(template, templateWords(this.#texts, atlas, template), taken));
+  }
+
+  #open(recipe: SupplyRecipe): void {
+    dispatchIntent(this, { type: 'recipe/drafted', recipe });
+    dispatchIntent(this, { type: 'supply/changed', settings: { page: 'angebot', catchment: { kind: 'none' } } });
   }
 }
 
