@@ -1,19 +1,6 @@
 import { hasNumber, valueStateName, type IndicatorDescriptor, type IndicatorSeries, type Level } from '../model/index.ts';
 import { stateLabel, translate, type Language } from '../texts/index.ts';
-
-/** A spreadsheet runs a cell that begins so as a formula; a leading apostrophe makes it text. */
-const FORMULA_START = /^[=+\-@\t\r]/;
-
-function cell(text: string): string {
-  const safe = FORMULA_START.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Numbers with decimal comma in German, without grouping, so that a spreadsheet reads them as numbers. */
-function numberCell(value: number, decimals: number, language: Language): string {
-  const text = value.toFixed(decimals);
-  return language === 'de' ? text.replace('.', ',') : text;
-}
+import { cell, numberCell } from './csv-cell.ts';
 
 /**
  * One indicator of one level and year as a CSV file (semicolon, UTF-8 with byte order mark, CRLF), one row per area.
