@@ -3,7 +3,7 @@ import { bikeProfile, connectedComponents, footProfile, graphStatistics, nodeCou
 import type { StreetGraph, TravelGraph } from '../network/index.ts';
 import type { LeftOutReason, StreetNetworkSource } from '../reading/index.ts';
 import { describeFinding } from '../texts/index.ts';
-import '../texts/network-topic.ts';
+import '../texts/findings-topic.ts';
 
 /** Everything the report tells of. */
 export interface NetworkReportInput {

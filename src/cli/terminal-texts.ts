@@ -32,7 +32,7 @@ export const terminalTexts = {
   notWritable: (path: string): string => `${path} kann nicht geschrieben werden.`,
   nothingWritten: 'Nichts geschrieben.',
   networkWritten: (path: string, bytes: number, crs: string): string =>
-    `Geschrieben: ${path} (${(bytes / 1_000_000).toLocaleString('de-DE', { maximumFractionDigits: 1 })} MB, ${crs}). ` +
+    `Geschrieben: ${path} (${Math.ceil(bytes / 1000).toLocaleString('de-DE')} kB, ${crs}). ` +
     'In der datapackage.json als Datei mit dem Format „streets“ eintragen und unter atlas.network nennen.',
   noDescriptor: (path: string): string => `In ${path} liegt keine datapackage.json. „npm run atlas -- init ${path}“ schreibt eine.`,
   serving: (address: string): string => `Der Sozialraumatlas ist offen: ${address}\nBeenden mit Strg+C.`,

@@ -5,8 +5,8 @@ import initSqlJs, { type Database } from 'sql.js';
  * `wasm-unsafe-eval` permits it. On Node the library finds that file itself. @throws Error when the bytes are no database.
  */
 export async function openDatabase(bytes: Uint8Array): Promise<Database> {
-  const isNode = typeof process === 'object' && typeof process.versions?.node === 'string';
+  const inBrowser = 'document' in globalThis || 'WorkerGlobalScope' in globalThis;
   const engine = new URL('../../../node_modules/sql.js/dist/sql-wasm-browser.wasm', import.meta.url);
-  const { Database: Open } = await initSqlJs(isNode ? {} : { locateFile: () => engine.href });
+  const { Database: Open } = await initSqlJs(inBrowser ? { locateFile: () => engine.href } : {});
   return new Open(bytes);
 }
