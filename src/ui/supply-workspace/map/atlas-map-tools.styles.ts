@@ -1,0 +1,111 @@
+import { css } from 'lit';
+
+export const mapToolsStyles = css`
+  :host {
+    position: absolute;
+    z-index: 4;
+    right: var(--space-3);
+    bottom: var(--space-3);
+    display: flex;
+    flex-direction: column;
+    gap: var(--space-2);
+    align-items: flex-end;
+    width: min(22rem, calc(100% - 2 * var(--space-3)));
+    font-size: var(--font-size-2);
+    line-height: 1.35;
+    pointer-events: none;
+  }
+
+  section {
+    width: 100%;
+    padding: var(--space-3);
+    border: 1px solid var(--color-border);
+    border-radius: var(--radius-2);
+    background: var(--color-surface);
+    box-shadow: var(--shadow-1);
+    color: var(--color-text);
+    pointer-events: auto;
+  }
+
+  /* While the pointer leads the isochrone the card must not be in its way. */
+  section.live {
+    pointer-events: none;
+  }
+
+  .hint {
+    border-color: var(--color-accent);
+    border-width: 2px;
+  }
+
+  h3 {
+    margin: 0;
+    padding-right: var(--space-6);
+    font-size: var(--font-size-3);
+    overflow-wrap: anywhere;
+  }
+
+  p {
+    margin: var(--space-1) 0 0;
+  }
+
+  .hint p:first-child {
+    margin: 0;
+    font-weight: 600;
+  }
+
+  .muted {
+    color: var(--color-text-muted);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+    margin-top: var(--space-2);
+  }
+
+  .card {
+    position: relative;
+  }
+
+  .card > button {
+    position: absolute;
+    top: var(--space-1);
+    right: var(--space-1);
+  }
+
+  ul {
+    display: grid;
+    gap: 2px;
+    margin: var(--space-1) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .bands li {
+    display: grid;
+    grid-template-columns: auto auto 1fr;
+    gap: var(--space-2);
+    align-items: center;
+  }
+
+  .persons,
+  .way {
+    font-variant-numeric: tabular-nums;
+    text-align: right;
+  }
+
+  .facilities li {
+    display: flex;
+    gap: var(--space-2);
+    justify-content: space-between;
+  }
+
+  .way {
+    flex: none;
+  }
+
+  .sign {
+    flex: none;
+  }
+`;

@@ -1,0 +1,191 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { X } from 'lucide';
+import '../../../texts/supply-topic.ts';
+import type { Catchment } from '../../../analysis/protocol.ts';
+import { catchmentSpecification } from '../../../cartography/catchment-specification.ts';
+import type { SupplyRecipe } from '../../../model/index.ts';
+import type { Intent, MapTool, ToolPress } from '../../../state/index.ts';
+import type { AtlasView } from '../../atlas-view.ts';
+import { isTypingTarget } from '../../frame/shortcuts.ts';
+import { icon } from '../../icons/icon.ts';
+import { dispatchIntent } from '../../intent-event.ts';
+import { SelectController } from '../../select-controller.ts';
+import { TextsController } from '../../texts-controller.ts';
+import { baseStyles } from '../../theme/base.styles.ts';
+import { wayText } from '../parts/way-text.ts';
+import { mapToolsStyles } from './atlas-map-tools.styles.ts';
+import { catchmentCard } from './catchment-card.ts';
+import { keyHint, toolHint } from './tool-hint.ts';
+import { isLineTool, toolKeyIntents } from './tool-keys.ts';
+
+const selectSlice = ({ supply, surface, session, atlas, level, selectedAreas, colorScheme }: AtlasView) => ({
+  open: session.workspace === 'versorgung',
+  tool: surface.tool,
+  dialogOpen: surface.dialog !== null,
+  draft: supply.draft,
+  settings: supply.settings,
+  catchment: supply.catchment,
+  facilities: supply.facilities,
+  scenario: supply.scenario,
+  atlas,
+  level,
+  selectedAreas,
+  colorScheme,
+});
+
+/**
+ * What lies over the map while a tool of supply is in use: what to do now, buttons that do it without pointing, and what is reached.
+ * Takes the keys that mean something to the tool before the map does.
+ * @fires atlas-intent - tool/chosen, tool/used, tool/pressed, view/pan, supply/changed
+ */
+@customElement('atlas-map-tools')
+export class AtlasMapTools extends LitElement {
+  static override styles = [baseStyles, mapToolsStyles];
+
+  /** What is reached from the pointer; null = the pointer leads none. */
+  @property({ attribute: false }) live: Catchment | null = null;
+  /** Points of the line that is being drawn. */
+  @property({ attribute: false }) points = 0;
+
+  readonly #view = new SelectController(this, selectSlice);
+  readonly #texts = new TextsController(this);
+  #tool: MapTool | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#press, true);
+    // Keys on these buttons are not keys of the map they lie on.
+    this.addEventListener('keydown', this.#keepKeys);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#press, true);
+    this.removeEventListener('keydown', this.#keepKeys);
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const tool = this.#view.value?.tool ?? null;
+    if (tool === this.#tool) return;
+    this.points = 0;
+    if (tool !== null) this.#mapElement()?.focus({ preventScroll: true });
+    this.#tool = tool;
+  }
+
+  protected override render() {
+    const view = this.#view.value;
+    const shown = view?.open === true && view.draft !== null ? view : null;
+    return html`
+      ${shown === null ? nothing : this.#card(shown.draft!)}
+      <div role="status">${shown?.tool == null ? nothing : this.#hint(shown.tool)}</div>
+      ${shown?.tool == null ? nothing : this.#actions(shown.tool)}
+    `;
+  }
+
+  #hint(tool: MapTool): TemplateResult {
+    const { language } = this.#texts;
+    const { atlas, draft, facilities, scenario } = this.#view.required;
+    const kind = atlas?.atlas.facilities?.find(({ id }) => id === draft?.facilityKind);
+    const key = tool.kind === 'moveFacility' ? tool.facility : '';
+    const added = scenario?.changes.find((change) => 'id' in change && change.id === key);
+    const name = facilities?.names[facilities.keys.indexOf(key)] ?? (added !== undefined && 'name' in added ? added.name : key);
+    return html`<section class="hint">
+      <p>
+        ${toolHint(tool, { points: this.points, kind: (language === 'en' ? kind?.titleEn : undefined) ?? kind?.title ?? '', facility: name }, language)}
+      </p>
+      <p class="muted">${keyHint(tool, language)}</p>
+    </section>`;
+  }
+
+  #actions(tool: MapTool): TemplateResult {
+    const text = this.#texts;
+    const press = (key: Parameters<TextsController['text']>[0], what: ToolPress) =>
+      html`<button @click=${() => dispatchIntent(this, { type: 'tool/pressed', press: what })}>${text.text(key)}</button>`;
+    const place = this.#selectedPlace();
+    const line = isLineTool(tool);
+    return html`<section class="actions">
+      ${press('supply.map.button.center', 'use')}
+      ${
+        place === null
+          ? nothing
+          : html`<button @click=${() => dispatchIntent(this, { type: 'tool/used', ...place })}>
+              ${text.text('supply.map.button.area')}
+            </button>`
+      }
+      ${line && this.points >= 2 ? press('supply.map.button.finish', 'finish') : nothing}
+      ${line && this.points >= 1 ? press('supply.map.button.back', 'back') : nothing} ${press('supply.map.button.cancel', 'cancel')}
+    </section>`;
+  }
+
+  /** The label point of the one selected area. */
+  #selectedPlace(): { readonly x: number; readonly y: number } | null {
+    const { level, selectedAreas } = this.#view.required;
+    const [area, ...others] = selectedAreas;
+    if (level === null || area === undefined || others.length > 0) return null;
+    return { x: level.labelPoints[2 * area]!, y: level.labelPoints[2 * area + 1]! };
+  }
+
+  #card(draft: SupplyRecipe): TemplateResult | typeof nothing {
+    const { settings, catchment: pinned, facilities, scenario, colorScheme } = this.#view.required;
+    const catchment = this.live ?? (pinned?.kind === 'catchment' && settings.catchment.kind !== 'none' ? pinned : null);
+    const ofPlace = this.live !== null || settings.catchment.kind === 'point';
+    if (catchment === null || (!ofPlace && settings.catchment.kind !== 'facility')) return nothing;
+    const { language } = this.#texts;
+    const key = settings.catchment.kind === 'facility' ? settings.catchment.facility : '';
+    const added = scenario?.changes.find((change) => change.kind === 'addFacility' && change.id === key);
+    const name = facilities?.names[facilities.keys.indexOf(key)] ?? (added?.kind === 'addFacility' ? added.name : key);
+    const labels = catchment.breaks.map((limit) => wayText(limit, draft.travel.unit, language));
+    return html`<section class=${this.live === null ? 'card' : 'card live'}>
+      ${catchmentCard({
+        title: ofPlace ? this.#texts.text('supply.map.card.place') : this.#texts.text('supply.map.card.facility', { name }),
+        catchment,
+        specification: catchmentSpecification(catchment.breaks, labels, colorScheme),
+        recipe: draft,
+        ofPlace,
+        language,
+      })}
+      ${
+        this.live === null
+          ? html`<button
+              class="quiet icon"
+              aria-label=${this.#texts.text('supply.map.button.close')}
+              title=${this.#texts.text('supply.map.button.close')}
+              @click=${() => dispatchIntent(this, { type: 'supply/changed', settings: { catchment: { kind: 'none' } } })}
+            >
+              ${icon(X)}
+            </button>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  /** The map's tab stop, two slots up. */
+  #mapElement(): HTMLElement | null {
+    return this.assignedSlot?.assignedSlot?.closest<HTMLElement>('[role=application]') ?? null;
+  }
+
+  readonly #press = (event: KeyboardEvent): void => {
+    const view = this.#view.value;
+    const path = event.composedPath();
+    if (view === null || view.tool === null || view.dialogOpen || isTypingTarget(path[0])) return;
+    const map = this.#mapElement();
+    const onMap = map !== null && path.includes(map) && !path.includes(this);
+    const intents: readonly Intent[] | null =
+      event.key === 'Escape' ? [{ type: 'tool/pressed', press: 'cancel' }] : onMap ? toolKeyIntents(event, view.tool, this.points) : null;
+    if (intents === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    for (const intent of intents) dispatchIntent(this, intent);
+  };
+
+  readonly #keepKeys = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') event.stopPropagation();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'atlas-map-tools': AtlasMapTools;
+  }
+}

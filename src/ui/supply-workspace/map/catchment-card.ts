@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Catchment } from '../../../analysis/protocol.ts';
+import type { CatchmentSpecification } from '../../../cartography/catchment-specification.ts';
+import type { SupplyRecipe } from '../../../model/index.ts';
+import { formatNumber, translate, type Language } from '../../../texts/index.ts';
+import { wayText } from '../parts/way-text.ts';
+import { bandSign } from './band-sign.ts';
+
+const MOST_FACILITIES = 5;
+
+export interface CatchmentCardInput {
+  /** "Von dieser Stelle aus", "Im Umkreis: Kita Nord". */
+  readonly title: string;
+  readonly catchment: Catchment;
+  readonly specification: CatchmentSpecification;
+  readonly recipe: SupplyRecipe;
+  /** Facilities in reach are told for places only. */
+  readonly ofPlace: boolean;
+  readonly language: Language;
+}
+
+/** How people travel and along what, in words; straight lines are said to be upper bounds. */
+export const modeText = (recipe: SupplyRecipe, basis: Catchment['basis'], language: Language): string =>
+  translate(
+    language,
+    `supply.map.card.mode.${basis === 'straightLine' || recipe.travel.mode === 'straightLine' ? 'straightLine' : recipe.travel.mode}`,
+  );
+
+/** The people the analysis is about: "Kinder unter 3". */
+export const groupText = ({ demand }: SupplyRecipe, language: Language): string =>
+  (language === 'en' ? demand.titleEn : undefined) || demand.title || translate(language, 'supply.map.card.group');
+
+/** People per break and the facilities within reach of a place, or of a facility. */
+export function catchmentCard({ title, catchment, specification, recipe, ofPlace, language }: CatchmentCardInput): TemplateResult {
+  const group = groupText(recipe, language);
+  const { bands } = specification;
+  return html`
+    <h3>${title}</h3>
+    <p class="muted">${modeText(recipe, catchment.basis, language)}</p>
+    ${
+      ofPlace && Number.isNaN(catchment.snapDistanceMeters) && catchment.basis === 'network'
+        ? html`<p>${translate(language, 'supply.map.card.noStreet')}</p>`
+        : html`<ul class="bands">
+              ${bands.map(
+                (band, position) =>
+                  html`<li>
+                    ${bandSign(band)}<span>${translate(language, 'supply.map.card.within', { way: band.label })}</span>
+                    <span class="persons"
+                      >${translate(language, 'supply.map.card.persons', { people: formatNumber(Math.round(catchment.persons[position] ?? 0), 0, language), group })}</span
+                    >
+                  </li>`,
+              )}
+            </ul>
+            ${
+              catchment.unknownAreas === 0
+                ? nothing
+                : html`<p class="muted">${translate(language, 'supply.map.card.unknown', { count: catchment.unknownAreas })}</p>`
+            }
+            ${ofPlace ? facilityList(catchment, recipe, language) : nothing}`
+    }
+  `;
+}
+
+function facilityList({ facilities }: Catchment, { travel }: SupplyRecipe, language: Language): TemplateResult {
+  if (facilities.length === 0) return html`<p>${translate(language, 'supply.map.card.noFacilities')}</p>`;
+  const nearest = facilities.toSorted((a, b) => a.way - b.way);
+  const more = nearest.length - MOST_FACILITIES;
+  return html`<p>${translate(language, 'supply.map.card.facilities', { count: facilities.length })}</p>
+    <ul class="facilities">
+      ${nearest
+        .slice(0, MOST_FACILITIES)
+        .map(({ name, way }) => html`<li><span>${name}</span><span class="way">${wayText(way, travel.unit, language)}</span></li>`)}
+      ${more > 0 ? html`<li class="muted">${translate(language, 'supply.map.card.more', { count: more })}</li>` : nothing}
+    </ul>`;
+}
