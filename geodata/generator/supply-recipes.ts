@@ -28,8 +28,8 @@ export const supplyRecipes = (): readonly SupplyRecipe[] => [
     ageGroup: 'u3',
     demand: {
       columns: people('u3'),
-      title: 'Kindern unter 3 Jahren',
-      titleEn: 'children under 3 years',
+      title: 'Kinder unter 3 Jahren',
+      titleEn: 'Children under 3 years',
       ages: { from: 0, to: 3 },
       raster: null,
     },
@@ -51,8 +51,8 @@ export const supplyRecipes = (): readonly SupplyRecipe[] => [
     ageGroup: 'ue3',
     demand: {
       columns: people('a3_5'),
-      title: 'Kindern von 3 bis 5 Jahren',
-      titleEn: 'children of 3 to 5 years',
+      title: 'Kinder von 3 bis 5 Jahren',
+      titleEn: 'Children of 3 to 5 years',
       ages: { from: 3, to: 6 },
       raster: null,
     },
@@ -80,8 +80,8 @@ export const supplyRecipes = (): readonly SupplyRecipe[] => [
     ageGroup: null,
     demand: {
       columns: people('a6_9'),
-      title: 'Kindern von 6 bis 9 Jahren',
-      titleEn: 'children of 6 to 9 years',
+      title: 'Kinder von 6 bis 9 Jahren',
+      titleEn: 'Children of 6 to 9 years',
       ages: { from: 6, to: 10 },
       raster: null,
     },
@@ -103,8 +103,8 @@ export const supplyRecipes = (): readonly SupplyRecipe[] => [
     ageGroup: 'total',
     demand: {
       columns: people('a6_9'),
-      title: 'Kindern von 6 bis 9 Jahren',
-      titleEn: 'children of 6 to 9 years',
+      title: 'Kinder von 6 bis 9 Jahren',
+      titleEn: 'Children of 6 to 9 years',
       ages: { from: 6, to: 10 },
       raster: null,
     },
@@ -127,7 +127,7 @@ export const supplyRecipes = (): readonly SupplyRecipe[] => [
     demand: {
       columns: people('a80'),
       title: 'Menschen ab 80 Jahren',
-      titleEn: 'people of 80 years and more',
+      titleEn: 'People of 80 years and more',
       ages: { from: 80, to: null },
       raster: null,
     },
@@ -138,6 +138,6 @@ export const supplyRecipes = (): readonly SupplyRecipe[] => [
     per: 1000,
     access: { kind: 'gaussian', sigma: 1000 },
     forecast: { kind: 'imported', columns: [{ dataset: datasetId('prognose'), column: 'a80' }] },
-    targetPaths: { bestPointsPerYear: -1, worstPointsPerYear: 1, shown: 'statusQuo' },
+    targetPaths: { bestPointsPerYear: -0.2, worstPointsPerYear: 0.2, shown: 'statusQuo' },
   },
 ];

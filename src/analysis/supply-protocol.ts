@@ -108,6 +108,7 @@ export interface SupplyAreas {
 /** Demand and places of all years, for the page of the forecast. */
 export interface SupplyForecastResult {
   readonly kind: 'supplyForecast';
+  readonly areaLevel: LevelId;
   readonly years: readonly Year[];
   readonly forecastFrom: Year | null;
   /** People of the group in the whole city; NaN = not known. */

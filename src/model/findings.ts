@@ -132,6 +132,15 @@ export type FindingCode =
   | 'siting-places-unknown'
   | 'siting-none-needed'
   | 'district-without-facility'
+  // demand and its forecast
+  | 'demand-negative'
+  | 'demand-births-missing'
+  | 'demand-forecast-level'
+  | 'demand-forecast-kept'
+  | 'demand-forecast-base'
+  | 'demand-forecast-gap'
+  | 'demand-forecast-unknown'
+  | 'demand-unknown-areas'
   // disclosure control
   | 'disclosure-primary'
   | 'disclosure-secondary'

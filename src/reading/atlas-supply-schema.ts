@@ -1,6 +1,6 @@
 /** The parts of the package's JSON Schema that tell of supply: members of its recipes, scenarios, districts. Twin of `model/supply.ts`. */
 import { ACCESS_METHODS, TRAVEL_MODES } from '../model/index.ts';
-import { choice, closed, count, freeText, list, ref, text, year } from './schema-parts.ts';
+import { choice, closed, count, flag, freeText, list, ref, text, year } from './schema-parts.ts';
 
 const columns = (title: string) => list(ref('columnReference'), title);
 const number = (title: string) => ({ type: 'number', title });
@@ -15,7 +15,7 @@ export const SUPPLY_RECIPE_MEMBERS = {
   ageGroup: orNull({ ...freeText('Altersgruppe der Plätze', 'Ohne Angabe zählen die Einrichtungen selbst.') }),
   demand: closed('Bedarf', ['columns'], {
     columns: columns('Spalten, die zusammengezählt werden'),
-    title: freeText('Für wen', 'Im Dativ, zum Beispiel „Kindern unter 3 Jahren“.'),
+    title: freeText('Für wen', 'Zum Beispiel „Kinder unter 3 Jahren“.'),
     titleEn: freeText('Für wen, auf Englisch'),
     ages: orNull(
       closed('Alter', ['from'], {
@@ -93,6 +93,7 @@ export const SCENARIO_SCHEMA = closed('Szenario', ['id', 'title', 'changes'], {
       perDwellingAndYear: count('Menschen je Wohnung und Altersjahr'),
       rule: freeText('Quelle der Annahme'),
       points: points('Verlauf'),
+      off: flag('Ohne Wirkung', 'Die Änderung bleibt im Szenario, zählt aber nicht mit.'),
     }),
     'Änderungen',
   ),

@@ -161,6 +161,7 @@ export {
   type ProjectionStep,
   type SexRates,
 } from './projection/cohort-component.ts';
+export { hamiltonPerry, type HamiltonPerryOptions } from './projection/hamilton-perry.ts';
 export { femaleLeslieMatrix, intrinsicGrowth, type IntrinsicGrowth } from './projection/leslie-matrix.ts';
 export { rollingCohorts } from './projection/rolling-cohorts.ts';
 export { scenarioPath, targetValue, type ScenarioChange, type ScenarioPace } from './projection/scenario.ts';

@@ -1,12 +1,15 @@
-import { misuse, type Finding, type SupplyRecipe, type Year } from '../../model/index.ts';
-import type { Refusal } from '../recipe-protocol.ts';
+import { finding, hasNumber, misuse, ValueState, type Finding, type SupplyRecipe, type Year } from '../../model/index.ts';
+import type { Refusal, RefusalReason } from '../recipe-protocol.ts';
 import { keptComputation } from '../recipes/kept-computations.ts';
 import { refuse } from '../recipes/refusal.ts';
 import type { AtlasSession } from '../tasks/atlas-session.ts';
 import { distinctFindings } from '../tasks/distinct-findings.ts';
 import { levelDescriptor } from '../tasks/level-tree.ts';
 import type { Pace } from '../tasks/pace.ts';
+import { forecastCarriers } from './forecast-carrier.ts';
+import type { ForecastRequest } from './forecast-request.ts';
 import { countPeople, type CountedPeople } from './known-demand.ts';
+import { forecastPeople } from './people-forecast.ts';
 
 /**
  * People a supply recipe is for, per area of its level (n areas) and year. `counts` are for computing, `states` for showing:
@@ -21,6 +24,10 @@ export interface Demand {
   readonly years: readonly Year[];
   /** First year that is forecast; null = none. */
   readonly forecastFrom: Year | null;
+  /** Why there is no forecast although the recipe asks for one; the counted years are there none the less. */
+  readonly forecastRefusal: RefusalReason | null;
+  /** Births of the city per year, expected ones among them, NaN = unknown; null where the forecast does not start from births. */
+  readonly births: Float64Array | null;
   /** Length n. @throws AtlasError `misuse` for a year that is not one of `years` (see `nearestYear` of `recipes/gather-inputs.ts`) */
   counts(year: Year): Float64Array;
   /** Length n, ValueState codes. @throws AtlasError `misuse` as `counts` */
@@ -33,7 +40,8 @@ export interface Demand {
 
 /**
  * The demand of a supply recipe without the changes of a scenario (housing is added where people are put on the map). Kept per package for
- * equal columns, level and forecast. Refuses unknown levels and columns without any number. Arrays are shared: read, never written.
+ * equal columns, level and forecast; how coming years are worked out stands with the methods (`rolling-forecast.ts`, `survival-forecast.ts`,
+ * `imported-forecast.ts`). Refuses unknown levels and columns without any number. Arrays are shared: read, never written.
  * @throws AtlasError `aborted`
  */
 export function demandOf(session: AtlasSession, recipe: SupplyRecipe, pace: Pace): Promise<Demand | Refusal> {
@@ -42,19 +50,56 @@ export function demandOf(session: AtlasSession, recipe: SupplyRecipe, pace: Pace
   return keptComputation(session, key, () => computeDemand(session, recipe), pace);
 }
 
-async function computeDemand(session: AtlasSession, { level, demand }: SupplyRecipe): Promise<Demand | Refusal> {
+async function computeDemand(session: AtlasSession, { level, demand, forecast }: SupplyRecipe): Promise<Demand | Refusal> {
   if (levelDescriptor(session.atlas, level) === null) return refuse('noSuchLevel');
   const { value: loaded, findings: levelFindings } = await session.level(level);
   if (loaded === null) return refuse('noSuchLevel', [], levelFindings);
   const datasets = new Set(demand.columns.map(({ dataset }) => dataset));
   const known = await countPeople(session, demand.columns, level);
-  const findings = [...levelFindings, ...(await session.columns.findings(datasets))];
-  if (known.years.length === 0) return refuse('unknownDemand', [], distinctFindings(findings));
-  return demandFrom(known, null, distinctFindings(findings));
+  const findings = [...levelFindings, ...(await session.columns.findings(datasets)), ...known.findings];
+  const lastYear = known.years.at(-1);
+  if (lastYear === undefined) return refuse('unknownDemand', [], distinctFindings(findings));
+  const counted: Forecast = { forecastFrom: null, forecastRefusal: null, births: null };
+  if (forecast === null) return demandFrom(known, counted, distinctFindings(findings));
+
+  const request: ForecastRequest = {
+    known,
+    columns: demand.columns,
+    ages: demand.ages,
+    lastYear,
+    lastCounts: known.values.at(-1)!,
+    carriers: await forecastCarriers(session, loaded),
+  };
+  const ahead = await forecastPeople(session, request, forecast);
+  if ('refusal' in ahead) return demandFrom(known, { ...counted, forecastRefusal: ahead.refusal }, distinctFindings(findings));
+  const lastStates = known.valueStates.at(-1)!;
+  const unknown = ahead.values[0]?.reduce((count, persons, area) => (isLost(persons, lastStates[area]!) ? count + 1 : count), 0) ?? 0;
+  if (unknown > 0) findings.push(finding('demand-forecast-unknown', 'warning', '', { parameters: { count: unknown } }));
+  const people: CountedPeople = {
+    years: [...known.years, ...ahead.years],
+    values: [...known.values, ...ahead.values],
+    valueStates: [...known.valueStates, ...ahead.values.map((persons) => forecastStates(persons, lastStates))],
+    findings: [],
+  };
+  const forecastFrom = ahead.years[0] ?? null;
+  const births = ahead.births === null ? null : Float64Array.from(ahead.births);
+  return demandFrom(people, { forecastFrom, forecastRefusal: null, births }, distinctFindings([...findings, ...ahead.findings]));
 }
 
-function demandFrom(people: CountedPeople, forecastFrom: Year | null, findings: readonly Finding[]): Demand {
-  const { years, values, valueStates } = people;
+/** Counted last, but without a forecast. */
+const isLost = (persons: number, lastState: number): boolean => Number.isNaN(persons) && hasNumber(lastState);
+
+/** What is estimated keeps the reason of the last counted year for not being shown. */
+const forecastStates = (persons: Float64Array, lastStates: Uint8Array): Uint8Array =>
+  lastStates.map((state, area) => {
+    if (Number.isNaN(persons[area]!)) return hasNumber(state) ? ValueState.missing : state;
+    if (state === ValueState.secret) return state;
+    return state === ValueState.uninhabited && persons[area] === 0 ? state : ValueState.estimated;
+  });
+
+type Forecast = Pick<Demand, 'forecastFrom' | 'forecastRefusal' | 'births'>;
+
+function demandFrom({ years, values, valueStates }: CountedPeople, forecast: Forecast, findings: readonly Finding[]): Demand {
   const at = <Item>(items: readonly Item[], year: Year): Item => {
     const item = items[years.indexOf(year)];
     if (item === undefined) throw misuse(`demand: no year ${year}`);
@@ -63,7 +108,7 @@ function demandFrom(people: CountedPeople, forecastFrom: Year | null, findings: 
   return {
     kind: 'demand',
     years,
-    forecastFrom,
+    ...forecast,
     counts: (year) => at(values, year),
     states: (year) => at(valueStates, year),
     values,

@@ -1,3 +1,4 @@
+import { supplyForecast } from './supply/forecast.ts';
 import { supplyFindings } from './supply/findings.ts';
 import { supplyResultFindings } from './supply/result-findings.ts';
 import { supplyDistricts } from './supply/districts.ts';
@@ -17,6 +18,7 @@ export const supply = {
   ...supplyNetwork,
   ...supplyDistricts,
   ...supplySites,
+  ...supplyForecast,
   ...supplyFindings,
   ...supplyResultFindings,
   'supply.title': 'Versorgung',

@@ -1,4 +1,5 @@
 import type { supply as german } from '../de/supply.ts';
+import { supplyForecast } from './supply/forecast.ts';
 import { supplyFindings } from './supply/findings.ts';
 import { supplyResultFindings } from './supply/result-findings.ts';
 import { supplyDistricts } from './supply/districts.ts';
@@ -18,6 +19,7 @@ export const supply: Record<keyof typeof german, string> = {
   ...supplyNetwork,
   ...supplyDistricts,
   ...supplySites,
+  ...supplyForecast,
   ...supplyFindings,
   ...supplyResultFindings,
   'supply.title': 'Supply',
