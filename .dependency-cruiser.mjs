@@ -25,8 +25,14 @@ const ROOMS = {
     packages: ['lit', '@lit/', 'lucide', '@fontsource-variable/'],
   },
   texts: { rooms: ['model'], files: ['analysis/protocol.ts'], packages: [] },
+  // Types of map and screen; test/architecture keeps it at types.
+  view: {
+    rooms: ['model', 'state', 'cartography', 'texts', 'map', 'ui'],
+    files: ['analysis/protocol.ts', 'analysis/client.ts'],
+    packages: [],
+  },
   cli: {
-    rooms: ['model', 'geometry', 'statistics', 'network', 'reading', 'texts'],
+    rooms: ['model', 'geometry', 'statistics', 'network', 'reading', 'texts', 'state', 'cartography', 'report', 'view'],
     files: ['analysis/tasks/', 'analysis/join/', 'analysis/series/', 'analysis/recipes/', 'analysis/protocol.ts', 'analysis/index.ts'],
     packages: ['vite'],
     node: true,

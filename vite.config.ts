@@ -88,7 +88,7 @@ function withoutUnusedParts(standIns: StandIns): Plugin {
  * files that put words in, and the one that puts chroma-js together, do something.
  */
 const PURE_ROOMS =
-  /\/src\/(?:(?:model|geometry|statistics|network|reading|charts|state)\/|cartography\/(?!chroma)|texts\/(?!\w+-topic|english))/;
+  /\/src\/(?:(?:model|geometry|statistics|network|reading|charts|state|view)\/|cartography\/(?!chroma)|texts\/(?!\w+-topic|english))/;
 const treeshake = { moduleSideEffects: [{ test: PURE_ROOMS, sideEffects: false }] };
 
 export default defineConfig({

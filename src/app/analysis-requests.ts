@@ -12,7 +12,7 @@ import {
 } from '../model/index.ts';
 import { wantedYear, type AppState } from '../state/index.ts';
 import { recipesOf } from './atlas-with-recipes.ts';
-import { requirement, type Requirement } from './requirement.ts';
+import { requirement, type Requirement } from '../view/index.ts';
 
 /** Seed of everything that is drawn at random where the recipe names none. */
 const SEED = 20261121;

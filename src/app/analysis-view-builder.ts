@@ -4,7 +4,7 @@ import type { AppState, ResultCache } from '../state/index.ts';
 import type { AnalysisView, ShelvedRecipe } from '../ui/atlas-view.ts';
 import { analysisRequests } from './analysis-requests.ts';
 import { shelvedRecipes } from './atlas-with-recipes.ts';
-import { memoize } from './memoize.ts';
+import { memoize } from '../view/index.ts';
 
 /** Puts the view of the workspace "Index & Typen" together; keeps its identity while nothing changed. */
 export class AnalysisViewBuilder {

@@ -25,20 +25,16 @@ import {
 import { isFindingTextPresent, loadFindingTexts } from '../texts/index.ts';
 import type { HoveredFacility } from '../ui/hover-card/atlas-hover-card.ts';
 import type { AtlasView, AtlasViewSource } from '../ui/index.ts';
-import { Announcer } from './announcer.ts';
+import { Announcer, MapModelBuilder, ResultsLoader, SessionLanguage, SystemColorScheme } from '../view/index.ts';
 import { atlasOf } from './atlas-with-recipes.ts';
 import { CommandRunner, isCommand } from './commands.ts';
 import { AddressBar } from './effects/address-bar.ts';
-import { SystemColorScheme } from './effects/color-scheme.ts';
 import { isWorkKept } from './effects/kept-keys.ts';
 import { WorkKeeper, type KeptWork } from './effects/work-keeper.ts';
-import { SessionLanguage } from './effects/session-language.ts';
 import { YearPlayer } from './effects/year-player.ts';
 import { forgetPackage, keepPackage } from './kept-package.ts';
-import { MapModelBuilder } from './map-model-builder.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 import { requirements } from './requirements.ts';
-import { ResultsLoader } from './results-loader.ts';
 import { ViewBuilder } from './view-builder.ts';
 
 export interface AtlasControllerOptions {

@@ -14,7 +14,7 @@ import {
 import type { AppState, Language } from '../state/index.ts';
 import { recipeIndicatorDescriptors, recipeTheme } from '../texts/index.ts';
 import type { ShelvedRecipe } from '../ui/atlas-view.ts';
-import { memoize } from './memoize.ts';
+import { memoize } from '../view/index.ts';
 import { recipesWithScenario, shelvedScenarios } from './scenario-recipes.ts';
 
 /** Recipes of the package and the reader's own ones; an own one stands in for the package's of the same id. */

@@ -4,11 +4,9 @@ import { tableCsv } from '../report/index.ts';
 import type { AppIntent, Command, Intent } from '../state/index.ts';
 import { attributionText, translate } from '../texts/index.ts';
 import type { AtlasView } from '../ui/index.ts';
-import { boundingBoxOfAreas } from './bounding-box.ts';
 import { download } from './download.ts';
-import { nearestArea } from './nearest-area.ts';
 import { exportRecipes, saveMethodSheet } from './recipe-export.ts';
-import type { ResultsLoader } from './results-loader.ts';
+import { runMapCommand, type ResultsLoader } from '../view/index.ts';
 
 const COMMAND_TYPES: ReadonlySet<string> = new Set<Command['type']>([
   'package/open',
@@ -52,18 +50,15 @@ export class CommandRunner {
   }
 
   run(command: ActingCommand): void {
-    const { map, loader, open, retry, dispatch, view } = this.#environment;
+    const { loader, open, retry, dispatch, view } = this.#environment;
     switch (command.type) {
       case 'package/open':
         return open(command.location);
       case 'view/fit':
-        return this.#fit(command.to);
       case 'view/zoom':
-        return map()?.zoomBy(command.steps);
       case 'view/pan':
-        return map()?.panBy(command.x, command.y);
       case 'focus/move':
-        return this.#moveFocus(command.direction);
+        return runMapCommand(command, this.#environment);
       case 'job/cancel':
         return loader.cancel(command.id);
       case 'export/table':
@@ -83,24 +78,6 @@ export class CommandRunner {
       case 'retry':
         return retry();
     }
-  }
-
-  #fit(to: 'city' | 'selection'): void {
-    const { level, selectedAreas } = this.#environment.view();
-    if (level === null) return;
-    const box = to === 'selection' ? boundingBoxOfAreas(level.geometry, selectedAreas) : level.boundingBox;
-    this.#environment.map()?.fitToBoundingBox(box ?? level.boundingBox);
-  }
-
-  #moveFocus(direction: Extract<Command, { type: 'focus/move' }>['direction']): void {
-    const { level, surface, selectedAreas } = this.#environment.view();
-    if (level === null) return;
-    const from = surface.focusedArea ?? selectedAreas[0] ?? null;
-    const { minX, maxX, minY, maxY } = level.boundingBox;
-    const x = from === null ? (minX + maxX) / 2 : level.labelPoints[2 * from]!;
-    const y = from === null ? (minY + maxY) / 2 : level.labelPoints[2 * from + 1]!;
-    const area = nearestArea(level.labelPoints, x, y, direction === 'first' || from === null ? null : direction);
-    if (area >= 0) this.#environment.dispatch({ type: 'focus/changed', area });
   }
 
   #exportTable(): void {

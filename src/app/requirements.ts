@@ -1,26 +1,9 @@
 import type { TaskRequest } from '../analysis/protocol.ts';
 import { analysisRequirements } from './analysis-requests.ts';
 import { atlasOf, profileRequests, seriesRequest } from './atlas-with-recipes.ts';
-import { requirement, type Requirement } from './requirement.ts';
+import { classificationRequest, requirement, upperLevels, type Requirement } from '../view/index.ts';
 import { supplyRequirements } from './supply-requests.ts';
-import type { LevelDescriptor } from '../model/index.ts';
 import { shownIndicator, shownLevel, shownYearIndex, wantedYear, type AppState, type ResultCache } from '../state/index.ts';
-
-const MAXIMUM_OUTLINES = 2;
-
-/** The levels above one level, nearest first, without the outermost (the city as a whole has no inner border to show). */
-export function upperLevels(level: LevelDescriptor, levels: readonly LevelDescriptor[]): LevelDescriptor[] {
-  const chain: LevelDescriptor[] = [];
-  let current = level;
-  while (current.parent !== undefined && chain.length < levels.length) {
-    const parent = levels.find((candidate) => candidate.id === current.parent?.level);
-    if (parent === undefined) break;
-    chain.push(parent);
-    current = parent;
-  }
-  const inner = chain.length > 1 && chain.at(-1)?.parent === undefined ? chain.slice(0, -1) : chain;
-  return inner.slice(0, MAXIMUM_OUTLINES);
-}
 
 /**
  * What the session shown in `state` needs, in the order of importance. Later needs (classes) appear when the earlier ones
@@ -41,7 +24,7 @@ export function requirements(state: AppState, cache: ResultCache): Requirement[]
     const series = cache.get('indicator/series', request)?.series ?? null;
     const year = series?.years[shownYearIndex(wantedYear(session, atlas), series.years)];
     if (series !== null && year !== undefined && indicator.value.kind !== 'category') {
-      needed.push(requirement('classification/compute', classificationRequest(state, request, year), 'classification'));
+      needed.push(requirement('classification/compute', classificationRequest(session.classification, request, year), 'classification'));
     }
     const [key, ...others] = session.selection;
     const loaded = cache.get('level/load', { level: level.id })?.level;
@@ -63,20 +46,4 @@ export function requirements(state: AppState, cache: ResultCache): Requirement[]
 function profileRequirements(requests: readonly TaskRequest<'profile/area'>[], cache: ResultCache): Requirement[] {
   const next = requests.findIndex((request) => cache.get('profile/area', request) === undefined);
   return requests.slice(0, next < 0 ? requests.length : next + 1).map((request) => requirement('profile/area', request, 'profile'));
-}
-
-/** The classification the session asks for, of one year or of all years together when the limits are pinned. */
-export function classificationRequest(
-  state: AppState,
-  series: TaskRequest<'indicator/series'>,
-  year: number,
-): TaskRequest<'classification/compute'> {
-  const { method, classes, manualLimits, pinned } = state.session.classification;
-  return {
-    ...series,
-    year: pinned ? 'allYears' : year,
-    method,
-    classes,
-    ...(method === 'manual' ? { manualLimits } : {}),
-  };
 }

@@ -1,6 +1,6 @@
 import type { AtlasPackage, DistrictPlan, Recipe, Scenario, ScenarioChange, SupplyRecipe } from '../model/index.ts';
 import type { ShelvedItem } from '../ui/atlas-view.ts';
-import { memoize } from './memoize.ts';
+import { memoize } from '../view/index.ts';
 
 /** What the package delivers and the reader's own items; an own one stands in for the package's of the same id. */
 export function shelved<Item extends { readonly id: string }>(

@@ -4,9 +4,8 @@ import { describeFinding } from '../texts/index.ts';
 import { AtlasFrame, type AtlasView, type IntentEvent } from '../ui/index.ts';
 import type { AtlasHoverCard } from '../ui/hover-card/atlas-hover-card.ts';
 import { AtlasController } from './atlas-controller.ts';
-import { atlasRows, type AtlasRow } from './atlas-row.ts';
+import { AtlasErrorEvent, type AtlasRow, atlasRows, SelectEvent, SessionEvent } from '../view/index.ts';
 import { keptPackage } from './kept-package.ts';
-import { AtlasErrorEvent, SelectEvent, SessionEvent } from './element-events.ts';
 
 const DEFAULT_SOURCE = 'atlas/';
 

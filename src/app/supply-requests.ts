@@ -2,7 +2,7 @@ import type { TaskName, TaskRequest } from '../analysis/protocol.ts';
 import { recipeCore, type AtlasPackage, type LevelDescriptor, type LevelId, type SupplyRecipe } from '../model/index.ts';
 import { wantedYear, type AppState } from '../state/index.ts';
 import { chosenScenario } from './atlas-with-recipes.ts';
-import { requirement, type Requirement } from './requirement.ts';
+import { requirement, type Requirement } from '../view/index.ts';
 import { shelvedDistricts, shelvedScenarios, withScenario } from './scenario-recipes.ts';
 
 const SEED = 20261121;

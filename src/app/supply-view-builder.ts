@@ -4,7 +4,7 @@ import type { AppState, ResultCache } from '../state/index.ts';
 import type { ShelvedItem, ShelvedRecipe, SupplyView } from '../ui/atlas-view.ts';
 import { sameRecipe } from './analysis-view-builder.ts';
 import { chosenScenario, shelvedRecipes } from './atlas-with-recipes.ts';
-import { memoize } from './memoize.ts';
+import { memoize } from '../view/index.ts';
 import { shelvedDistricts, shelvedScenarios } from './scenario-recipes.ts';
 import { supplyDraft, supplyRequests } from './supply-requests.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import type { AtlasRow } from '../../src/app/atlas-row.ts';
+import type { AtlasRow } from '../../src/view/index.ts';
 import { indicatorId, recipeOutputs, type Recipe } from '../../src/model/index.ts';
 import type { AnalysisPage } from '../../src/state/index.ts';
 import { whenReady, type AtlasPage } from '../stage/atlas-page.ts';

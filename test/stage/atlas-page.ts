@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
-import type { AtlasRow } from '../../src/app/atlas-row.ts';
+import type { AtlasRow } from '../../src/view/index.ts';
 import type { Finding } from '../../src/model/index.ts';
 import type { SozialraumAtlas } from '../../src/app/sozialraum-atlas.ts';
 import type { Intent, SchemeChoice, Session } from '../../src/state/index.ts';

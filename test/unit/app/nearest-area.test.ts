@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearestArea } from '../../../src/app/nearest-area.ts';
+import { nearestArea } from '../../../src/view/index.ts';
 
 // A cross: centre, right, up, left, down, and one far to the upper right.
 const points = new Float64Array([0, 0, 10, 1, 0, 10, -10, 0, 1, -10, 30, 28]);

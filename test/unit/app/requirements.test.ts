@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TaskRequest } from '../../../src/analysis/protocol.ts';
-import { requirements, upperLevels } from '../../../src/app/requirements.ts';
+import { requirements } from '../../../src/app/requirements.ts';
+import { upperLevels } from '../../../src/view/index.ts';
 import {
   areaKey,
   crsCode,

@@ -1,6 +1,6 @@
-import type { AppState, Session } from '../../state/index.ts';
-import { isLanguagePresent, loadLanguage, type Language } from '../../texts/index.ts';
-import { memoize } from '../memoize.ts';
+import type { AppState, Session } from '../state/index.ts';
+import { isLanguagePresent, loadLanguage, type Language } from '../texts/index.ts';
+import { memoize } from './memoize.ts';
 
 /** Fetches the texts of the session's language; until they are here, the screen stays in the last one. */
 export class SessionLanguage {

@@ -3,7 +3,7 @@ import type { AreaGeometry, FacilityKindId, FacilitySet, LevelDescriptor, LevelI
 import type { ResultCache } from '../state/index.ts';
 import type { AtlasView } from '../ui/atlas-view.ts';
 import { memoize } from './memoize.ts';
-import { upperLevels } from './requirements.ts';
+import { upperLevels } from './upper-levels.ts';
 
 const OUTLINE_WIDTHS_PIXELS = [1.25, 2.25];
 

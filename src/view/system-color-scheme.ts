@@ -1,5 +1,5 @@
-import type { ColorScheme } from '../../cartography/specification.ts';
-import type { SchemeChoice } from '../../state/index.ts';
+import type { ColorScheme } from '../cartography/specification.ts';
+import type { SchemeChoice } from '../state/index.ts';
 
 const QUERIES = ['(prefers-contrast: more)', '(forced-colors: active)', '(prefers-color-scheme: dark)'] as const;
 
