@@ -3,6 +3,7 @@
  * `public/schema/atlas-package.schema.json` states the same shape for editors and for validation.
  */
 import type { Recipe } from './recipe.ts';
+import type { Story } from './story.ts';
 import type { DistrictPlan, Scenario } from './supply.ts';
 import type { CrsCode, DatasetId, FacilityKindId, IndicatorId, LevelId, ResourceName, ThemeId, Year } from './ids.ts';
 
@@ -107,7 +108,8 @@ export interface AtlasDescriptor {
   readonly scenarios?: readonly Scenario[];
   /** Catchment districts (Schulbezirke). */
   readonly districts?: readonly DistrictPlan[];
-  readonly stories?: readonly unknown[];
+  /** Steps that hold a view with words, to be told one after the other. */
+  readonly stories?: readonly Story[];
 }
 
 export interface LevelDescriptor {

@@ -1,5 +1,6 @@
 import type {
   AreaKey,
+  Conference,
   DistrictPlan,
   FacilityKindId,
   Finding,
@@ -8,12 +9,14 @@ import type {
   Recipe,
   RecipeId,
   Scenario,
+  Story,
   Year,
 } from '../model/index.ts';
 import type { PackageLocation } from '../analysis/protocol.ts';
 import type {
   AnalysisPage,
   ClassificationSettings,
+  ConferenceSettings,
   ExplorationSettings,
   Language,
   MapView,
@@ -61,6 +64,14 @@ export type SessionIntent =
   | { readonly type: 'scenario/removed'; readonly scenario: string }
   | { readonly type: 'districts/changed'; readonly plan: DistrictPlan }
   | { readonly type: 'districts/removed'; readonly plan: string }
+  | { readonly type: 'conference/changed'; readonly settings: Partial<ConferenceSettings> }
+  /** Adds an own story or changes one (by its id); a changed one of the package becomes an own one. It becomes the open one. */
+  | { readonly type: 'story/changed'; readonly story: Story }
+  /** Own ones only. */
+  | { readonly type: 'story/removed'; readonly story: string }
+  /** Adds a conference or changes one; it becomes the open one. */
+  | { readonly type: 'conference/kept'; readonly conference: Conference }
+  | { readonly type: 'conference/removed'; readonly conference: string }
   | { readonly type: 'session/patched'; readonly patch: Partial<Session>; readonly source: IntentSource }
   | { readonly type: 'session/reset'; readonly part: 'classification' | 'all' };
 
@@ -77,6 +88,8 @@ export type InterfaceIntent =
   | { readonly type: 'scheme/chosen'; readonly scheme: SchemeChoice }
   | { readonly type: 'notice/dismissed'; readonly id: number }
   | { readonly type: 'tour/dismissed' }
+  /** Full view for the room: no panels, large type. */
+  | { readonly type: 'presentation/changed'; readonly presenting: boolean }
   /** What the next click or line on the map means; null = selecting areas. */
   | { readonly type: 'tool/chosen'; readonly tool: MapTool | null }
   /** The scenario's change that is open for editing: its id, or the key of the facility it concerns. */
@@ -117,6 +130,12 @@ export type Command =
    * last point away, `cancel` puts the tool away.
    */
   | { readonly type: 'tool/pressed'; readonly press: ToolPress }
+  /** Puts the present view into the open story (a new one without) as its next step. */
+  | { readonly type: 'story/record' }
+  | { readonly type: 'story/export'; readonly story: string; readonly format: StoryFormat }
+  | { readonly type: 'minutes/export'; readonly conference: string; readonly format: MinutesFormat }
+  /** Opens the second window with notes, next step and clock. */
+  | { readonly type: 'presenter/open' }
   | { readonly type: 'retry' };
 
 export type Intent = SessionIntent | InterfaceIntent | Command;
@@ -132,6 +151,10 @@ export type MapTool =
   | { readonly kind: 'drawBarrier' };
 
 export type ToolPress = 'aim' | 'use' | 'finish' | 'back' | 'cancel';
+
+/** Forms a story leaves the atlas in; `json` fits into a package. */
+export type StoryFormat = 'link' | 'json' | 'zip' | 'html' | 'pdf' | 'pptx';
+export type MinutesFormat = 'json' | 'html' | 'pdf' | 'docx';
 
 export type Dialog = 'help' | 'share' | 'picker' | 'indicator' | 'classes' | 'open' | 'about' | 'basemap';
 export type SheetStop = 'peek' | 'half' | 'full';
@@ -150,6 +173,7 @@ export interface InterfaceState {
   readonly tourVisible: boolean;
   readonly basemapConsented: boolean;
   readonly tool: MapTool | null;
+  readonly presenting: boolean;
   /** See `change/edited`. */
   readonly editedChange: string | null;
 }

@@ -159,6 +159,36 @@ export function reduceSession(session: Session, intent: SessionIntent): Session 
         districts: session.districts.filter(({ id }) => id !== intent.plan),
         supply: session.supply.districts === intent.plan ? { ...session.supply, districts: null } : session.supply,
       };
+    case 'conference/changed':
+      return { ...session, conference: { ...session.conference, ...intent.settings } };
+    case 'story/changed':
+      return {
+        ...session,
+        stories: withItem(session.stories, intent.story),
+        conference: { ...session.conference, story: intent.story.id },
+      };
+    case 'story/removed': {
+      const { conference } = session;
+      return {
+        ...session,
+        stories: session.stories.filter(({ id }) => id !== intent.story),
+        conference: conference.story === intent.story ? { ...conference, story: null, step: null } : conference,
+      };
+    }
+    case 'conference/kept':
+      return {
+        ...session,
+        conferences: withItem(session.conferences, intent.conference),
+        conference: { ...session.conference, conference: intent.conference.id },
+      };
+    case 'conference/removed': {
+      const { conference } = session;
+      return {
+        ...session,
+        conferences: session.conferences.filter(({ id }) => id !== intent.conference),
+        conference: conference.conference === intent.conference ? { ...conference, conference: null } : conference,
+      };
+    }
     case 'exploration/changed':
       return { ...session, exploration: { ...session.exploration, ...intent.settings } };
     case 'session/patched':

@@ -1,12 +1,14 @@
 import type {
   AreaKey,
   ClassificationMethod,
+  Conference,
   DistrictPlan,
   FacilityKindId,
   IndicatorId,
   LevelId,
   Recipe,
   Scenario,
+  Story,
   Year,
 } from '../model/index.ts';
 
@@ -69,6 +71,19 @@ export type SupplyCatchment =
   | { readonly kind: 'facility'; readonly facility: string }
   | { readonly kind: 'point'; readonly x: number; readonly y: number };
 
+/** Pages of the workspace "Konferenz". */
+export type ConferencePage = 'geschichten' | 'beitraege' | 'tafeln' | 'protokoll';
+export const CONFERENCE_PAGES: readonly ConferencePage[] = ['geschichten', 'beitraege', 'tafeln', 'protokoll'];
+
+/** What the workspace "Konferenz" looks at. */
+export interface ConferenceSettings {
+  readonly page: ConferencePage;
+  /** Story that is told or edited, and its step; null = none. */
+  readonly story: string | null;
+  readonly step: string | null;
+  readonly conference: string | null;
+}
+
 /** What the pages without a recipe look at. */
 export interface ExplorationSettings {
   readonly correlated: readonly IndicatorId[];
@@ -95,7 +110,7 @@ export interface MapView {
   readonly metersPerPixel: number;
 }
 
-/** All that a link keeps. Serialisable, immutable; null = the package's own start value. */
+/** All that a link keeps, and the conferences. Serialisable, immutable; null = the package's own start value. */
 export interface Session {
   readonly workspace: Workspace;
   readonly panel: SidePanel;
@@ -122,6 +137,11 @@ export interface Session {
   /** The reader's own scenarios and district plans, beside those of the package; one with the same id stands in for it. */
   readonly scenarios: readonly Scenario[];
   readonly districts: readonly DistrictPlan[];
+  readonly conference: ConferenceSettings;
+  /** The reader's own stories, beside those of the package; one with the same id stands in for it. */
+  readonly stories: readonly Story[];
+  /** What was said and decided. In this browser and in files, never in a link. */
+  readonly conferences: readonly Conference[];
 }
 
 export type Language = 'de' | 'en';
@@ -156,6 +176,9 @@ export const INITIAL_SESSION: Session = {
   },
   scenarios: [],
   districts: [],
+  conference: { page: 'geschichten', story: null, step: null, conference: null },
+  stories: [],
+  conferences: [],
 };
 
 /** The reader's own recipes, a draft that was never saved among them. */

@@ -12,6 +12,7 @@ export const INITIAL_SURFACE: InterfaceState = {
   tourVisible: true,
   basemapConsented: false,
   tool: null,
+  presenting: false,
   editedChange: null,
 };
 
@@ -38,6 +39,8 @@ export function reduceSurface(surface: InterfaceState, intent: InterfaceIntent):
       return { ...surface, notices: surface.notices.filter((notice) => notice.id !== intent.id) };
     case 'tour/dismissed':
       return { ...surface, tourVisible: false };
+    case 'presentation/changed':
+      return surface.presenting === intent.presenting ? surface : { ...surface, presenting: intent.presenting };
     case 'tool/chosen':
       return surface.tool === intent.tool ? surface : { ...surface, tool: intent.tool };
     case 'change/edited':

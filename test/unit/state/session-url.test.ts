@@ -232,6 +232,9 @@ const sessions: fc.Arbitrary<Session> = fc.record({
   supply,
   scenarios: fc.array(scenarios, { maxLength: 3 }),
   districts: fc.array(plans, { maxLength: 2 }),
+  conference: fc.constant(INITIAL_SESSION.conference),
+  stories: fc.constant([]),
+  conferences: fc.constant([]),
 });
 
 /** What a link says, the packed parts among it. */
