@@ -56,7 +56,7 @@ export const FACILITY_SNAP_METERS = 200;
 export const DEMAND_SNAP_METERS = 500;
 /** Ends of drawn ways reach so far for a street. */
 const WAY_JOIN_METERS = 150;
-/** Parts of the network with fewer nodes are left-overs of its cut (in tiny networks: parts with less than half of the largest). */
+/** Parts of the network with fewer nodes are left-overs of its cut (in tiny networks: parts with half of the largest or less). */
 const FEWEST_NODES = 30;
 
 /** Names the streets by what they depend on, without the changes. */
@@ -162,7 +162,7 @@ function counted(placements: Placements, distancesMeters: Float64Array, costPerM
 function baseStreets(graph: StreetGraph, recipe: SupplyRecipe): BaseStreets {
   const { travel, toFacility } = bothDirections(travelOf(graph, recipe));
   const components = connectedComponents(travel);
-  const fewest = Math.min(FEWEST_NODES, Math.ceil((components.nodeCounts[0] ?? 0) / 2));
+  const fewest = Math.min(FEWEST_NODES, Math.floor((components.nodeCounts[0] ?? 0) / 2) + 1);
   return { travel, toFacility, usable: usableEdges(travel, components, fewest) };
 }
 
