@@ -3,12 +3,15 @@ export { comparisonDots, comparisonTable, type ComparisonDot, type ComparisonInp
 export type { ChartSetting } from './chart-input.ts';
 export { contributionBars, type ContributionBarsInput } from './contribution-bars.ts';
 export { dataTable, type DataTableInput } from './data-table.ts';
+export { forecastChart, type ForecastChartInput, type ForecastPath } from './forecast-chart.ts';
 export { histogramChart, histogramTable, type HistogramInput } from './histogram-chart.ts';
 export { lineChart, lineChartTable, MAXIMUM_LINES, type ChartLine, type LineChartInput } from './line-chart.ts';
 export { lorenzCurvePlot, type LorenzCurvePlotInput } from './lorenz-curve-plot.ts';
 export { pairPlot, pairPlotLayout, type PairPlotInput, type PairPlotLayout } from './pair-plot.ts';
 export { rankRange, rankScale, type RankRangeInput } from './rank-range.ts';
 export { rankRangeStyles } from './rank-range.styles.ts';
+export { shareBars, type ShareBar, type ShareBarsInput } from './share-bars.ts';
+export { shareBarsStyles } from './share-bars.styles.ts';
 export { sparkline, type SparklineInput } from './sparkline.ts';
 export { stripPlot, stripScale, type StripPlotInput } from './strip-plot.ts';
 export { criterionChart, type CriterionChartInput } from './criterion-chart.ts';

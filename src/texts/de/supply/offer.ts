@@ -192,6 +192,7 @@ export const supplyOffer = {
   'supply.offer.figures.quote': 'Plätze je {per}',
   'supply.offer.figures.need': 'Plätze für das Ziel von {target} je {per}',
   'supply.offer.figures.gap': 'fehlende Plätze',
+  'supply.offer.figures.gap.signed': 'fehlende (−: überzählige) Plätze',
   'supply.offer.figures.surplus': 'Plätze über dem Ziel',
   'supply.offer.figures.upperBound': '{name} (Luftlinie, Obergrenze)',
 
@@ -262,6 +263,10 @@ export const supplyOffer = {
     'Von {count} {count|Einrichtung|Einrichtungen} ist die Zahl der Plätze nicht bekannt; hier wird nichts geschätzt. Plätze je {per}: {quote}.',
   'supply.offer.doubt.places.noQuote':
     'Von {count} {count|Einrichtung|Einrichtungen} ist die Zahl der Plätze nicht bekannt; hier wird nichts geschätzt.',
+  'supply.offer.doubt.access': 'Zugang und Auslastung zählen nur bekannte Plätze; der Zugang ist deshalb eine Untergrenze.',
+  'supply.offer.doubt.refused': 'Ohne das Szenario gibt es hierfür kein Ergebnis; ein Vergleich ist nicht möglich.',
+  'supply.offer.doubt.quoteUnknown': 'nicht bekannt',
+  'supply.offer.area.state': '{state}: {explanation}',
   'supply.offer.doubt.areas':
     'In {count} {count|Gebiet|Gebieten} fehlt die Zahl der Personen oder ist geheim. {count|Es zählt|Sie zählen} in keiner Summe mit.',
   'supply.offer.doubt.snapped':
@@ -287,9 +292,11 @@ export const supplyOffer = {
     'Wie E2SFCA mit Gewicht exp(−d² / 2σ²) bis zur letzten Stufe, nicht normiert. σ = {parameters}.',
   'supply.offer.specialists.formula.threeStep':
     'Wie E2SFCA; die Nachfrage jeder Person teilt sich vorher nach den Gewichten auf die Einrichtungen auf. Gewichte: {parameters}.',
-  'supply.offer.specialists.formula.hansen': 'Zugang = Summe (Plätze · exp(−d² / 2σ²)), ohne Konkurrenz. σ = {parameters}.',
+  'supply.offer.specialists.formula.hansen':
+    'Zugang = Summe (Plätze · exp(−d² / 2σ²)) bis zur letzten Stufe, ohne Konkurrenz. σ = {parameters}.',
   'supply.offer.specialists.formula.cumulative': 'Zugang = Summe der Plätze (oder Einrichtungen) im Standard, ohne Konkurrenz.',
-  'supply.offer.specialists.formula.huff': 'Anteil = Plätze / d^b, geteilt durch die Summe über alle Einrichtungen. b = {parameters}.',
+  'supply.offer.specialists.formula.huff':
+    'Anteil = Plätze / d^b bis zur letzten Stufe, geteilt durch die Summe über alle Einrichtungen; jede Einrichtung teilt ihre Plätze auf die Personen, die sie wählen. b = {parameters}.',
   'supply.offer.specialists.quote': 'Quote und Lücke',
   'supply.offer.specialists.quote.formula':
     'Plätze je {per} = Plätze / Personen · {per}. Fehlende Plätze = Ziel · Personen / {per} − Plätze. Unbekannte Platzzahlen ergeben eine untere und eine obere Grenze.',

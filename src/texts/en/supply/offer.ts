@@ -194,6 +194,7 @@ export const supplyOffer: Record<keyof typeof german, string> = {
   'supply.offer.figures.quote': 'Places per {per}',
   'supply.offer.figures.need': 'places for the target of {target} per {per}',
   'supply.offer.figures.gap': 'missing places',
+  'supply.offer.figures.gap.signed': 'missing places (−: surplus)',
   'supply.offer.figures.surplus': 'places above the target',
   'supply.offer.figures.upperBound': '{name} (straight line, upper bound)',
 
@@ -263,6 +264,10 @@ export const supplyOffer: Record<keyof typeof german, string> = {
     'The number of places of {count} {count|facility|facilities} is not known; nothing is estimated here. Places per {per}: {quote}.',
   'supply.offer.doubt.places.noQuote':
     'The number of places of {count} {count|facility|facilities} is not known; nothing is estimated here.',
+  'supply.offer.doubt.access': 'Access and load count known places only; access is therefore a lower bound.',
+  'supply.offer.doubt.refused': 'Without the scenario there is no result here; a comparison is not possible.',
+  'supply.offer.doubt.quoteUnknown': 'not known',
+  'supply.offer.area.state': '{state}: {explanation}',
   'supply.offer.doubt.areas':
     'In {count} {count|area|areas} the number of people is missing or secret. {count|It is|They are} part of no sum.',
   'supply.offer.doubt.snapped':
@@ -288,9 +293,11 @@ export const supplyOffer: Record<keyof typeof german, string> = {
     'Like E2SFCA with weight exp(−d² / 2σ²) up to the last step, not normalised. σ = {parameters}.',
   'supply.offer.specialists.formula.threeStep':
     'Like E2SFCA; the demand of each person is first spread over the facilities by the weights. Weights: {parameters}.',
-  'supply.offer.specialists.formula.hansen': 'Access = sum (places · exp(−d² / 2σ²)), without competition. σ = {parameters}.',
+  'supply.offer.specialists.formula.hansen':
+    'Access = sum (places · exp(−d² / 2σ²)) up to the last step, without competition. σ = {parameters}.',
   'supply.offer.specialists.formula.cumulative': 'Access = sum of places (or facilities) within the standard, without competition.',
-  'supply.offer.specialists.formula.huff': 'Share = places / d^b, divided by the sum over all facilities. b = {parameters}.',
+  'supply.offer.specialists.formula.huff':
+    'Share = places / d^b up to the last step, divided by the sum over all facilities; each facility spreads its places over the people who choose it. b = {parameters}.',
   'supply.offer.specialists.quote': 'Rate and gap',
   'supply.offer.specialists.quote.formula':
     'Places per {per} = places / people · {per}. Missing places = target · people / {per} − places. Unknown numbers of places give a lower and an upper limit.',

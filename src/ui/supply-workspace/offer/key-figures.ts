@@ -1,0 +1,131 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Limits, SupplyResult } from '../../../analysis/protocol.ts';
+import { isUpperBound, limits, percent, signed, wayOf, whole, type OfferContext } from './offer-context.ts';
+
+interface Figure {
+  readonly name: string;
+  readonly value: (result: SupplyResult) => string;
+  /** For the difference; NaN = none is told (limits, unknown). */
+  readonly number: (result: SupplyResult) => number;
+  readonly decimals: number;
+  /** A number of reach: of straight lines it is an upper (or lower) bound. */
+  readonly isReach: boolean;
+}
+
+/** The figures of the whole city; with a scenario before, after and difference. */
+export function keyFigures(context: OfferContext): TemplateResult {
+  const { texts, result, before } = context;
+  const figures = figuresOf(context);
+  return html`<section>
+    <h3>${texts.text('supply.offer.figures.title')}</h3>
+    <div class="scroll" tabindex="0" role="region" aria-label=${texts.text('supply.offer.figures.title')}>
+      <table>
+        <caption class="visually-hidden">
+          ${texts.text('supply.offer.figures.title')}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${texts.text('supply.offer.figures.name')}</th>
+            ${
+              before === null
+                ? html`<th scope="col">${texts.text('supply.offer.figures.value')}</th>`
+                : (['before', 'after', 'difference'] as const).map(
+                    (column) => html`<th scope="col">${texts.text(`supply.offer.figures.${column}`)}</th>`,
+                  )
+            }
+          </tr>
+        </thead>
+        <tbody>
+          ${figures.map((figure) => {
+            const name =
+              figure.isReach && isUpperBound(context) ? texts.text('supply.offer.figures.upperBound', { name: figure.name }) : figure.name;
+            return html`<tr>
+              <th scope="row">${name}</th>
+              ${before === null ? nothing : html`<td>${figure.value(before) || '–'}</td>`}
+              <td>${figure.value(result) || '–'}</td>
+              ${
+                before === null
+                  ? nothing
+                  : html`<td>${signed(context, rounded(figure, result) - rounded(figure, before), figure.decimals) || '–'}</td>`
+              }
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}
+
+/** Differences are those of the shown numbers. */
+const rounded = ({ number, decimals }: Figure, result: SupplyResult): number => Number(number(result).toFixed(decimals));
+
+function figuresOf(context: OfferContext): readonly Figure[] {
+  const { texts, draft, result } = context;
+  const limit = wayOf(context, draft.standard.limit);
+  const wayDecimals = draft.travel.unit === 'meters' ? 0 : 1;
+  const target = result.balance?.target?.target ?? null;
+  const exact = (value: Limits | undefined): number => (value !== undefined && value.lower === value.upper ? value.lower : Number.NaN);
+  const figure = (name: string, value: Figure['value'], number: Figure['number'], decimals = 0, isReach = false): Figure => ({
+    name,
+    value,
+    number,
+    decimals,
+    isReach,
+  });
+  return [
+    figure(
+      texts.text('supply.offer.figures.persons'),
+      ({ persons }) => whole(context, persons),
+      ({ persons }) => persons,
+    ),
+    figure(
+      texts.text('supply.offer.figures.within', { limit }),
+      ({ reach, persons }) =>
+        `${whole(context, reach.withinStandard)}${persons > 0 ? ` (${percent(context, reach.withinStandard / persons)})` : ''}`,
+      ({ reach }) => reach.withinStandard,
+      0,
+      true,
+    ),
+    figure(
+      texts.text('supply.offer.figures.median'),
+      ({ reach }) => wayOf(context, reach.medianWay),
+      ({ reach }) => reach.medianWay,
+      wayDecimals,
+      true,
+    ),
+    figure(
+      texts.text('supply.offer.figures.facilities'),
+      ({ facilities }) => whole(context, facilities.keys.length),
+      ({ facilities }) => facilities.keys.length,
+    ),
+    ...(result.balance === null
+      ? []
+      : [
+          figure(
+            texts.text('supply.offer.figures.places'),
+            ({ balance }) => (balance === null ? '' : limits(context, balance.places, 0)),
+            ({ balance }) => exact(balance?.places),
+          ),
+          figure(
+            texts.text('supply.offer.figures.quote', { per: draft.per }),
+            ({ balance }) => (balance === null ? '' : limits(context, balance.quote, 1)),
+            ({ balance }) => exact(balance?.quote),
+            1,
+          ),
+        ]),
+    ...(target === null
+      ? []
+      : [
+          figure(
+            texts.text('supply.offer.figures.need', { target, per: draft.per }),
+            ({ balance }) => (balance?.target ? whole(context, balance.target.needPlaces) : ''),
+            ({ balance }) => balance?.target?.needPlaces ?? Number.NaN,
+          ),
+          figure(
+            texts.text('supply.offer.figures.gap.signed'),
+            ({ balance }) => (balance?.target ? limits(context, balance.target.gap, 0) : ''),
+            ({ balance }) => exact(balance?.target?.gap),
+          ),
+        ]),
+  ];
+}
