@@ -94,6 +94,7 @@ export type FindingCode =
   | 'streets-without-crs'
   | 'streets-crs-not-metric'
   | 'streets-format-unknown'
+  | 'streets-lengths-ignored'
   | 'streets-too-many'
   | 'streets-file-refused'
   // classification

@@ -1,7 +1,7 @@
 import type { FeatureCollection, RawGeometry } from '../feature-collection.ts';
 import type { FindingSummary } from '../finding-summary.ts';
 import { endNodeIds } from './end-node-ids.ts';
-import { featureTags } from './feature-tags.ts';
+import { featureTags, tellsStreetsApart } from './feature-tags.ts';
 import { StreetCollector } from './street-collector.ts';
 import { streetOfTags } from './street-of-tags.ts';
 import type { StreetSource } from './street-source.ts';
@@ -17,6 +17,7 @@ const LENGTH_COLUMNS = ['laenge', 'länge', 'length_m', 'laenge_m'];
 export function featureStreets(features: FeatureCollection, findings: FindingSummary): StreetSource {
   const collector = new StreetCollector();
   const endNodes = endNodeIds(features);
+  const strict = tellsStreetsApart(features);
   let nextInnerId = -1;
   for (let feature = 0; feature < features.count; feature++) {
     collector.read++;
@@ -25,7 +26,7 @@ export function featureStreets(features: FeatureCollection, findings: FindingSum
       collector.leaveOut('notALine');
       continue;
     }
-    const { tags, unknownWord } = featureTags(features, feature);
+    const { tags, unknownWord } = featureTags(features, feature, strict);
     const meaning = streetOfTags(tagsOfMap(tags));
     if (meaning.kind !== 'street') {
       collector.leaveOut(meaning.kind === 'leftOut' ? meaning.reason : 'noWay');

@@ -72,6 +72,7 @@ const MEANINGS: Readonly<Record<string, HighwayMeaning>> = {
   stream: 'noWay',
   canal: 'noWay',
   drain: 'noWay',
+  ditch: 'noWay',
 };
 
 export const highwayMeaning = (value: string): HighwayMeaning =>

@@ -2,6 +2,7 @@ import { finding, type CrsCode, type Finding, type FindingCode, type Severity, t
 import { FindingSummary } from '../finding-summary.ts';
 import { BoundPassed } from './bounds.ts';
 import { decodeStreets } from './decode-streets.ts';
+import { checkGivenLengths } from './given-lengths.ts';
 import { joinStreets } from './join-streets.ts';
 import type { Pace } from './pace.ts';
 import { placeStreets } from './place-streets.ts';
@@ -27,9 +28,11 @@ export async function readStreetFiles(
     for (const source of filled) {
       const placed = await placeStreets(source, options.resource?.crs, crs, noted);
       if (placed === null) failed = true;
-      else crs = placed;
+      else {
+        crs = placed;
+        sources.push(checkGivenLengths(source, noted));
+      }
     }
-    sources.push(...filled);
     if (decoded === null) failed = true;
     else if (filled.length === 0) noted.add('streets-none', 'error');
     findings.push(...noted.list(), ...leftOutFindings(decoded ?? [], options.resource?.name ?? file.name));

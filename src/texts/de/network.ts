@@ -56,6 +56,10 @@ export const network = {
   'finding.streets-format-unknown.title': 'Kein bekanntes Wegenetz',
   'finding.streets-format-unknown.message': 'Die Datei „{resource}“ ist in keinem Format, aus dem sich ein Wegenetz lesen lässt.',
   'finding.streets-format-unknown.hint': 'OpenStreetMap (.osm, .osm.gz, .osm.pbf), GeoJSON, TopoJSON, Shapefile oder GeoPackage verwenden.',
+  'finding.streets-lengths-ignored.title': 'Angegebene Längen nicht verwendet',
+  'finding.streets-lengths-ignored.message':
+    'Die Spalte mit der Länge passt nicht zu den gezeichneten Linien[: Sie ergibt das {ratio}fache]. Gemessen wird an der Zeichnung.',
+  'finding.streets-lengths-ignored.hint': 'Längen in Metern angeben oder die Spalte weglassen.',
   'finding.streets-too-many.title': 'Netz zu groß',
   'finding.streets-too-many.message': 'Die Datei „{resource}“ enthält mehr, als sich für eine Stadt verarbeiten lässt.',
   'finding.streets-too-many.hint': 'Die Datei auf das Stadtgebiet mit einigen Kilometern Rand zuschneiden.',

@@ -54,6 +54,10 @@ export const network: Readonly<Record<keyof typeof german, string>> = {
   'finding.streets-format-unknown.title': 'Not a known street network',
   'finding.streets-format-unknown.message': 'The file “{resource}” is in no format a street network can be read from.',
   'finding.streets-format-unknown.hint': 'Use OpenStreetMap (.osm, .osm.gz, .osm.pbf), GeoJSON, TopoJSON, shapefile or GeoPackage.',
+  'finding.streets-lengths-ignored.title': 'Stated lengths not used',
+  'finding.streets-lengths-ignored.message':
+    'The column with the length does not fit the lines as drawn[: it gives {ratio} times as much]. Ways are measured as drawn.',
+  'finding.streets-lengths-ignored.hint': 'State lengths in metres, or leave the column out.',
   'finding.streets-too-many.title': 'Network too large',
   'finding.streets-too-many.message': 'The file “{resource}” holds more than can be processed for a city.',
   'finding.streets-too-many.hint': 'Cut the file to the city with a margin of a few kilometres.',

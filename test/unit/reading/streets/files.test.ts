@@ -46,6 +46,34 @@ describe('GeoJSON', () => {
     expect(findings).toMatchObject([{ code: 'streets-unknown-class', value: 'Schnörkel' }]);
   });
 
+  it('with lengths that can not be metres measures the drawing', async () => {
+    const away = (laenge: unknown) => json(features([{ highway: 'path', laenge }, line([550_000, 5_700_000], [550_100, 5_700_000])]));
+    for (const [laenge, kept] of [
+      [103.5, true],
+      ['103.5', true],
+      [0.1, false],
+      [100_000, false],
+      [-5, null],
+      ['lang', null],
+    ] as const) {
+      const { value, findings } = await readStreets({ name: 'w.geojson', bytes: away(laenge) }, { crs: UTM });
+      expect(value?.lengthsMeters?.[0]).toBe(kept === true ? 103.5 : undefined);
+      expect(codes(findings)).toEqual(kept === false ? ['streets-lengths-ignored: 1'] : []);
+    }
+  });
+
+  it('of a whole map leaves out what is not called a street', async () => {
+    const document = features(
+      [{ highway: null, waterway: 'river' }, line(...CROSSROADS)],
+      [{ highway: 'path' }, line(...CROSSROADS)],
+      [{ highway: '', route: 'ferry' }, line(...CROSSROADS)],
+      [{ barrier: 'fence' }, line(...CROSSROADS)],
+    );
+    const { value, findings } = await readStreets({ name: 'lines.geojson', bytes: json(document) });
+    expect(classNames(value?.classes)).toEqual(['path', 'ferry']);
+    expect(codes(findings)).toEqual(['streets-no-way: 2']);
+  });
+
   it('honours the crs member, and puts metric data without one where it seems to belong', async () => {
     const metric = features([{ highway: 'path' }, line([550_000, 5_700_000], [550_100, 5_700_000])]);
     const named = { ...metric, crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::25833' } } };
