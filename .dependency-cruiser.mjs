@@ -87,7 +87,7 @@ export default {
     ...rootRules,
     { name: 'unknown-room', severity: 'error', from: { path: '^src/', pathNot: ALL_ROOMS.map(inside) }, to: {} },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?(url|raw|worker)$' } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?(url|raw|worker|worker&url)$' } },
     { name: 'sources-know-no-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|geodata)/' } },
   ],
   options: {

@@ -1,3 +1,4 @@
+import workerAddress from './worker.ts?worker&url';
 import { AtlasError, type AtlasErrorCode } from '../model/index.ts';
 import type {
   PackageLocation,
@@ -39,8 +40,19 @@ export interface WorkerPort {
   onmessageerror: ((event: MessageEvent) => void) | null;
 }
 
-const startWorker = (): WorkerPort =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'sozialraumatlas-analysis' });
+/**
+ * Starts the worker. A page of another origin (the embedded element) and a frame without an origin (sandboxed) may not start it from its
+ * address; they start a line that imports it, which asks for `worker-src blob:` in a Content Security Policy.
+ */
+function startWorker(): WorkerPort {
+  const options = { type: 'module', name: 'sozialraumatlas-analysis' } as const;
+  const address = new URL(workerAddress, import.meta.url);
+  if (address.origin === location.origin) return new Worker(address, options);
+  const line = URL.createObjectURL(new Blob([`import ${JSON.stringify(address.href)};`], { type: 'text/javascript' }));
+  const worker = new Worker(line, options);
+  worker.addEventListener('message', () => URL.revokeObjectURL(line), { once: true });
+  return worker;
+}
 
 const ERROR_CODES: readonly AtlasErrorCode[] = ['misuse', 'io', 'aborted', 'worker-crashed', 'internal'];
 

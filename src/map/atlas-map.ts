@@ -92,7 +92,7 @@ class OpenLayersAtlasMap implements AtlasMap {
       target,
       view,
       controls: [],
-      interactions: [...movingInteractions(prefersReducedMotion()), this.#lasso],
+      interactions: [...movingInteractions(prefersReducedMotion(), options.cooperative === true), this.#lasso],
       layers: PICTURES.map((name, position) => {
         const layer = new PictureLayer(this.#pictures[name]);
         layer.setZIndex(position + 1);
@@ -116,7 +116,7 @@ class OpenLayersAtlasMap implements AtlasMap {
 
     const viewport = viewportOf(this.#map);
     viewport.append(this.#lasso.element, this.#scaleBar.element);
-    Object.assign(viewport.style, { touchAction: 'none', userSelect: 'none' });
+    Object.assign(viewport.style, { touchAction: options.cooperative === true ? 'pan-x pan-y' : 'none', userSelect: 'none' });
     this.#map.on('change:size', () => this.#resized());
     this.#map.on('moveend', () => this.#moved());
     this.#map.on('postrender', () => this.#settle());

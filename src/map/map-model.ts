@@ -104,7 +104,8 @@ export interface MapHandlers {
   readonly onFacilityHover: (kind: FacilityKindId | null, index: number, pixel: { readonly x: number; readonly y: number } | null) => void;
   /** A single facility was clicked; true = that is all the click means. */
   readonly onFacilityClick?: (kind: FacilityKindId, index: number) => boolean;
-  readonly tools?: MapToolHandlers;
+  /** Asked for whenever a tool tells something; null = nobody listens yet. */
+  readonly tools?: () => MapToolHandlers | null;
 }
 
 /** What the tools of `MapSupply` tell; places are in the CRS of the map. */
@@ -132,5 +133,7 @@ export interface MapOptions {
   readonly view: MapView | null;
   /** Room taken by what lies over the map, in pixels; asked for whenever areas are fitted into the rest. */
   readonly insets?: () => MapInsets;
+  /** Leaves the wheel and a single finger to the page around the map. */
+  readonly cooperative?: boolean;
   readonly handlers: MapHandlers;
 }

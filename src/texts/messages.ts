@@ -10,6 +10,7 @@ import { states as statesDe } from './de/states.ts';
 import { table as tableDe } from './de/table.ts';
 import type { analysis as analysisDe } from './de/analysis.ts';
 import type { dialogs as dialogsDe } from './de/dialogs.ts';
+import type { embed as embedDe } from './de/embed.ts';
 import type { findings as findingsDe } from './de/findings.ts';
 import type { network as networkDe } from './de/network.ts';
 import type { supply as supplyDe } from './de/supply.ts';
@@ -34,7 +35,7 @@ const german = {
 /** Key of a message; German is the language that states which keys there are. */
 export type MessageKey = keyof typeof german | TopicKey;
 /** Keys of topics that come with the workspace that needs them, see `registerTopic`. */
-type TopicKey = keyof typeof analysisDe | keyof typeof dialogsDe | keyof typeof findingsDe | keyof typeof networkDe | keyof typeof supplyDe;
+type TopicKey = keyof typeof analysisDe | keyof typeof dialogsDe | keyof typeof embedDe | keyof typeof findingsDe | keyof typeof networkDe | keyof typeof supplyDe;
 /** Some keys of the topics, in one language. */
 type Topic = Readonly<Partial<Record<TopicKey, string>>>;
 export type Messages = Readonly<Record<keyof typeof german, string>>;

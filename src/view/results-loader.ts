@@ -79,6 +79,11 @@ export class ResultsLoader {
     this.#failed.clear();
   }
 
+  /** Cancels everything; what is in the cache stays. */
+  stop(): void {
+    for (const controller of this.#running.values()) controller.abort();
+  }
+
   /** Cancels everything; for a change of package. */
   reset(): void {
     for (const controller of this.#running.values()) controller.abort();
