@@ -122,6 +122,19 @@ export const chartStyles = css`
     opacity: 0.75;
   }
 
+  .chart .line.ahead {
+    stroke-dasharray: 5 4;
+  }
+
+  .chart .forecast-zone {
+    fill: var(--color-surface-sunken);
+  }
+
+  .chart .level {
+    stroke: var(--color-text-muted);
+    stroke-width: 1.5;
+  }
+
   .chart .line-2 .line {
     stroke: var(--line-2);
   }

@@ -3,9 +3,10 @@ import { formatQuantity, translate } from '../texts/index.ts';
 import { calmRange, extent, fitLabel, labelWidth, tickLabel, type ChartSetting } from './chart-input.ts';
 import { dataTable } from './data-table.ts';
 import { linePaths } from './line-path.ts';
-import { linearScale, px, type LinearScale } from './linear-scale.ts';
+import { linearScale, px } from './linear-scale.ts';
 import { niceAxis } from './nice-ticks.ts';
 import { spreadLabels } from './spread-labels.ts';
+import { yearTicks } from './year-ticks.ts';
 
 export interface ChartLine {
   readonly name: string;
@@ -67,7 +68,7 @@ export function lineChart(input: LineChartInput): TemplateResult | typeof nothin
       const position = px(x(year - 0.5));
       return svg`<line class="break" x1=${position} x2=${position} y1=${top} y2=${bottom} />`;
     })}
-    ${yearTicks(input, x, bottom)}
+    ${yearTicks(years, fontPixels, x, bottom)}
     ${
       shownYear === null || shownYear < firstYear || shownYear > lastYear
         ? nothing
@@ -97,26 +98,6 @@ export function lineChart(input: LineChartInput): TemplateResult | typeof nothin
         svg`<text class="label" x="0" y=${px(y(tick) - 3)}>${tickLabel(tick, axis.decimals, input, index === axis.ticks.length - 1)}</text>`,
     )}
   </svg>`;
-}
-
-const YEAR_STEPS = [1, 2, 3, 4, 5, 10, 20, 50];
-
-/** Years along the axis in the smallest even step whose labels do not touch; the first and the last are always there. */
-function yearTicks(input: LineChartInput, x: LinearScale, bottom: number) {
-  const { years, fontPixels } = input;
-  const width = labelWidth('0000', fontPixels);
-  const room = width + fontPixels * 0.8;
-  const first = years[0] ?? 0;
-  const last = years.at(-1) ?? 0;
-  const leftOf = (year: number): number => (year === first ? x(year) - 4 : year === last ? x(year) + 4 - width : x(year) - width / 2);
-  const inStep = (step: number): number[] => years.filter((year) => (year - first) % step === 0 && leftOf(last) - leftOf(year) >= room);
-  const fits = (step: number): boolean =>
-    inStep(step).every((year, index, kept) => index === 0 || leftOf(year) - leftOf(kept[index - 1] ?? year) >= room);
-  const step = YEAR_STEPS.find(fits) ?? Infinity;
-  return [...inStep(step), last].map(
-    (year) => svg`<line class="tick" x1=${px(x(year))} x2=${px(x(year))} y1=${bottom} y2=${bottom + 4} />
-      <text class="label" x=${px(leftOf(year))} y=${px(bottom + fontPixels * 1.4)}>${year}</text>`,
-  );
 }
 
 function summary({ title, years, lines, indicator, language }: LineChartInput): string {
