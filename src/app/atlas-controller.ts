@@ -29,12 +29,13 @@ import { Announcer, MapModelBuilder, ResultsLoader, SessionLanguage, SystemColor
 import { atlasOf } from './atlas-with-recipes.ts';
 import { CommandRunner, isCommand } from './commands.ts';
 import { AddressBar } from './effects/address-bar.ts';
-import { isWorkKept } from './effects/kept-keys.ts';
+import { isNetworkKept, isWorkKept } from './effects/kept-keys.ts';
 import { WorkKeeper, type KeptWork } from './effects/work-keeper.ts';
 import { YearPlayer } from './effects/year-player.ts';
 import { forgetPackage, keepPackage } from './kept-package.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 import { requirements } from './requirements.ts';
+import type { SupplyMap } from './supply/supply-map.ts';
 import { ViewBuilder } from './view-builder.ts';
 
 export interface AtlasControllerOptions {
@@ -77,6 +78,8 @@ export class AtlasController implements AtlasViewSource {
   readonly #commands: CommandRunner;
   readonly #onlineChanged = (): void => this.#noticeOnline();
   #map: AtlasMap | null = null;
+  /** Comes with the workspace "Versorgung". */
+  #supplyMap: SupplyMap | Promise<SupplyMap> | null = null;
   #mapOf: OpenedAtlas | null = null;
   #location: PackageLocation | null = null;
   /** Recipes, scenarios and plans of the link, until their parsers are there. */
@@ -110,6 +113,7 @@ export class AtlasController implements AtlasViewSource {
       loader: this.#loader,
       open: (location) => void this.open(location),
       retry: () => void this.#retry(),
+      supply: (command) => void this.#withSupply((supply) => supply.run(command)),
     });
     this.current = this.#views.build(this.#language.resolve(initial), this.#systemScheme.resolve(initial.surface.scheme));
     this.#store.subscribe(() => this.#scheduleUpdate());
@@ -151,6 +155,7 @@ export class AtlasController implements AtlasViewSource {
       return;
     }
     const kept = await this.#readKept(opened);
+    if (opened.atlas !== null && isNetworkKept(opened.atlas.name)) await this.#withSupply((supply) => supply.recallNetwork());
     // Selection, view and indicator of one package mean nothing in another one that was dropped later.
     if (reopening && location.kind === 'files') this.#store.dispatch({ type: 'session/reset', part: 'all' });
     this.#store.dispatch({ type: 'running/opened', opened });
@@ -159,6 +164,34 @@ export class AtlasController implements AtlasViewSource {
     this.#store.dispatch({ type: 'session/patched', patch: fitted.session, source: 'url' });
     this.#store.dispatch({ type: 'running/noticed', findings: fitted.findings, notify: true });
     this.#update();
+  }
+
+  /** Does something with the part of the map that comes with "Versorgung"; told where it can not be fetched. */
+  async #withSupply(work: (supply: SupplyMap) => unknown): Promise<void> {
+    try {
+      this.#supplyMap ??= import('./supply/supply-map.ts').then(
+        ({ SupplyMap: Made }) =>
+          (this.#supplyMap = new Made({
+            view: () => this.current,
+            state: () => this.#store.state,
+            map: () => this.#map,
+            dispatch: (intent) => this.#store.dispatch(intent),
+            handle: (intent) => this.handle(intent),
+            loader: this.#loader,
+            cache: this.#cache,
+            client: this.#client,
+            mapTarget: this.#options.mapTarget,
+          })),
+      );
+      await work(await this.#supplyMap);
+    } catch {
+      this.#supplyMap = null;
+      this.#store.dispatch({ type: 'running/noticed', findings: [finding('request-failed', 'warning', '')], notify: true });
+    }
+  }
+
+  get #supply(): SupplyMap | null {
+    return this.#supplyMap === null || this.#supplyMap instanceof Promise ? null : this.#supplyMap;
   }
 
   /** The session is whole before the first map: what the link holds packed is read while the package loads. */
@@ -258,6 +291,7 @@ export class AtlasController implements AtlasViewSource {
     this.#systemScheme.stop();
     this.#loader.reset();
     this.#client.close();
+    this.#supply?.destroy();
     this.#map?.destroy();
     this.#map = null;
   }
@@ -343,11 +377,16 @@ export class AtlasController implements AtlasViewSource {
           onSelect: (area, additive) => this.#selectFromMap(area === null ? [] : [area], additive),
           onLasso: (areas, additive) => this.#selectFromMap(areas, additive),
           onViewChange: (view) => this.handle({ type: 'view/moved', view, source: 'map' }),
-          onFacilityHover: (kind, index, pixel) => this.#options.onFacility(kind === null || index < 0 ? null : { kind, index }, pixel),
+          onFacilityHover: (kind, index, pixel) =>
+            this.#options.onFacility(kind === null || index < 0 ? null : (this.#supply?.describe(kind, index) ?? { kind, index }), pixel),
+          onFacilityClick: (kind, index) => this.#supply?.press(kind, index) === true,
+          tools: () => this.#supply?.handlers ?? null,
         },
       });
     }
-    this.#map.update(this.#mapModels.build(this.current, state.resultsVersion, null));
+    if (state.session.workspace === 'versorgung' && this.#supplyMap === null) void this.#withSupply(() => this.#scheduleUpdate());
+    const model = this.#mapModels.build(this.current, state.resultsVersion);
+    this.#map.update(this.#supply?.model(model) ?? model);
   }
 
   #selectFromMap(areas: readonly number[], additive: boolean): void {

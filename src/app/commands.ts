@@ -6,6 +6,7 @@ import { attributionText, translate } from '../texts/index.ts';
 import type { AtlasView } from '../ui/index.ts';
 import { download } from './download.ts';
 import { exportRecipes, saveMethodSheet } from './recipe-export.ts';
+import type { SupplyCommand } from './supply/supply-map.ts';
 import { runMapCommand, type ResultsLoader } from '../view/index.ts';
 
 const COMMAND_TYPES: ReadonlySet<string> = new Set<Command['type']>([
@@ -21,6 +22,14 @@ const COMMAND_TYPES: ReadonlySet<string> = new Set<Command['type']>([
   'package/check',
   'recipe/export',
   'recipe/sheet',
+  'scenario/export',
+  'scenario/table',
+  'districts/export',
+  'districts/import',
+  'network/build',
+  'network/export',
+  'tool/used',
+  'tool/pressed',
   'retry',
 ]);
 
@@ -39,6 +48,8 @@ export interface CommandEnvironment {
   readonly loader: ResultsLoader;
   readonly open: (location: PackageLocation) => void;
   readonly retry: () => void;
+  /** Commands of the workspace "Versorgung". */
+  readonly supply: (command: SupplyCommand) => void;
 }
 
 /** Carries out commands: moves the map, moves the keyboard's focus, exports, opens. */
@@ -50,7 +61,7 @@ export class CommandRunner {
   }
 
   run(command: ActingCommand): void {
-    const { loader, open, retry, dispatch, view } = this.#environment;
+    const { loader, open, retry, dispatch, view, supply } = this.#environment;
     switch (command.type) {
       case 'package/open':
         return open(command.location);
@@ -77,6 +88,15 @@ export class CommandRunner {
         return void saveMethodSheet(view());
       case 'retry':
         return retry();
+      case 'scenario/export':
+      case 'scenario/table':
+      case 'districts/export':
+      case 'districts/import':
+      case 'network/build':
+      case 'network/export':
+      case 'tool/used':
+      case 'tool/pressed':
+        return supply(command);
     }
   }
 

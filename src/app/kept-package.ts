@@ -13,7 +13,8 @@ function openDatabase(): Promise<IDBDatabase> {
   });
 }
 
-async function inStore<Result>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> {
+/** Does one thing with the store of this browser. Rejects where storage is full or forbidden. */
+export async function inStore<Result>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> {
   const database = await openDatabase();
   try {
     return await new Promise((resolve, reject) => {

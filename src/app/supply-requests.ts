@@ -52,6 +52,7 @@ export function supplyRequests(state: AppState, atlas: AtlasPackage, level: Leve
   const plan = shelvedDistricts(state.opened?.atlas ?? null, districts).find(({ item }) => item.id === supply.districts)?.item;
   const others: Requests = {
     'facilities/load': { kind: draft.facilityKind },
+    ...(supply.page === 'bezirke' && plan !== undefined ? { 'level/load': { level: plan.level } } : {}),
     ...catchmentRequests(state, recipe, year),
     ...(supply.page === 'angebot' ? { 'supply/overlap': result } : {}),
     ...(supply.page === 'prognose' ? { 'supply/forecast': result } : {}),

@@ -61,6 +61,11 @@ export class ResultCache {
     return [...(this.#results.get(name)?.values() ?? [])] as TaskResult<Name>[];
   }
 
+  /** Drops all results of some tasks. */
+  forget(names: readonly TaskName[]): void {
+    for (const name of names) this.#results.delete(name);
+  }
+
   clear(): void {
     this.#results.clear();
   }

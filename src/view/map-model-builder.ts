@@ -1,4 +1,4 @@
-import type { MapModel, MapSupply } from '../map/map-model.ts';
+import type { MapModel } from '../map/map-model.ts';
 import type { AreaGeometry, FacilityKindId, FacilitySet, LevelDescriptor, LevelId } from '../model/index.ts';
 import type { ResultCache } from '../state/index.ts';
 import type { AtlasView } from '../ui/atlas-view.ts';
@@ -26,7 +26,8 @@ export class MapModelBuilder {
     this.#cache = cache;
   }
 
-  build(view: AtlasView, resultsVersion: number, supply: MapSupply | null): MapModel {
+  /** The map without what the workspace "Versorgung" adds. */
+  build(view: AtlasView, resultsVersion: number): MapModel {
     return {
       level: view.level,
       specification: view.specification,
@@ -41,7 +42,7 @@ export class MapModelBuilder {
       colorScheme: view.colorScheme,
       contrastMode: view.session.contrastMode,
       basemap: view.surface.basemapConsented,
-      supply,
+      supply: null,
     };
   }
 

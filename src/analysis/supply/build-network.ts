@@ -1,22 +1,25 @@
 import { finding } from '../../model/index.ts';
-import { buildStreetGraph, encodeStreetGraph } from '../../network/index.ts';
+import { buildStreetGraph, decodeStreetGraph, encodeStreetGraph } from '../../network/index.ts';
 import { readStreetFiles, type StreetFile } from '../../reading/index.ts';
 import type { TaskRequest, TaskResult } from '../protocol.ts';
 import type { AtlasSession } from '../tasks/atlas-session.ts';
 import type { Pace } from '../tasks/pace.ts';
 import { reportOf } from './network-report.ts';
-import { planeOf, replaceNetwork, sessionNetwork } from './session-network.ts';
+import { networkOf, planeOf, replaceNetwork, sessionNetwork } from './session-network.ts';
 
 /** All files together; what unpacks to more is bounded by the readers. */
 const MOST_BYTES = 512e6;
 /** Files that belong to a shapefile; `.shp` itself is the one that is read. */
 const COMPANION = /\.(dbf|prj|cpg|shx|qmd|qix|sbn|sbx|qpj|shp\.xml)$/i;
+/** First bytes of the compact file. */
+const COMPACT_MAGIC = 'SRAN';
 /** Progress of reading; cutting at junctions is one step. */
 const READING = 0.7;
 
 /**
  * Builds the network from files of the user (OpenStreetMap, GeoJSON, TopoJSON, shapefile, GeoPackage) and uses it from now on; `file` is its
- * compact form for the package. Files that can not be read, or without a single street, leave the network in use as it was and are told.
+ * compact form for the package, which is read as well (a network kept from an earlier visit). No files: nothing is built, `file` is the network
+ * in use. Files that can not be read, or without a single street, leave the network in use as it was and are told.
  * Cost O(bytes). @throws AtlasError `aborted`
  */
 export async function buildNetwork(
@@ -24,10 +27,16 @@ export async function buildNetwork(
   { files }: TaskRequest<'network/build'>,
   pace: Pace,
 ): Promise<TaskResult<'network/build'>> {
+  if (files.length === 0) return networkInUse(session);
   const bytes = files.reduce((sum, { blob }) => sum + blob.size, 0);
   if (bytes > MOST_BYTES) {
     const value = files.map(({ name }) => name).join(', ');
     return { report: null, file: null, findings: [finding('resource-too-large', 'error', '', { value })] };
+  }
+  const kept = await compactNetwork(files);
+  if (kept !== null) {
+    replaceNetwork(session, kept.network);
+    return { report: reportOf(kept.network), file: kept.bytes, findings: [] };
   }
   const { crs } = await planeOf(session);
   const { value, findings } = await readStreetFiles(await streetFiles(files), { crs, pace: (share) => pace.breathe(READING * share) });
@@ -41,6 +50,23 @@ export async function buildNetwork(
   await pace.breathe(1);
   replaceNetwork(session, network);
   return { report: reportOf(network), file: new Uint8Array(encodeStreetGraph(network.graph)), findings };
+}
+
+async function networkInUse(session: AtlasSession): Promise<TaskResult<'network/build'>> {
+  const network = await networkOf(session);
+  if (network.graph === null) return { report: null, file: null, findings: network.findings };
+  return { report: reportOf(network), file: new Uint8Array(encodeStreetGraph(network.graph)), findings: [] };
+}
+
+/** The network of a single compact file; null for any other files. */
+async function compactNetwork(files: TaskRequest<'network/build'>['files']) {
+  const [only, ...others] = files;
+  if (only === undefined || others.length > 0 || (await only.blob.slice(0, COMPACT_MAGIC.length).text()) !== COMPACT_MAGIC) return null;
+  const bytes = await only.blob.arrayBuffer();
+  const decoded = decodeStreetGraph(bytes);
+  const network = decoded.kind === 'graph' ? sessionNetwork(decoded.graph, 'file', []) : null;
+  // The graph looks into its bytes; those that are handed on are a copy.
+  return network === null || network.graph === null ? null : { network, bytes: new Uint8Array(bytes.slice(0)) };
 }
 
 /** Files to be read, each with those that only come along. */

@@ -11,3 +11,15 @@ export function isWorkKept(atlas: string): boolean {
     return false;
   }
 }
+
+/** Tells of which package this tab has streets of the user's own, so that a reload builds on them again. */
+export const NETWORK_MARK = 'sozialraumatlas.network';
+
+/** Whether this tab has streets of the user's own for a package. */
+export function isNetworkKept(atlas: string): boolean {
+  try {
+    return sessionStorage.getItem(NETWORK_MARK) === atlas;
+  } catch {
+    return false;
+  }
+}

@@ -141,14 +141,14 @@ export class MapTools extends PointerInteraction {
     const place = this.#options.map.getCoordinateFromPixel([...drag.to]) as [number, number] | null;
     const [member] = drag.symbol.members;
     if (place !== null && member !== undefined)
-      this.#options.handlers.tools?.onFacilityDragged(drag.symbol.kind, member, place[0], place[1]);
+      this.#options.handlers.tools?.()?.onFacilityDragged(drag.symbol.kind, member, place[0], place[1]);
     return false;
   }
 
   #use(place: Place): void {
     this.#lastUse = performance.now();
     if (this.#mode?.kind !== 'line') {
-      this.#options.handlers.tools?.onUse(place[0], place[1]);
+      this.#options.handlers.tools?.()?.onUse(place[0], place[1]);
       return;
     }
     const last = this.#points.at(-1);
@@ -164,11 +164,11 @@ export class MapTools extends PointerInteraction {
     this.#points = [];
     this.#lastUse = performance.now();
     this.#show();
-    this.#options.handlers.tools?.onLine(points.flat());
+    this.#options.handlers.tools?.()?.onLine(points.flat());
   }
 
   #sketched(): void {
-    this.#options.handlers.tools?.onSketch(this.#points.length);
+    this.#options.handlers.tools?.()?.onSketch(this.#points.length);
     this.#show();
   }
 
@@ -185,7 +185,7 @@ export class MapTools extends PointerInteraction {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       const place = this.#aiming ? this.#center() : this.#pointer;
-      if (this.#mode?.kind === 'follow') this.#options.handlers.tools?.onMove(place === null ? null : { x: place[0], y: place[1] });
+      if (this.#mode?.kind === 'follow') this.#options.handlers.tools?.()?.onMove(place === null ? null : { x: place[0], y: place[1] });
     });
   }
 

@@ -11,6 +11,8 @@ const GAP_PIXELS = 16;
 export interface HoveredFacility {
   readonly kind: FacilityKindId;
   readonly index: number;
+  /** What is said of it, the name first; without words the package's facts are. */
+  readonly words?: readonly string[];
 }
 
 /**
@@ -60,7 +62,8 @@ export class AtlasHoverCard extends LitElement {
     `;
   }
 
-  #facility(view: AtlasView, { kind, index }: HoveredFacility): unknown {
+  #facility(view: AtlasView, { kind, index, words }: HoveredFacility): unknown {
+    if (words !== undefined) return words.map((line, position) => html`<p class=${['name', ''][position] ?? 'difference'}>${line}</p>`);
     const set = view.facilities.find((candidate) => candidate.kind === kind);
     const descriptor = view.atlas?.atlas.facilities?.find((candidate) => candidate.id === kind);
     if (set === undefined || descriptor === undefined) return nothing;

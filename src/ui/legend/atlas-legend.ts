@@ -47,6 +47,7 @@ export class AtlasLegend extends LitElement {
     histogram: view.histogram,
     selectedAreas: view.selectedAreas,
     highlightedAreas: view.surface.highlightedAreas,
+    supply: view.session.workspace === 'versorgung',
   }));
 
   override render() {
@@ -76,7 +77,7 @@ export class AtlasLegend extends LitElement {
               ${specification.states.map((entry, position) => about(entry, specification.classes.length + position))}
             </ul>`
       }
-      ${strong === null ? nothing : this.#actions()}
+      ${strong === null ? nothing : this.#actions()} ${view.supply ? html`<atlas-supply-legend></atlas-supply-legend>` : nothing}
       <div class="small">
         ${atlas === null ? nothing : methodLines(specification, atlas, indicator, language).map((line) => html`<p>${line}</p>`)}
         ${

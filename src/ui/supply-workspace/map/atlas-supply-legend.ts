@@ -106,7 +106,9 @@ export class AtlasSupplyLegend extends LitElement {
     if (scenario === null || settings.mapShows === 'before') return nothing;
     const kinds = new Set(
       scenario.changes.flatMap((change) =>
-        'facilityKind' in change && change.facilityKind !== draft?.facilityKind ? [] : [SIGN_OF_CHANGE[change.kind]],
+        change.off === true || ('facilityKind' in change && change.facilityKind !== draft?.facilityKind)
+          ? []
+          : [SIGN_OF_CHANGE[change.kind]],
       ),
     );
     const signs = SCENARIO_SIGNS.filter((sign) => kinds.has(sign));
