@@ -235,11 +235,12 @@ function peopleOf(proposal: Proposal, atlas: AtlasPackage, columns: readonly Age
 /** A forecast is no count. */
 const FORECAST = /prognose|forecast|vorausberechnung|sikurs/i;
 
-function setsBySmallestArea({ atlas }: AtlasPackage, columns: readonly AgeColumn[]): readonly DatasetId[] {
+function setsBySmallestArea(description: AtlasPackage, columns: readonly AgeColumn[]): readonly DatasetId[] {
+  const { atlas } = description;
   const smallestOf = (dataset: DatasetId): number => {
     const depths = (atlas.tables ?? []).flatMap((table) => {
       const level = table.dataset === dataset ? atlas.levels.find(({ id }) => id === table.level) : undefined;
-      return level === undefined || level.editionOf !== undefined ? [] : [depthOf(level, atlas.levels)];
+      return level === undefined || level.editionOf !== undefined ? [] : [levelsAbove(description, level.id).length];
     });
     return Math.max(-1, ...depths);
   };
@@ -258,41 +259,43 @@ function everybody({ atlas }: AtlasPackage): People {
 const SMALL_AREAS = /block|raster|grid|hausnummer|adress|address/;
 
 function placeOf(
-  { atlas }: AtlasPackage,
+  description: AtlasPackage,
   columns: readonly ColumnReference[],
 ): { readonly level: LevelId; readonly raster: string | null } {
+  const { atlas } = description;
   const current = atlas.levels.filter(({ editionOf }) => editionOf === undefined);
   const counted = current.filter(({ id }) =>
     columns.every(({ dataset }) => (atlas.tables ?? []).some((table) => table.dataset === dataset && table.level === id)),
   );
-  const level = smallest(counted.length > 0 && columns.length > 0 ? counted : current, atlas.levels);
+  const level = smallest(counted.length > 0 && columns.length > 0 ? counted : current, description);
   const raster = SMALL_AREAS.test(`${level?.id} ${level?.title}`.toLowerCase()) ? null : (atlas.rasters?.[0]?.id ?? null);
   return { level: level?.id ?? ('' as LevelId), raster };
 }
 
 /** The level with the most levels above it; the first of several. */
-const smallest = (levels: readonly LevelDescriptor[], all: readonly LevelDescriptor[]): LevelDescriptor | undefined =>
-  levels.toSorted((one, other) => depthOf(other, all) - depthOf(one, all))[0];
+const smallest = (levels: readonly LevelDescriptor[], atlas: AtlasPackage): LevelDescriptor | undefined =>
+  levels.toSorted((one, other) => levelsAbove(atlas, other.id).length - levelsAbove(atlas, one.id).length)[0];
 
-/** Levels above it. */
-function depthOf(level: LevelDescriptor, all: readonly LevelDescriptor[]): number {
-  let steps = 0;
-  for (let id = level.parent?.level; id !== undefined && steps <= all.length; steps++) id = all.find((one) => one.id === id)?.parent?.level;
-  return steps;
+/** Levels above one, from the nearest up. */
+export function levelsAbove({ atlas }: AtlasPackage, level: LevelId): readonly LevelId[] {
+  const above: LevelId[] = [];
+  for (let current = level; above.length <= atlas.levels.length;) {
+    const parent = atlas.levels.find(({ id }) => id === current)?.parent?.level;
+    if (parent === undefined || above.includes(parent)) break;
+    above.push(parent);
+    current = parent;
+  }
+  return above;
 }
 
 /** Levels on which a count can be asked for, the smallest first: those of its tables, and all above. */
-export function levelsOfCounts({ atlas }: AtlasPackage, columns: readonly ColumnReference[]): readonly LevelDescriptor[] {
+export function levelsOfCounts(description: AtlasPackage, columns: readonly ColumnReference[]): readonly LevelDescriptor[] {
+  const { atlas } = description;
   const delivered = (level: LevelId): boolean =>
     columns.length > 0 &&
     columns.every(({ dataset }) => (atlas.tables ?? []).some((table) => table.dataset === dataset && table.level === level));
-  const reached = new Set<LevelId>();
-  for (const { id } of atlas.levels.filter((level) => level.editionOf === undefined && delivered(level.id))) {
-    for (let current: LevelId | undefined = id; current !== undefined && !reached.has(current);) {
-      reached.add(current);
-      current = atlas.levels.find((one) => one.id === current)?.parent?.level;
-    }
-  }
+  const own = atlas.levels.filter((level) => level.editionOf === undefined && delivered(level.id)).map(({ id }) => id);
+  const reached = new Set(own.flatMap((id) => [id, ...levelsAbove(description, id)]));
   return atlas.levels.filter(({ id }) => reached.has(id));
 }
 

@@ -13,6 +13,7 @@ import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 import { workspaceStyles } from './atlas-analysis-workspace.styles.ts';
 import { needsDraft, pageOf } from './page-of.ts';
+import { isFocusLost } from './parts/focus-lost.ts';
 import { PAGES } from './pages.ts';
 
 const selectSlice = ({ analysis, atlas, status }: AtlasView) => ({
@@ -154,13 +155,6 @@ export class AtlasAnalysisWorkspace extends LitElement {
 
   readonly #save = (): void => dispatchIntent(this, { type: 'recipe/saved', changed: new Date().toISOString().slice(0, 10) });
   readonly #close = (): void => dispatchIntent(this, { type: 'recipe/closed' });
-}
-
-/** Nothing has the focus any more: the element that had it is gone. */
-function isFocusLost(): boolean {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active === null || active === document.body || active.shadowRoot !== null;
 }
 
 declare global {

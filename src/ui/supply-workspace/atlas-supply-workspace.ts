@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { ArrowLeft, Download, Save } from 'lucide';
 import '../../texts/analysis-topic.ts';
@@ -13,6 +13,7 @@ import { dispatchIntent } from '../intent-event.ts';
 import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
+import { isFocusLost } from '../analysis-workspace/parts/focus-lost.ts';
 import { PAGES, SHELF } from './pages.ts';
 
 const selectSlice = ({ supply, atlas }: AtlasView) => ({
@@ -25,14 +26,53 @@ const selectSlice = ({ supply, atlas }: AtlasView) => ({
 /** Left panel of the workspace "Versorgung": the shelf of analyses, or the assistant of the open page. */
 @customElement('atlas-supply-workspace')
 export class AtlasSupplyWorkspace extends LitElement {
-  static override styles = [baseStyles, workspaceStyles];
+  static override styles = [
+    baseStyles,
+    workspaceStyles,
+    css`
+      header {
+        grid-template-columns: minmax(0, 1fr);
+      }
+
+      .pages {
+        flex-wrap: wrap;
+        gap: 0 var(--space-1);
+        margin-inline: calc(-1 * var(--space-2));
+      }
+
+      .pages button {
+        min-height: var(--target-size);
+        padding: 0 var(--space-2);
+        font-size: var(--font-size-2);
+      }
+    `,
+  ];
 
   readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);
+  #hadDraft: boolean | null = null;
 
   override willUpdate(): void {
     const view = this.#view.value;
     if (view !== null) void (view.draft === null ? SHELF : PAGES[view.page]).load();
+  }
+
+  /** What was clicked goes away with the shelf or the assistant: the keyboard goes on at the start of what comes. */
+  override updated(): void {
+    const view = this.#view.value;
+    if (view === null) return;
+    const before = this.#hadDraft;
+    this.#hadDraft = view.draft !== null;
+    if (before === null || before === this.#hadDraft || !isFocusLost()) return;
+    void this.#focusStart();
+  }
+
+  async #focusStart(): Promise<void> {
+    this.scrollTo({ top: 0 });
+    if (this.#hadDraft !== true) await SHELF.load();
+    const start = this.renderRoot.querySelector<LitElement>(this.#hadDraft === true ? '.back' : 'atlas-supply-shelf');
+    await start?.updateComplete;
+    if (isFocusLost()) start?.focus({ preventScroll: true });
   }
 
   override render() {

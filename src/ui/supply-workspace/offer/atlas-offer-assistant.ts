@@ -17,7 +17,7 @@ import { peopleStep } from './people-step.ts';
 import { standardStep } from './standard-step.ts';
 import { travelStep } from './travel-step.ts';
 
-const selectSlice = ({ supply, atlas, indicator, surface, session, level, selectedAreas }: AtlasView) => ({
+const selectSlice = ({ supply, atlas, indicator, surface }: AtlasView) => ({
   draft: supply.draft,
   settings: supply.settings,
   scenarios: supply.scenarios,
@@ -25,10 +25,7 @@ const selectSlice = ({ supply, atlas, indicator, surface, session, level, select
   facilities: supply.result?.kind === 'supply' ? supply.result.facilities : null,
   tool: surface.tool,
   shown: indicator?.id ?? null,
-  view: session.view,
   atlas,
-  level,
-  selectedAreas,
 });
 
 /** Assistant of the page "Angebot": what the map shows, facilities, people, ways, standard and target, access. Every change shows at once. */
@@ -38,11 +35,6 @@ export class AtlasOfferAssistant extends LitElement {
 
   readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);
-  #remembered: string | null = null;
-
-  override willUpdate(): void {
-    this.#remembered = this.#view.value?.settings.scenario ?? this.#remembered;
-  }
 
   override render() {
     const view = this.#view.value;
@@ -51,39 +43,23 @@ export class AtlasOfferAssistant extends LitElement {
     const text = this.#texts;
     const step = { atlas, draft, hasNetwork: network !== null || atlas.atlas.network !== undefined, change: this.#change };
     return html`<div class="assistant">
-      ${mapStep(text, {
+      ${mapStep(this, text, {
         atlas,
         draft,
         settings,
         scenarios,
-        remembered: this.#remembered,
         shown,
         tool,
         facilityName: (key) => facilities?.names[facilities.keys.indexOf(key)] ?? key,
         showOutput: (indicator) => dispatchIntent(this, { type: 'indicator/chosen', indicator }),
-        change: (change) => {
-          if (change.scenario === null) this.#remembered = settings.scenario ?? this.#remembered;
-          dispatchIntent(this, { type: 'supply/changed', settings: change });
-        },
+        change: (change) => dispatchIntent(this, { type: 'supply/changed', settings: change }),
         useTool: (wanted) => dispatchIntent(this, { type: 'tool/chosen', tool: wanted }),
-        useMiddle: this.#useMiddle,
       })}
       ${facilityStep(text, step)} ${peopleStep(text, step)} ${travelStep(text, step)} ${standardStep(text, step)} ${accessStep(text, step)}
     </div>`;
   }
 
   readonly #change = (recipe: SupplyRecipe): void => dispatchIntent(this, { type: 'recipe/drafted', recipe });
-
-  /** For the keyboard: the selected area where there is one, else the middle of what the map shows. */
-  readonly #useMiddle = (): void => {
-    const { view, level, selectedAreas } = this.#view.required;
-    const [area] = selectedAreas;
-    const box = level?.boundingBox;
-    const ofArea = area === undefined || level === null ? undefined : level.labelPoints.subarray(2 * area, 2 * area + 2);
-    const x = ofArea?.[0] ?? view?.centerX ?? (box === undefined ? undefined : (box.minX + box.maxX) / 2);
-    const y = ofArea?.[1] ?? view?.centerY ?? (box === undefined ? undefined : (box.minY + box.maxY) / 2);
-    if (x !== undefined && y !== undefined) dispatchIntent(this, { type: 'tool/used', x, y });
-  };
 }
 
 declare global {

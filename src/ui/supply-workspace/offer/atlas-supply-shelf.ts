@@ -4,7 +4,7 @@ import { Trash2, type IconNode } from 'lucide';
 import '../../../texts/analysis-topic.ts';
 import '../../../texts/supply-topic.ts';
 import type { AtlasPackage, SupplyRecipe } from '../../../model/index.ts';
-import { conceptOf, recipeFromSupplyTemplate, supplyTemplates, type SupplyTemplate } from '../../../state/index.ts';
+import { conceptOf, levelsAbove, recipeFromSupplyTemplate, supplyTemplates, type SupplyTemplate } from '../../../state/index.ts';
 import { formatDate, formatWay } from '../../../texts/index.ts';
 import { checkLine } from '../../analysis-workspace/parts/check-line.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
@@ -18,10 +18,12 @@ import { networkFacts } from '../parts/network-facts.ts';
 import { kindOf, limitOf, templateWords } from '../parts/template-words.ts';
 import { CONCEPT_SIGNS } from './concept-signs.ts';
 
-const selectSlice = ({ supply, atlas, session }: AtlasView) => ({
+const selectSlice = ({ supply, atlas, session, levelDescriptor }: AtlasView) => ({
   recipes: supply.recipes,
   network: supply.network,
   own: session.recipes,
+  draft: session.draft,
+  shownLevel: levelDescriptor?.id ?? null,
   atlas,
 });
 
@@ -163,15 +165,19 @@ export class AtlasSupplyShelf extends LitElement {
   }
 
   #begin(template: SupplyTemplate): void {
-    const { atlas, own } = this.#view.required;
+    const { atlas, own, draft } = this.#view.required;
     if (atlas === null) return;
     // Indices and others have ids as well: an analysis must not take the place of one.
-    const taken = new Set([...(atlas.atlas.recipes ?? []), ...own].map(({ id }) => id));
+    const taken = new Set([...(atlas.atlas.recipes ?? []), ...own, ...(draft === null ? [] : [draft])].map(({ id }) => id));
     this.#open(recipeFromSupplyTemplate(template, templateWords(this.#texts, atlas, template), taken));
   }
 
   #open(recipe: SupplyRecipe): void {
+    const { atlas, shownLevel } = this.#view.required;
     dispatchIntent(this, { type: 'recipe/drafted', recipe });
+    // Ways are reckoned in the smallest areas; they are read best in those the reader knows.
+    const isAbove = shownLevel !== null && atlas !== null && levelsAbove(atlas, recipe.level).includes(shownLevel);
+    if (isAbove) dispatchIntent(this, { type: 'level/chosen', level: shownLevel });
     dispatchIntent(this, { type: 'supply/changed', settings: { page: 'angebot', catchment: { kind: 'none' } } });
   }
 }

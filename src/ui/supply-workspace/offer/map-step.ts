@@ -11,14 +11,13 @@ import type { MapTool, SupplySettings } from '../../../state/index.ts';
 import { choiceField } from '../../analysis-workspace/parts/choice-field.ts';
 import type { ShelvedItem } from '../../atlas-view.ts';
 import type { TextsController } from '../../texts-controller.ts';
+import { beforeAfterSwitch } from '../scenarios/before-after-switch.ts';
 
 export interface MapStepInput {
   readonly atlas: AtlasPackage;
   readonly draft: SupplyRecipe;
   readonly settings: SupplySettings;
   readonly scenarios: readonly ShelvedItem<Scenario>[];
-  /** The one chosen last, also while things are looked at without it. */
-  readonly remembered: string | null;
   readonly shown: IndicatorId | null;
   readonly tool: MapTool | null;
   /** Name of the facility whose catchment is shown. */
@@ -26,8 +25,6 @@ export interface MapStepInput {
   readonly showOutput: (indicator: IndicatorId) => void;
   readonly change: (settings: Partial<SupplySettings>) => void;
   readonly useTool: (tool: MapTool | null) => void;
-  /** Leaves the isochrone at the middle of the map. */
-  readonly useMiddle: () => void;
 }
 
 type PlainOutput = Exclude<SupplyOutputName, `${string}-differenz`>;
@@ -36,7 +33,7 @@ const OTHER = '';
 const NO_SCENARIO = '';
 
 /** What the map shows: which number, with which scenario, and whose catchment. */
-export function mapStep(texts: TextsController, input: MapStepInput): TemplateResult {
+export function mapStep(host: HTMLElement, texts: TextsController, input: MapStepInput): TemplateResult {
   const { atlas, draft, shown, showOutput } = input;
   const outputs = PLAIN.filter((name) => exists(atlas, recipeIndicator(draft.id, name)));
   const current = shownOutput(draft, shown);
@@ -59,7 +56,7 @@ export function mapStep(texts: TextsController, input: MapStepInput): TemplateRe
         showOutput(current?.isDifference === true && exists(atlas, difference) ? difference : recipeIndicator(draft.id, name));
       },
     )}
-    ${scenarioChoice(texts, input, current)} ${catchmentButtons(texts, input)}
+    ${scenarioChoice(host, texts, input)} ${catchmentButtons(texts, input)}
   </section>`;
 }
 
@@ -79,61 +76,26 @@ function shownOutput(draft: SupplyRecipe, shown: IndicatorId | null): ShownOutpu
 const exists = ({ atlas }: AtlasPackage, indicator: IndicatorId): boolean => (atlas.indicators ?? []).some(({ id }) => id === indicator);
 
 /** The scenario, and as things were, as they come, or what lies between. */
-function scenarioChoice(texts: TextsController, input: MapStepInput, current: ShownOutput | null): TemplateResult | typeof nothing {
-  const { atlas, draft, settings, scenarios, remembered, showOutput, change } = input;
+function scenarioChoice(host: HTMLElement, texts: TextsController, input: MapStepInput): TemplateResult | typeof nothing {
+  const { draft, settings, scenarios, shown, change } = input;
   if (scenarios.length === 0) return nothing;
-  const ids = scenarios.map(({ item }) => item.id);
-  const scenario = settings.scenario ?? (remembered !== null && ids.includes(remembered) ? remembered : null);
   const titleOf = (id: string): string => {
     const item = scenarios.find((one) => one.item.id === id)?.item;
     return (texts.language === 'en' ? item?.titleEn : undefined) ?? item?.title ?? id;
   };
-  const name = current?.name ?? 'erreicht';
-  const plain = recipeIndicator(draft.id, name);
-  const ownDifference = recipeIndicator(draft.id, `${name}-differenz` as SupplyOutputName);
-  const difference = exists(atlas, ownDifference) ? ownDifference : recipeIndicator(draft.id, 'erreicht-differenz');
-  const isDifference = current?.isDifference === true && settings.scenario !== null;
-  const buttons = [
-    { key: 'before', pressed: settings.scenario === null, press: () => leave() },
-    { key: 'after', pressed: settings.scenario !== null && !isDifference, press: () => enter(plain) },
-    { key: 'difference', pressed: isDifference, press: () => enter(difference) },
-  ] as const;
-  const leave = (): void => {
-    if (current?.isDifference === true) showOutput(plain);
-    change({ scenario: null });
-  };
-  const enter = (indicator: IndicatorId): void => {
-    if (settings.scenario === null) change({ scenario });
-    showOutput(indicator);
-  };
   return html`${choiceField(
     'scenario',
     texts.text('supply.offer.scenario'),
-    [NO_SCENARIO, ...ids],
-    scenario ?? NO_SCENARIO,
+    [NO_SCENARIO, ...scenarios.map(({ item }) => item.id)],
+    settings.scenario ?? NO_SCENARIO,
     (id) => (id === NO_SCENARIO ? texts.text('supply.offer.scenario.none') : titleOf(id)),
-    (id) => {
-      if (id === NO_SCENARIO) leave();
-      else change({ scenario: id });
-    },
+    (id) => change({ scenario: id === NO_SCENARIO ? null : id }),
   )}
-  ${
-    scenario === null
-      ? nothing
-      : html`<div class="field">
-          <span id="when-label">${texts.text('supply.offer.map.when')}</span>
-          <div class="segments" role="group" aria-labelledby="when-label">
-            ${buttons.map(
-              ({ key, pressed, press }) =>
-                html`<button aria-pressed=${pressed} @click=${press}>${texts.text(`supply.offer.map.${key}`)}</button>`,
-            )}
-          </div>
-        </div>`
-  }`;
+  ${settings.scenario === null ? nothing : beforeAfterSwitch(host, texts, { recipe: draft, indicator: shown, mapShows: settings.mapShows })}`;
 }
 
 function catchmentButtons(texts: TextsController, input: MapStepInput): TemplateResult {
-  const { settings, tool, facilityName, change, useTool, useMiddle } = input;
+  const { settings, tool, facilityName, change, useTool } = input;
   const { catchment } = settings;
   const live = tool?.kind === 'isochrone';
   const choose = (kind: 'none' | 'all'): void => {
@@ -153,12 +115,7 @@ function catchmentButtons(texts: TextsController, input: MapStepInput): Template
         ${texts.text('supply.offer.map.catchment.pointer')}
       </button>
     </div>
-    ${
-      live
-        ? html`<p class="hint">${texts.text('supply.offer.map.catchment.pointer.hint')}</p>
-            <div><button @click=${useMiddle}>${texts.text('supply.offer.map.catchment.middle')}</button></div>`
-        : nothing
-    }
+    ${live ? html`<p class="hint">${texts.text('supply.offer.map.catchment.pointer.hint')}</p>` : nothing}
     ${
       catchment.kind === 'facility'
         ? html`<p class="hint" role="status">

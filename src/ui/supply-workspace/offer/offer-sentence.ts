@@ -71,6 +71,8 @@ function gapSentence({ texts, draft }: OfferContext, where: string, gap: Limits,
 function largestGap(context: OfferContext, level: Level): string {
   const { texts, result, atlas } = context;
   const { lowerGap, upperGap } = result.areas;
+  // Nameless areas (blocks) are too small for a gap to mean anything: their places stand next door.
+  if (level.names[0] === level.keys[0]) return '';
   if (lowerGap.length !== level.keys.length || level.keys.length < 2) return '';
   let most = -1;
   lowerGap.forEach((gap, area) => {
