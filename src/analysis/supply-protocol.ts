@@ -111,6 +111,8 @@ export interface SupplyForecastResult {
   readonly areaLevel: LevelId;
   readonly years: readonly Year[];
   readonly forecastFrom: Year | null;
+  /** Level the forecast was made on: the recipe's or one above it, whose areas the smaller ones follow; null = no forecast. */
+  readonly forecastLevel: LevelId | null;
   /** People of the group in the whole city; NaN = not known. */
   readonly persons: Float64Array;
   readonly births: Float64Array | null;

@@ -153,7 +153,8 @@ export class ShownMapBuilder {
   readonly headline = memoize((shown: ShownMap): string => {
     const year = shown.series?.years[shown.yearIndex];
     if (shown.indicator === null) return '';
-    return headline({ indicator: shown.indicator, year: year ?? null, language: shown.language });
+    const isForecast = year !== undefined && year >= (shown.series?.forecastFrom ?? Infinity);
+    return headline({ indicator: shown.indicator, year: year ?? null, isForecast, language: shown.language });
   });
 
   /** One sentence that reads the map; also its text alternative. */

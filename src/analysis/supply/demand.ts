@@ -1,4 +1,4 @@
-import { finding, hasNumber, misuse, ValueState, type Finding, type SupplyRecipe, type Year } from '../../model/index.ts';
+import { finding, hasNumber, misuse, ValueState, type Finding, type LevelId, type SupplyRecipe, type Year } from '../../model/index.ts';
 import type { Refusal, RefusalReason } from '../recipe-protocol.ts';
 import { keptComputation } from '../recipes/kept-computations.ts';
 import { refuse } from '../recipes/refusal.ts';
@@ -24,6 +24,8 @@ export interface Demand {
   readonly years: readonly Year[];
   /** First year that is forecast; null = none. */
   readonly forecastFrom: Year | null;
+  /** Level it was made on: the recipe's or one above it; null = no forecast. */
+  readonly forecastLevel: LevelId | null;
   /** Why there is no forecast although the recipe asks for one; the counted years are there none the less. */
   readonly forecastRefusal: RefusalReason | null;
   /** Births of the city per year, expected ones among them, NaN = unknown; null where the forecast does not start from births. */
@@ -59,7 +61,7 @@ async function computeDemand(session: AtlasSession, { level, demand, forecast }:
   const findings = [...levelFindings, ...(await session.columns.findings(datasets)), ...known.findings];
   const lastYear = known.years.at(-1);
   if (lastYear === undefined) return refuse('unknownDemand', [], distinctFindings(findings));
-  const counted: Forecast = { forecastFrom: null, forecastRefusal: null, births: null };
+  const counted: Forecast = { forecastFrom: null, forecastLevel: null, forecastRefusal: null, births: null };
   if (forecast === null) return demandFrom(known, counted, distinctFindings(findings));
 
   const request: ForecastRequest = {
@@ -83,7 +85,11 @@ async function computeDemand(session: AtlasSession, { level, demand, forecast }:
   };
   const forecastFrom = ahead.years[0] ?? null;
   const births = ahead.births === null ? null : Float64Array.from(ahead.births);
-  return demandFrom(people, { forecastFrom, forecastRefusal: null, births }, distinctFindings([...findings, ...ahead.findings]));
+  return demandFrom(
+    people,
+    { forecastFrom, forecastLevel: ahead.level, forecastRefusal: null, births },
+    distinctFindings([...findings, ...ahead.findings]),
+  );
 }
 
 /** Counted last, but without a forecast. */
@@ -97,7 +103,7 @@ const forecastStates = (persons: Float64Array, lastStates: Uint8Array): Uint8Arr
     return state === ValueState.uninhabited && persons[area] === 0 ? state : ValueState.estimated;
   });
 
-type Forecast = Pick<Demand, 'forecastFrom' | 'forecastRefusal' | 'births'>;
+type Forecast = Pick<Demand, 'forecastFrom' | 'forecastLevel' | 'forecastRefusal' | 'births'>;
 
 function demandFrom({ years, values, valueStates }: CountedPeople, forecast: Forecast, findings: readonly Finding[]): Demand {
   const at = <Item>(items: readonly Item[], year: Year): Item => {

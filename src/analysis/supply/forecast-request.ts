@@ -1,4 +1,4 @@
-import type { AgeSpan, ColumnReference, Finding, Year } from '../../model/index.ts';
+import type { AgeSpan, ColumnReference, Finding, LevelId, Year } from '../../model/index.ts';
 import type { RefusalReason } from '../recipe-protocol.ts';
 import type { ForecastCarrier } from './forecast-carrier.ts';
 import type { CountedPeople } from './known-demand.ts';
@@ -19,6 +19,7 @@ export interface ForecastRequest {
 /** Demand of coming years, or why there is none. */
 export type PeopleForecast =
   | {
+      readonly level: LevelId;
       /** After the last counted year, ascending. */
       readonly years: readonly Year[];
       /** Per year, length n; NaN = unknown. Fractions of persons are kept. */

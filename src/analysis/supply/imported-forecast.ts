@@ -20,7 +20,8 @@ export async function importedForecast(
   const coming = forecast.years.flatMap((year, position) => (year > lastYear ? [{ year, persons: forecast.values[position]! }] : []));
   const years = coming.map(({ year }) => year);
   const findings = [...levelFinding(carrier), ...gapFinding(years), ...forecast.findings];
-  if (carrier.isOwn) return { years, values: coming.map(({ persons }) => persons), births: null, findings };
+  const level = carrier.loaded.descriptor.id;
+  if (carrier.isOwn) return { level, years, values: coming.map(({ persons }) => persons), births: null, findings };
 
   const counted = await countPeople(session, demandColumns, carrier.loaded.descriptor.id);
   const before = counted.values[counted.years.indexOf(lastYear)] ?? new Float64Array(carrier.loaded.level.keys.length).fill(Number.NaN);
@@ -34,7 +35,7 @@ export async function importedForecast(
     });
     return shared;
   });
-  return { years, values, births: null, findings };
+  return { level, years, values, births: null, findings };
 }
 
 async function forecastLevel(

@@ -51,6 +51,7 @@ export async function rollingForecast(
   });
   const withoutBirths = before.reduce((count, children) => (children === 0 ? count + 1 : count), 0);
   return {
+    level: carrier.loaded.descriptor.id,
     years,
     values,
     births: [...known.years, ...years].map((year) => sumOfKnown(cohorts.get(year))),

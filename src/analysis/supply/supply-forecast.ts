@@ -46,6 +46,7 @@ export async function supplyForecast(session: AtlasSession, request: SupplyReque
     areaLevel,
     years,
     forecastFrom,
+    forecastLevel: demand.forecastLevel,
     persons,
     births: demand.births === null ? null : demand.births.slice(),
     places: placesOf(facilities),

@@ -43,6 +43,7 @@ export async function survivalForecast(
     years.forEach((year, ahead) => (growth[ahead]![area] = before === 0 ? 1 : groups[year - baseYear]! / before));
   }
   return {
+    level: carrier.loaded.descriptor.id,
     years,
     values: growth.map((factors) => grownBy(lastCounts, factors, carrier)),
     births: null,

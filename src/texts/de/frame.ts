@@ -124,6 +124,7 @@ export const frame = {
   'frame.year.pause': 'Anhalten',
   'frame.year.previous': 'Voriges Jahr',
   'frame.year.next': 'Nächstes Jahr',
+  'frame.year.forecast': 'Prognose',
   'frame.year.noData': 'Für dieses Jahr gibt es keine Daten.',
   'frame.year.break.boundaries': 'Neuer Gebietszuschnitt: mit früheren Jahren nicht überall vergleichbar.',
   'frame.year.break.definition': 'Neue Definition: mit früheren Jahren nicht vergleichbar.',

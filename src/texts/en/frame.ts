@@ -124,6 +124,7 @@ export const frame: Readonly<Record<keyof typeof de, string>> = {
   'frame.year.pause': 'Pause',
   'frame.year.previous': 'Previous year',
   'frame.year.next': 'Next year',
+  'frame.year.forecast': 'forecast',
   'frame.year.noData': 'There are no data for this year.',
   'frame.year.break.boundaries': 'New boundaries: not comparable with earlier years everywhere.',
   'frame.year.break.definition': 'New definition: not comparable with earlier years.',

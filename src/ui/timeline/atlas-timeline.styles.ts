@@ -121,6 +121,15 @@ export const timelineStyles = css`
     background: var(--color-surface);
   }
 
+  li.forecast {
+    font-style: italic;
+  }
+
+  li.forecast:not(.empty)::before {
+    border-left: 2px dotted var(--color-border-strong);
+    background: none;
+  }
+
   li.break::after {
     position: absolute;
     top: -21px;

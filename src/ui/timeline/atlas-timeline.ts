@@ -81,8 +81,15 @@ export class AtlasTimeline extends LitElement {
     // Every n-th year counted back from the newest one has a label, and never one that touches that of the shown year.
     const every = Math.max(1, Math.ceil((years.length * LABEL_WIDTH_PIXELS) / Math.max(this.widthPixels - 120, 1)));
     const labelled = (years.length - 1 - place) % every === 0 && (one.year === shown || Math.abs(one.year - shown) >= every);
-    const classes = { thin: !labelled, shown: one.year === shown, empty: one.index < 0, break: one.breakReason !== null };
+    const classes = {
+      thin: !labelled,
+      shown: one.year === shown,
+      empty: one.index < 0,
+      break: one.breakReason !== null,
+      forecast: one.isForecast,
+    };
     const marks = [
+      ...(one.isForecast ? [this.#texts.text('frame.year.forecast')] : []),
       ...(one.index < 0 ? [this.#texts.text('frame.year.noData')] : []),
       ...(one.breakReason === null ? [] : [this.#texts.text(`frame.year.break.${one.breakReason}`)]),
     ];
@@ -93,8 +100,10 @@ export class AtlasTimeline extends LitElement {
   }
 
   #valueText(years: readonly TimelineYear[], year: number): string {
-    const reason = years.find((one) => one.year === year)?.breakReason ?? null;
-    return reason === null ? String(year) : `${year}. ${this.#texts.text(`frame.year.break.${reason}`)}`;
+    const shown = years.find((one) => one.year === year);
+    const named = shown?.isForecast === true ? `${year}, ${this.#texts.text('frame.year.forecast')}` : String(year);
+    const reason = shown?.breakReason ?? null;
+    return reason === null ? named : `${named}. ${this.#texts.text(`frame.year.break.${reason}`)}`;
   }
 
   #button(key: Parameters<TextsController['text']>[0], sign: IconNode, disabled: boolean, click: () => void): TemplateResult {

@@ -7,6 +7,7 @@ export interface TimelineYear {
   readonly index: number;
   /** Values from here on are not comparable with earlier ones. */
   readonly breakReason: 'boundaries' | 'definition' | 'source' | null;
+  readonly isForecast: boolean;
 }
 
 /** Every calendar year from the first to the last of a series, those without data too. Cost O(years). */
@@ -21,6 +22,7 @@ export function timelineYears(series: IndicatorSeries): readonly TimelineYear[] 
       year,
       index: index >= 0 && series.origin[index] === 'none' ? -1 : index,
       breakReason: series.breaks.find((one) => one.year === year)?.reason ?? null,
+      isForecast: year >= (series.forecastFrom ?? Infinity),
     };
   });
 }

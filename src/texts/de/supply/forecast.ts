@@ -97,8 +97,9 @@ export const supplyForecast = {
   'supply.forecast.areas.area': 'Gebiet',
   'supply.forecast.areas.change': 'Änderung',
   'supply.forecast.areas.map': '{year} auf der Karte zeigen',
-  'supply.forecast.areas.fractions':
-    'Kleine Gebiete folgen der Entwicklung des größeren, in dem sie liegen. Ihre Zahlen sind gerundet und einzeln unsicher.',
+  'supply.forecast.areas.larger':
+    'Vorausgerechnet wurde für {level}. Die kleineren Gebiete der Karte folgen ihnen nur; einzeln sagen ihre Zahlen nichts Neues.',
+  'supply.forecast.areas.larger.show': '{level} auf der Karte zeigen',
   'supply.forecast.limits': 'Was das Verfahren kann und was nicht',
   'supply.forecast.limits.rollingCohorts':
     'Für die nächsten drei Jahre stützt sich die Zahl auf schon geborene Kinder, danach auf die Annahme gleichbleibender Geburten. Zu- und Fortzüge stecken nur so weit darin, wie sie im letzten gezählten Jahr schon sichtbar waren. Neue Wohngebiete kommen erst durch ein Szenario hinzu.',

@@ -95,8 +95,9 @@ export const supplyForecast: Record<keyof typeof german, string> = {
   'supply.forecast.areas.area': 'Area',
   'supply.forecast.areas.change': 'Change',
   'supply.forecast.areas.map': 'Show {year} on the map',
-  'supply.forecast.areas.fractions':
-    'Small areas follow the development of the larger one they lie in. Their numbers are rounded and uncertain one by one.',
+  'supply.forecast.areas.larger':
+    'The forecast was made for {level}. The smaller areas of the map only follow them; one by one their numbers say nothing new.',
+  'supply.forecast.areas.larger.show': 'Show {level} on the map',
   'supply.forecast.limits': 'What the method can and can not do',
   'supply.forecast.limits.rollingCohorts':
     'For the next three years the number rests on children already born, after that on the assumption that births stay as they are. Moves are in it only as far as they showed in the last counted year. New housing comes in through a scenario.',

@@ -4,7 +4,7 @@ import '../../../texts/analysis-topic.ts';
 import '../../../texts/supply-topic.ts';
 import type { SupplyForecastResult } from '../../../analysis/protocol.ts';
 import { chartStyles } from '../../../charts/index.ts';
-import { recipeIndicator, type SupplyRecipe, type Year } from '../../../model/index.ts';
+import { recipeIndicator, type LevelDescriptor, type SupplyRecipe, type Year } from '../../../model/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
 import { choiceField } from '../../analysis-workspace/parts/choice-field.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
@@ -133,16 +133,38 @@ export class AtlasForecastResult extends LitElement {
   }
 
   #areas(forecast: SupplyForecastResult, compared: ComparedYears): TemplateResult | typeof nothing {
-    const { level, selectedAreas, draft } = this.#view.required;
+    const { level, selectedAreas } = this.#view.required;
     if (level === null || level.id !== forecast.areaLevel) return nothing;
     const text = this.#texts;
+    const larger = this.#largerLevel(forecast);
     const years = { year: String(forecast.years[compared.focus]), base: String(forecast.years[compared.base]) };
     return html`<section>
       <h3>${text.text('supply.forecast.areas')}</h3>
       <p class="hint">${text.text('supply.forecast.areas.subtitle', years)}</p>
-      ${areaGrowth(this, text, level, forecast, compared, selectedAreas)}
-      ${level.id === draft?.level ? html`<p class="hint">${text.text('supply.forecast.areas.fractions')}</p>` : nothing}
+      ${
+        larger === null
+          ? areaGrowth(this, text, level, forecast, compared, selectedAreas)
+          : html`<p>${text.text('supply.forecast.areas.larger', { level: larger.titlePlural })}</p>
+              <p>
+                <button @click=${() => dispatchIntent(this, { type: 'level/chosen', level: larger.id })}>
+                  ${text.text('supply.forecast.areas.larger.show', { level: larger.titlePlural })}
+                </button>
+              </p>`
+      }
     </section>`;
+  }
+
+  /** The level the forecast was made on where the map shows smaller areas: these only follow it. */
+  #largerLevel({ areaLevel, forecastLevel }: SupplyForecastResult): LevelDescriptor | null {
+    const levels = this.#view.required.atlas?.atlas.levels ?? [];
+    const seen = new Set<string>();
+    for (let next = levels.find(({ id }) => id === areaLevel)?.parent?.level; next !== undefined && !seen.has(next);) {
+      const level = levels.find(({ id }) => id === next);
+      if (level?.id === forecastLevel) return level ?? null;
+      seen.add(next);
+      next = level?.parent?.level;
+    }
+    return null;
   }
 
   #limits({ forecast }: SupplyRecipe): TemplateResult | typeof nothing {
