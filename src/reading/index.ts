@@ -7,7 +7,7 @@ export { readFacilities } from './facilities.ts';
 export { readPolygonFile, type PolygonFile } from './polygon-file.ts';
 export { readNetworkResource, type NetworkResource, type NetworkResourceOptions } from './streets/network-resource.ts';
 export { readStreetFiles, readStreets } from './streets/read-streets.ts';
-export type { ReadStreetsOptions, StreetNetworkSource } from './streets/read-streets.ts';
+export type { ReadStreetsOptions, StreetNetworkSource } from './streets/street-network-source.ts';
 export type { StreetFile } from './streets/street-file.ts';
 export type { LeftOutReason, StreetCounts } from './streets/street-source.ts';
 export { parseNumber, type NumberFormat } from './parse-number.ts';

@@ -6,9 +6,9 @@ import { checkGivenLengths } from './given-lengths.ts';
 import { joinStreets } from './join-streets.ts';
 import type { Pace } from './pace.ts';
 import { placeStreets } from './place-streets.ts';
-import type { ReadStreetsOptions, StreetNetworkSource } from './read-streets.ts';
 import { soundStreets } from './sound-streets.ts';
 import type { StreetFile } from './street-file.ts';
+import type { ReadStreetsOptions, StreetNetworkSource } from './street-network-source.ts';
 import type { LeftOutReason, StreetSource } from './street-source.ts';
 
 /** See `readStreetFiles` in read-streets.ts, which loads this when the first file comes. */

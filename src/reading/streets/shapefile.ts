@@ -1,9 +1,12 @@
+// The library's types are ours; so every room that reads this file finds them.
+// oxlint-disable-next-line typescript/triple-slash-reference
+/// <reference path="./shpjs.d.ts" />
+import { parseDbf, parseShp } from 'shpjs';
 import { decodeStrictly } from '../decode-text.ts';
 import { asArray, isObject, type FeatureCollection, type JsonObject } from '../feature-collection.ts';
 import type { FindingSummary } from '../finding-summary.ts';
 import { geojsonFeatures } from '../geojson.ts';
 import { FileDamaged } from './bounds.ts';
-import { parseDbf, parseShp } from './shpjs.js';
 import { crsOfWellKnownText } from './well-known-text.ts';
 
 /** The parts of a shapefile; only the shapes are needed, the others make them known. */
