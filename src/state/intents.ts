@@ -118,6 +118,8 @@ export type Command =
   | { readonly type: 'recipe/sheet' }
   /** Saves a scenario or a district plan as a file that fits into a package. */
   | { readonly type: 'scenario/export'; readonly scenario: string }
+  /** Saves the key figures of the compared scenarios as a table. */
+  | { readonly type: 'scenario/table' }
   | { readonly type: 'districts/export'; readonly plan: string }
   | { readonly type: 'districts/import'; readonly file: File }
   | { readonly type: 'network/build'; readonly files: readonly File[] }

@@ -33,16 +33,20 @@ export function freeChangeId({ changes }: Scenario, stem: string, others: readon
   return freeId(stem, new Set([...others, ...changes.map(changeKey)]));
 }
 
-export const withAddedChange = (scenario: Scenario, change: ScenarioChange): Scenario => ({
-  ...scenario,
-  changes: [...scenario.changes, change],
-});
+/** A scenario with other members; it is not the saved one any more. */
+export function editedScenario(scenario: Scenario, members: Partial<Pick<Scenario, 'title' | 'titleEn' | 'note' | 'changes'>>): Scenario {
+  const { changed: _, ...rest } = scenario;
+  return { ...rest, ...members };
+}
+
+export const withAddedChange = (scenario: Scenario, change: ScenarioChange): Scenario =>
+  editedScenario(scenario, { changes: [...scenario.changes, change] });
 
 /** With another change at a position; null takes the one there out. */
-export const withChangeAt = (scenario: Scenario, position: number, change: ScenarioChange | null): Scenario => ({
-  ...scenario,
-  changes: scenario.changes.flatMap((one, at) => (at !== position ? [one] : change === null ? [] : [change])),
-});
+export const withChangeAt = (scenario: Scenario, position: number, change: ScenarioChange | null): Scenario =>
+  editedScenario(scenario, {
+    changes: scenario.changes.flatMap((one, at) => (at !== position ? [one] : change === null ? [] : [change])),
+  });
 
 /** With a change switched on or off. */
 export function withChangeSwitched(scenario: Scenario, position: number, on: boolean): Scenario {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { facilityKindId, type Scenario } from '../../../src/model/index.ts';
 import {
   copyOfScenario,
+  editedScenario,
   freeChangeId,
   newScenario,
   savedScenario,
@@ -53,10 +54,15 @@ describe('scenarios', () => {
     expect(withAddedChange(scenario, barrier).changes).toEqual([close, barrier, barrier]);
   });
 
+  it('are not the saved ones any more when something changes', () => {
+    expect(editedScenario(scenario, { title: 'Neubau' })).not.toHaveProperty('changed');
+    expect(withChangeAt(scenario, 0, null)).not.toHaveProperty('changed');
+  });
+
   it('keep what is switched off', () => {
     const off = withChangeSwitched(scenario, 0, false);
     expect(off.changes).toEqual([{ ...close, off: true }, barrier]);
-    expect(withChangeSwitched(off, 0, true)).toEqual(scenario);
+    expect(withChangeSwitched(off, 0, true).changes).toEqual(scenario.changes);
     expect(withChangeSwitched(scenario, 9, false)).toBe(scenario);
   });
 });
