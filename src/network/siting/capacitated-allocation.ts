@@ -20,6 +20,9 @@ export interface CapacitatedAllocation {
 
 /** Demand points between two pauses. */
 const ROWS_PER_PAUSE = 8;
+/** Sums of so many units are exact. */
+const MOST_UNITS = 2 ** 50;
+const MOST_DOUBLINGS = 500;
 
 /**
  * Allocates demand to facilities with limited places: as much as possible finds a place, and of all ways to do so the total cost is least (the
@@ -27,7 +30,7 @@ const ROWS_PER_PAUSE = 8;
  *
  * `costs`: what is not in the matrix is not possible (cut it with `costsWithin` for a longest way). `weights`: length demandCount, what is not finite
  * or not above 0 wants nothing. `capacities`: length siteCount, places; NaN, 0 and negative take nobody (run twice for the limits of an
- * unknown capacity), Infinity takes everyone. Yields progress.
+ * unknown capacity), Infinity takes everyone. Amounts are exact to about 1e-15 of the total. Yields progress.
  *
  * Demand points are placed one after the other, each by cheapest chains of moves (successive shortest paths with potentials); ties fall to the
  * lower site. Cost per point O(entries of its row) where places are free, up to O(s^2) where they are not; memory O(s^2): meant for up to
@@ -44,24 +47,38 @@ export function* capacitatedAllocation(
   const { demandCount, siteCount } = costs;
   if (weights.length !== demandCount) throw misuse(`${weights.length} weights for ${demandCount} demand points`);
   if (capacities.length !== siteCount) throw misuse(`${capacities.length} capacities for ${siteCount} sites`);
-  const plan = new TransportPlan(costs, capacities);
+  const units = unitsPerAmount(weights);
+  const plan = new TransportPlan(
+    costs,
+    capacities.map((places) => Math.floor(places * units)),
+  );
   for (let i = 0; i < demandCount; i++) {
-    const weight = weights[i]!;
-    if (Number.isFinite(weight) && weight > 0) plan.place(i, weight);
+    const amount = Math.round(weights[i]! * units);
+    if (Number.isFinite(amount) && amount > 0) plan.place(i, amount);
     if (i % ROWS_PER_PAUSE === ROWS_PER_PAUSE - 1) yield (i + 1) / demandCount;
   }
-  return gathered(costs, plan);
+  return gathered(costs, plan, 1 / units);
 }
 
-function gathered({ demandCount, siteCount, offsets, sites, costs }: CostMatrix, plan: TransportPlan): CapacitatedAllocation {
+/**
+ * The plan counts in whole units, the smallest that its sums hold exactly: with fractions a chain could move rounding errors for ever. A power of
+ * two, so that whole amounts stay whole.
+ */
+function unitsPerAmount(weights: Float64Array): number {
+  const total = weights.reduce((sum, weight) => (Number.isFinite(weight) && weight > 0 ? sum + weight : sum), 0);
+  return total > 0 ? 2 ** Math.min(MOST_DOUBLINGS, Math.floor(Math.log2(MOST_UNITS / total))) : 1;
+}
+
+function gathered({ demandCount, siteCount, offsets, sites, costs }: CostMatrix, plan: TransportPlan, unit: number): CapacitatedAllocation {
   const ends = new Int32Array(demandCount + 1);
   const kept: number[] = [];
   const load = new Float64Array(siteCount);
+  const unassigned = plan.unassigned.map((amount) => amount * unit);
   let totalCost = 0;
   let assignedWeight = 0;
   for (let i = 0; i < demandCount; i++) {
     for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
-      const amount = plan.amounts[e]!;
+      const amount = plan.amounts[e]! * unit;
       if (amount === 0) continue;
       kept.push(e);
       load[sites[e]!] = load[sites[e]!]! + amount;
@@ -73,11 +90,11 @@ function gathered({ demandCount, siteCount, offsets, sites, costs }: CostMatrix,
   return {
     offsets: ends,
     sites: Int32Array.from(kept, (e) => sites[e]!),
-    amounts: Float64Array.from(kept, (e) => plan.amounts[e]!),
-    unassigned: plan.unassigned,
+    amounts: Float64Array.from(kept, (e) => plan.amounts[e]! * unit),
+    unassigned,
     load,
     totalCost,
     assignedWeight,
-    unassignedWeight: plan.unassigned.reduce((sum, amount) => sum + amount, 0),
+    unassignedWeight: unassigned.reduce((sum, amount) => sum + amount, 0),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runToEnd } from '../../../../src/model/index.ts';
+import { createRandom, runToEnd } from '../../../../src/model/index.ts';
 import {
   capacitatedAllocation,
   collectCosts,
@@ -112,6 +112,21 @@ describe('capacitatedAllocation', () => {
       ),
       { seed: 6, numRuns: 200 },
     );
+  });
+
+  test('ends with fractions of people and too few places', () => {
+    const random = createRandom(5);
+    const [people, sites] = [400, 12];
+    const costs = costMatrixOfDense(
+      people,
+      sites,
+      Float64Array.from({ length: people * sites }, () => 1000 * random.next()),
+    );
+    const weights = Float64Array.from({ length: people }, () => 0.35 * random.integer(20));
+    const places = Float64Array.from({ length: sites }, () => 60 + random.integer(60) / 7);
+    const plan = runToEnd(capacitatedAllocation(costs, weights, places));
+    expect(plan.assignedWeight).toBeCloseTo(Math.min(sum(weights), sum(places)), 6);
+    expect(plan.assignedWeight + plan.unassignedWeight).toBeCloseTo(sum(weights), 6);
   });
 
   test('without limits everyone goes to the nearest; unknown places take nobody', () => {
