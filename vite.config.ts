@@ -91,6 +91,9 @@ const PURE_ROOMS =
   /\/src\/(?:(?:model|geometry|statistics|network|reading|charts|state|view)\/|cartography\/(?!chroma)|texts\/(?!\w+-topic|english))/;
 const treeshake = { moduleSideEffects: [{ test: PURE_ROOMS, sideEffects: false }] };
 
+const EMBED = 'sozialraum-karte';
+const entry = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
   // Relative: the site works in any folder of any web server.
   base: './',
@@ -102,7 +105,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 400,
-    rolldownOptions: { treeshake },
+    rolldownOptions: {
+      treeshake,
+      input: { index: entry('index.html'), karte: entry('karte.html'), [EMBED]: entry('src/embed/sozialraum-karte.ts') },
+      // Pages of others name this file: it keeps its name, and its interface.
+      preserveEntrySignatures: 'exports-only',
+      output: { entryFileNames: ({ name }) => (name === EMBED ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
   },
   worker: {
     format: 'es',

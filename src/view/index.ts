@@ -8,6 +8,7 @@ export { runMapCommand, type MapCommand } from './map-commands.ts';
 export { MapModelBuilder } from './map-model-builder.ts';
 export { memoize } from './memoize.ts';
 export { nearestArea } from './nearest-area.ts';
+export { publishableSeries } from './publishable-series.ts';
 export { requirement, type Requirement } from './requirement.ts';
 export { ResultsLoader } from './results-loader.ts';
 export { SessionLanguage } from './session-language.ts';

@@ -1,0 +1,122 @@
+import type { SeriesResult } from '../analysis/protocol.ts';
+import type { ColorScheme } from '../cartography/specification.ts';
+import type { AtlasPackage, Finding } from '../model/index.ts';
+import { shownIndicator, shownLevel, shownYearIndex, wantedYear, type AppState, type ResultCache } from '../state/index.ts';
+import type { AnalysisView, AtlasView, SupplyView } from '../ui/atlas-view.ts';
+import { areasOfKeys, classificationRequest, memoize, requirement, ShownMapBuilder, upperLevels, type Requirement } from '../view/index.ts';
+
+/** Workspaces an embedded map does not have. */
+const NO_ANALYSIS: AnalysisView = {
+  page: 'uebersicht',
+  recipes: [],
+  draft: null,
+  unsaved: false,
+  result: null,
+  outdated: false,
+  robustness: null,
+  correlations: null,
+  factors: null,
+  types: null,
+  segregation: null,
+  facilities: null,
+};
+
+const noSupply = memoize((settings: AppState['session']['supply']): SupplyView => ({
+  settings,
+  recipes: [],
+  draft: null,
+  unsaved: false,
+  scenarios: [],
+  scenario: null,
+  result: null,
+  baseline: null,
+  outdated: false,
+  compared: [],
+  forecast: null,
+  catchment: null,
+  overlap: null,
+  siting: null,
+  districtPlans: [],
+  districtPlan: null,
+  districts: null,
+  network: null,
+  facilities: null,
+}));
+
+/** What an embedded map needs, in the order of importance: the map itself, then what lies around it. Pure. */
+export function embedRequirements({ opened, session }: AppState, cache: ResultCache): Requirement[] {
+  const atlas = opened?.atlas ?? null;
+  const level = atlas === null ? null : shownLevel(session, atlas);
+  if (atlas === null || level === null) return [];
+  const needed: Requirement[] = [requirement('level/load', { level: level.id }, 'level')];
+  const indicator = shownIndicator(session, atlas);
+  if (indicator !== null) {
+    const request = { indicator: indicator.id, level: level.id };
+    needed.push(requirement('indicator/series', request, 'series'));
+    const result = cache.get('indicator/series', request);
+    if (result === undefined) return needed;
+    const year = yearOf(result, session, atlas);
+    if (year !== undefined && indicator.value.kind !== 'category') {
+      const classification = classificationRequest(session.classification, request, year);
+      needed.push(requirement('classification/compute', classification, 'classification'));
+      if (cache.get('classification/compute', classification) === undefined) return needed;
+    }
+  }
+  for (const upper of upperLevels(level, atlas.atlas.levels)) needed.push(requirement('level/load', { level: upper.id }, 'level'));
+  if ((atlas.atlas.backdrop ?? []).length > 0) needed.push(requirement('backdrop/load', {}, 'backdrop'));
+  return needed;
+}
+
+const yearOf = ({ series }: SeriesResult, session: AppState['session'], atlas: AtlasPackage) =>
+  series?.years[shownYearIndex(wantedYear(session, atlas), series.years)];
+
+/** Puts the view of an embedded map together: the same parts as in the atlas, without its workspaces. */
+export class EmbedViewBuilder {
+  readonly #cache: ResultCache;
+  readonly #maps: ShownMapBuilder;
+
+  constructor(cache: ResultCache) {
+    this.#cache = cache;
+    this.#maps = new ShownMapBuilder(cache);
+  }
+
+  build(state: AppState, colorScheme: ColorScheme): AtlasView {
+    const atlas = state.opened?.atlas ?? null;
+    const { session } = state;
+    const shown = this.#maps.build({ atlas, session, colorScheme, seriesRequest: (indicator, level) => ({ indicator, level }) });
+    return {
+      status: state.status,
+      session,
+      surface: state.surface,
+      jobs: state.jobs,
+      canUndo: false,
+      canRedo: false,
+      online: state.online,
+      colorScheme,
+      atlas,
+      availability: state.opened?.availability ?? NONE,
+      findings: this.#findings(state.opened?.findings ?? NONE, state.runningFindings, state.resultsVersion),
+      joins: NONE,
+      checked: false,
+      ...shown,
+      selectedAreas: this.#selectedAreas(shown.level, session.selection),
+      profile: null,
+      analysis: NO_ANALYSIS,
+      supply: noSupply(session.supply),
+      facilities: NONE,
+      facilitiesInArea: NONE,
+      headline: this.#maps.headline(shown),
+      reading: this.#maps.reading(shown),
+    };
+  }
+
+  readonly #selectedAreas = memoize(areasOfKeys);
+
+  readonly #findings = memoize((opened: readonly Finding[], running: readonly Finding[], _version: number): readonly Finding[] => {
+    const read = [...this.#cache.all('level/load'), ...this.#cache.all('indicator/series')].flatMap(({ findings }) => findings);
+    const distinct = new Map([...opened, ...running, ...read].map((found) => [JSON.stringify(found), found]));
+    return [...distinct.values()];
+  });
+}
+
+const NONE: readonly never[] = [];
