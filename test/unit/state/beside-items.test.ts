@@ -7,6 +7,8 @@ const scenario = (id: string, title = id): Scenario => ({ id, title, version: 1,
 describe('scenarios from elsewhere', () => {
   it('that are there already are not added again', () => {
     expect(besideItems([scenario('steg')], [scenario('steg'), scenario('kita')])).toEqual([scenario('kita')]);
+    const otherOrder: Scenario = { changes: [], version: 1, title: 'steg', id: 'steg' };
+    expect(besideItems([scenario('steg')], [otherOrder])).toEqual([]);
   });
 
   it('never take the place of another, nor of each other', () => {
