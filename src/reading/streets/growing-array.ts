@@ -14,12 +14,15 @@ export class GrowingArray<Values extends NumberArray> {
   }
 
   push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = this.create(2 * this.values.length);
-      larger.set(this.values);
-      this.values = larger;
-    }
+    if (this.length === this.values.length) this.grow();
     this.values[this.length++] = value;
+  }
+
+  /** Cost O(values), less than as many pushes. */
+  append(values: ArrayLike<number>): void {
+    while (this.length + values.length > this.values.length) this.grow();
+    this.values.set(values, this.length);
+    this.length += values.length;
   }
 
   /** NaN beyond the end. */
@@ -31,11 +34,16 @@ export class GrowingArray<Values extends NumberArray> {
   toArray(): Values {
     return this.values.slice(0, this.length) as Values;
   }
+
+  private grow(): void {
+    const larger = this.create(2 * this.values.length);
+    larger.set(this.values);
+    this.values = larger;
+  }
 }
 
 export const growingFloat64 = (): GrowingArray<Float64Array> => new GrowingArray((length) => new Float64Array(length));
 export const growingFloat32 = (): GrowingArray<Float32Array> => new GrowingArray((length) => new Float32Array(length));
-export const growingInt32 = (): GrowingArray<Int32Array> => new GrowingArray((length) => new Int32Array(length));
 export const growingUint32 = (): GrowingArray<Uint32Array> => new GrowingArray((length) => new Uint32Array(length));
 export const growingUint16 = (): GrowingArray<Uint16Array> => new GrowingArray((length) => new Uint16Array(length));
 export const growingUint8 = (): GrowingArray<Uint8Array> => new GrowingArray((length) => new Uint8Array(length));

@@ -1,16 +1,14 @@
 import type { FindingSummary } from '../finding-summary.ts';
 import { BoundPassed, MAXIMUM_LINES, MAXIMUM_NODES, MAXIMUM_VERTICES, MAXIMUM_WAY_NODES } from './bounds.ts';
-import { growingFloat32, growingFloat64, growingInt32, growingInt8, growingUint16, growingUint32, growingUint8 } from './growing-array.ts';
+import { growingFloat32, growingFloat64, growingInt8, growingUint16, growingUint32, growingUint8 } from './growing-array.ts';
 import { nodeBarrierOf } from './node-barrier.ts';
 import { nodeLookup } from './node-lookup.ts';
+import { NodeTable } from './node-table.ts';
 import { StreetCollector } from './street-collector.ts';
 import { streetOfTags } from './street-of-tags.ts';
 import type { StreetSource } from './street-source.ts';
 import type { Tags } from './tags.ts';
 
-/** OpenStreetMap keeps seven decimals of a degree; whole numbers of them take half the room of doubles. */
-const UNITS_PER_DEGREE = 1e7;
-/** Below 2^31 units; beyond the world anyway. */
 const isInWorld = (longitude: number, latitude: number): boolean => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
 
 /**
@@ -18,10 +16,7 @@ const isInWorld = (longitude: number, latitude: number): boolean => Math.abs(lon
  * Takes 17 bytes per node. @throws BoundPassed for absurd counts.
  */
 export class OsmNetwork {
-  private readonly nodeIds = growingFloat64();
-  private readonly longitudes = growingInt32();
-  private readonly latitudes = growingInt32();
-  private readonly barriers = growingUint8();
+  private readonly nodes = new NodeTable();
   private readonly wayIds = growingFloat64();
   private readonly refs = growingFloat64();
   private readonly refOffsets = growingUint32();
@@ -37,21 +32,14 @@ export class OsmNetwork {
     this.refOffsets.push(0);
   }
 
-  get nodeCount(): number {
-    return this.nodeIds.length;
-  }
-
   /** `tags` null: none. */
   addNode(id: number, longitude: number, latitude: number, tags: Tags | null): void {
     if (!Number.isSafeInteger(id) || !isInWorld(longitude, latitude)) {
       this.findings.add('streets-node-outside', 'warning', { value: `${longitude} ${latitude}` });
       return;
     }
-    this.nodeIds.push(id);
-    this.longitudes.push(Math.round(longitude * UNITS_PER_DEGREE));
-    this.latitudes.push(Math.round(latitude * UNITS_PER_DEGREE));
-    this.barriers.push(tags === null ? 0 : nodeBarrierOf(tags));
-    if (this.nodeIds.length > MAXIMUM_NODES) throw new BoundPassed('nodes');
+    this.nodes.add(id, longitude, latitude, tags === null ? 0 : nodeBarrierOf(tags));
+    if (this.nodes.count > MAXIMUM_NODES) throw new BoundPassed('nodes');
   }
 
   /** Ways that are no streets are forgotten at once. `refs`: ids of nodes. */
@@ -70,7 +58,7 @@ export class OsmNetwork {
       return;
     }
     if (meaning.unknownClass !== null) this.findings.add('streets-unknown-class', 'info', { value: meaning.unknownClass });
-    for (let at = 0; at < refs.length; at++) this.refs.push(refs[at]!);
+    this.refs.append(refs);
     this.refOffsets.push(this.refs.length);
     this.wayIds.push(id);
     this.classes.push(meaning.street.streetClass);
@@ -83,36 +71,38 @@ export class OsmNetwork {
 
   /** Streets in longitude and latitude; ways whose nodes are partly missing are cut there. Cost O(nodes + vertices log nodes). */
   finish(): StreetSource {
-    const indexOf = nodeLookup(this.nodeIds.toArray(), () => this.findings.add('streets-node-duplicate', 'warning'));
-    for (let way = 0; way < this.wayIds.length; way++) this.addStreet(way, indexOf);
+    const indexOf = nodeLookup(this.nodes.allIds(), () => this.findings.add('streets-node-duplicate', 'warning'));
+    const refs = this.refs.toArray();
+    for (let way = 0; way < this.wayIds.length; way++) {
+      this.addStreet(way, refs.subarray(this.refOffsets.at(way), this.refOffsets.at(way + 1)), indexOf);
+    }
     return this.collector.build({ crsName: 'EPSG:4326', hasVertexIds: true, hasLineIds: true });
   }
 
-  private addStreet(way: number, indexOf: (id: number) => number): void {
-    const start = this.refOffsets.at(way);
-    const end = this.refOffsets.at(way + 1);
-    const nodes: number[] = [];
-    for (let at = start; at < end; at++) nodes.push(indexOf(this.refs.at(at)));
+  private addStreet(way: number, refs: Float64Array, indexOf: (id: number) => number): void {
+    let run: number[] = [];
+    let isCut = false;
     let pieces = 0;
-    let from = 0;
-    for (let at = 0; at <= nodes.length; at++) {
-      if (at < nodes.length && nodes[at]! >= 0) continue;
-      if (at - from >= 2) {
-        this.addPiece(way, nodes.slice(from, at));
-        pieces++;
+    for (const ref of refs) {
+      const node = indexOf(ref);
+      if (node >= 0) {
+        run.push(node);
+        continue;
       }
-      from = at + 1;
+      isCut = true;
+      pieces += this.addPiece(way, run);
+      run = [];
     }
-    if (nodes.includes(-1)) this.findings.add('streets-cut', 'info', { value: String(this.wayIds.at(way)) });
+    pieces += this.addPiece(way, run);
+    if (isCut) this.findings.add('streets-cut', 'info', { value: String(this.wayIds.at(way)) });
     if (pieces === 0) this.collector.leaveOut('cutAway');
   }
 
-  private addPiece(way: number, nodes: readonly number[]): void {
-    for (const node of nodes) {
-      const longitude = this.longitudes.at(node) / UNITS_PER_DEGREE;
-      const latitude = this.latitudes.at(node) / UNITS_PER_DEGREE;
-      this.collector.addVertex(longitude, latitude, this.nodeIds.at(node), this.barriers.at(node));
-    }
+  /** Adds a run of nodes as a line; returns how many lines that are. */
+  private addPiece(way: number, run: readonly number[]): number {
+    if (run.length < 2) return 0;
+    const { nodes } = this;
+    for (const node of run) this.collector.addVertex(nodes.longitude(node), nodes.latitude(node), nodes.id(node), nodes.barrier(node));
     const attributes = {
       streetClass: this.classes.at(way),
       flags: this.flags.at(way),
@@ -120,5 +110,6 @@ export class OsmNetwork {
       grade: this.grades.at(way),
     };
     this.collector.endLine(attributes, NaN, this.wayIds.at(way));
+    return 1;
   }
 }

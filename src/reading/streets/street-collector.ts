@@ -1,18 +1,17 @@
 import { BoundPassed, MAXIMUM_LINES, MAXIMUM_VERTICES } from './bounds.ts';
 import { growingFloat32, growingFloat64, growingInt8, growingUint16, growingUint32, growingUint8 } from './growing-array.ts';
 import type { LeftOutReason, StreetAttributes, StreetSource } from './street-source.ts';
+import { VertexTable } from './vertex-table.ts';
 
 /** Puts lines together vertex by vertex: `addVertex` ..., then `endLine`. @throws BoundPassed when a file has absurdly many. */
 export class StreetCollector {
-  private readonly coordinates = growingFloat64();
+  private readonly vertices = new VertexTable();
   private readonly offsets = growingUint32();
   private readonly classes = growingUint8();
   private readonly flags = growingUint16();
   private readonly levels = growingInt8();
   private readonly grades = growingFloat32();
   private readonly lengths = growingFloat64();
-  private readonly vertexIds = growingFloat64();
-  private readonly vertexBarriers = growingUint8();
   private readonly lineIds = growingFloat64();
   private readonly leftOut: Record<LeftOutReason, number> = {
     notBuilt: 0,
@@ -33,15 +32,12 @@ export class StreetCollector {
   }
 
   addVertex(x: number, y: number, id = NaN, barrier = 0): void {
-    this.coordinates.push(x);
-    this.coordinates.push(y);
-    this.vertexIds.push(id);
-    this.vertexBarriers.push(barrier);
-    if (this.vertexIds.length > MAXIMUM_VERTICES) throw new BoundPassed('vertices');
+    this.vertices.add(x, y, id, barrier);
+    if (this.vertices.count > MAXIMUM_VERTICES) throw new BoundPassed('vertices');
   }
 
   endLine({ streetClass, flags, level, grade }: StreetAttributes, lengthMeters = NaN, lineId = NaN): void {
-    this.offsets.push(this.vertexIds.length);
+    this.offsets.push(this.vertices.count);
     this.classes.push(streetClass);
     this.flags.push(flags);
     this.levels.push(level);
@@ -57,15 +53,15 @@ export class StreetCollector {
 
   build({ crsName, hasVertexIds, hasLineIds }: { crsName: string | null; hasVertexIds: boolean; hasLineIds: boolean }): StreetSource {
     return {
-      coordinates: this.coordinates.toArray(),
+      coordinates: this.vertices.coordinatesArray(),
       offsets: this.offsets.toArray(),
       classes: this.classes.toArray(),
       flags: this.flags.toArray(),
       levels: this.levels.toArray(),
       grades: this.grades.toArray(),
       lengthsMeters: this.lengths.toArray(),
-      vertexIds: hasVertexIds ? this.vertexIds.toArray() : null,
-      vertexBarriers: this.vertexBarriers.toArray(),
+      vertexIds: hasVertexIds ? this.vertices.idsArray() : null,
+      vertexBarriers: this.vertices.barriersArray(),
       lineIds: hasLineIds ? this.lineIds.toArray() : null,
       crsName,
       counts: { read: this.read, leftOut: this.leftOut },
