@@ -2,6 +2,7 @@ import { misuse } from './errors.ts';
 import { datasetId, indicatorId, type DatasetId, type IndicatorId, type RecipeId } from './ids.ts';
 import type { CategoryScheme, IndicatorUnit, Polarity } from './descriptor.ts';
 import type { Recipe, SupplyRecipe } from './recipe.ts';
+import { COMPETITIVE_METHODS } from './supply.ts';
 
 /** Names of what recipes yield; the id of the indicator is `<recipe>.<output>`. */
 export type RecipeOutputName =
@@ -121,7 +122,7 @@ function supplyOutputs(
   recipe: SupplyRecipe,
   number: (name: RecipeOutputName, polarity: Polarity, decimals?: number) => RecipeOutput,
 ): readonly [RecipeOutput, ...RecipeOutput[]] {
-  const { travel, ageGroup, target, per } = recipe;
+  const { travel, ageGroup, target, per, access } = recipe;
   const way = (name: RecipeOutputName): RecipeOutput => ({
     ...number(name, 'highIsUnfavourable', travel.unit === 'meters' ? 0 : 1),
     unit: travel.unit,
@@ -129,10 +130,11 @@ function supplyOutputs(
   const places = per === 100 ? 'perHundred' : 'perThousand';
   const isChanged = recipe.changes !== undefined && recipe.changes.length > 0;
   const withPlaces = ageGroup !== null;
+  const accessUnit = withPlaces && COMPETITIVE_METHODS.has(access.kind) ? places : 'none';
   return [
     { ...number('erreicht', 'highIsFavourable', 1), unit: 'percent' },
     way('weg'),
-    { ...number('zugang', 'highIsFavourable', 1), unit: withPlaces ? places : 'none' },
+    { ...number('zugang', 'highIsFavourable', 1), unit: accessUnit },
     ...(withPlaces ? [{ ...number('quote', 'highIsFavourable', 1), unit: places } as const] : []),
     ...(withPlaces && target !== null ? [{ ...number('fehlend', 'highIsUnfavourable', 0), unit: 'count' } as const] : []),
     { ...number('bedarf', 'neutral', 0), unit: 'count' },
@@ -140,7 +142,7 @@ function supplyOutputs(
       ? [
           { ...number('erreicht-differenz', 'highIsFavourable', 1), unit: 'percentagePoints' } as const,
           way('weg-differenz'),
-          { ...number('zugang-differenz', 'highIsFavourable', 1), unit: withPlaces ? places : 'none' } as const,
+          { ...number('zugang-differenz', 'highIsFavourable', 1), unit: accessUnit } as const,
           ...(withPlaces && target !== null ? [{ ...number('fehlend-differenz', 'highIsUnfavourable', 0), unit: 'count' } as const] : []),
         ]
       : []),

@@ -67,6 +67,9 @@ export const ACCESS_METHODS: readonly AccessMethodKind[] = [
   'huff',
 ];
 
+/** Methods in which people compete for places: they tell places per so many people, the others places alone. */
+export const COMPETITIVE_METHODS: ReadonlySet<AccessMethodKind> = new Set(['twoStep', 'enhancedTwoStep', 'gaussian', 'threeStep', 'huff']);
+
 /** How the demand of coming years is worked out. */
 export type ForecastSettings =
   /**

@@ -6,6 +6,7 @@ export { connectedComponents, usableEdges, type GraphComponents } from './graph/
 export { buildEdgeIndex, type EdgeIndex } from './graph/edge-index.ts';
 export { graphStatistics, type GraphStatistics } from './graph/graph-statistics.ts';
 export { placementCount, placementsAtNodes, placementsOnEdges, withAccessCosts, type Placements } from './graph/placements.ts';
+export { separateBarriers } from './graph/separate-barriers.ts';
 export { snapPoints, type SnapOptions, type SnapReport, type SnappedPoints } from './graph/snap-points.ts';
 export { edgeCountOf, nodeCountOf, type StreetGraph } from './graph/street-graph.ts';
 export { reverseTravelGraph, travelGraphOf, type TravelEdges, type TravelGraph } from './graph/travel-graph.ts';

@@ -1,5 +1,5 @@
-import { connectedComponents, footProfile, graphStatistics, travelGraphFor } from '../../network/index.ts';
-import { StreetFlag } from '../../model/index.ts';
+import { connectedComponents, footProfile, graphStatistics, nodeCountOf, separateBarriers, travelGraphFor } from '../../network/index.ts';
+import { NodeBarrier, StreetFlag } from '../../model/index.ts';
 import type { NetworkReport } from '../supply-protocol.ts';
 import type { AtlasSession } from '../tasks/atlas-session.ts';
 import { networkOf, type SessionNetwork } from './session-network.ts';
@@ -15,21 +15,22 @@ export async function networkReport(session: AtlasSession): Promise<NetworkRepor
 
 /** The report of a network: parts nobody walks between, the share of the street length in the longest of them. Cost O(edges). */
 export function reportOf({ graph, source, findings }: SessionNetwork): NetworkReport {
-  const travel = travelGraphFor(graph, WALKING, 'meters');
-  const { nodes, edges, lengthMeters } = graphStatistics(graph, travel);
+  const walked = separateBarriers(graph, NodeBarrier.foot);
+  const travel = travelGraphFor(walked, WALKING, 'meters');
+  const { edges, lengthMeters } = graphStatistics(walked, travel);
   const { componentOf, nodeCounts } = connectedComponents(travel);
   const lengths = new Float64Array(nodeCounts.length);
   const streets = new Uint8Array(nodeCounts.length);
   graph.edgeLengthsMeters.forEach((length, edge) => {
     if (!(travel.forwardCosts[edge]! < Infinity || travel.backwardCosts[edge]! < Infinity)) return;
-    const component = componentOf[graph.edgeFrom[edge]!]!;
+    const component = componentOf[walked.edgeFrom[edge]!]!;
     lengths[component]! += length;
     streets[component] = 1;
   });
   const walkable = lengths.reduce((sum, length) => sum + length, 0);
   return {
     kind: 'network',
-    nodes,
+    nodes: nodeCountOf(graph),
     edges,
     lengthMeters,
     components: streets.reduce((count, has) => count + has, 0),

@@ -1,4 +1,4 @@
-import type { AccessMethod, SupplyRecipe } from '../../model/index.ts';
+import { COMPETITIVE_METHODS, type AccessMethod, type SupplyRecipe } from '../../model/index.ts';
 import {
   capacitiesOf,
   floatingCatchments,
@@ -14,17 +14,6 @@ import type { Pace } from '../tasks/pace.ts';
 
 /** Huff's weight ends growing at this share of the first break: who lives next door does not live infinitely near. */
 const NEAREST_SHARE = 0.1;
-
-/** Methods without competition tell places, those with it places per so many people. */
-const COMPETES: Readonly<Record<AccessMethod['kind'], boolean>> = {
-  twoStep: true,
-  enhancedTwoStep: true,
-  gaussian: true,
-  threeStep: true,
-  hansen: false,
-  cumulative: false,
-  huff: true,
-};
 
 /** How far ways count for any figure of a recipe: the standard or the last break. */
 export const reachLimit = ({ breaks, standard }: SupplyRecipe): number => Math.max(standard.limit, breaks.at(-1) ?? 0);
@@ -47,7 +36,7 @@ export async function placeAccess(
   const capacities = capacitiesOf(places ?? new Float64Array(table.supplyCount).fill(1), { most: 0 });
   const demand = people.map((count) => (count > 0 ? count : 0));
   const { access } = recipe;
-  const scale = COMPETES[access.kind] ? recipe.per : 1;
+  const scale = COMPETITIVE_METHODS.has(access.kind) ? recipe.per : 1;
   const weight = weightOf(access, recipe);
   const scaled = (values: Float64Array): Float64Array => values.map((value) => value * scale);
   switch (access.kind) {

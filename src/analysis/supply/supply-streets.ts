@@ -1,4 +1,4 @@
-import type { ScenarioChange, SupplyRecipe } from '../../model/index.ts';
+import { NodeBarrier, type ScenarioChange, type SupplyRecipe } from '../../model/index.ts';
 import {
   bikeProfile,
   buildEdgeIndex,
@@ -7,6 +7,7 @@ import {
   footProfile,
   minutesAt,
   reverseTravelGraph,
+  separateBarriers,
   snapPoints,
   travelGraphFor,
   usableEdges,
@@ -63,6 +64,8 @@ const FEWEST_NODES = 30;
 export const travelKey = ({ travel: { mode, unit, speedKmh } }: SupplyRecipe): string => `${mode} ${unit} ${speedKmh}`;
 
 interface BaseStreets {
+  /** Segments of the streets as the mode sees them: cut at its barriers. */
+  readonly index: EdgeIndex;
   readonly travel: TravelGraph;
   readonly toFacility: TravelGraph;
   readonly usable: Uint8Array;
@@ -79,10 +82,10 @@ export async function streetsOf(
   recipe: SupplyRecipe,
   pace: Pace,
 ): Promise<SupplyStreets> {
-  const base = await keptPart(session, 'travel', travelKey(recipe), async () => baseStreets(network.graph, recipe), pace);
+  const base = await keptPart(session, 'travel', travelKey(recipe), async () => baseStreets(network.index, recipe), pace);
   const lines = streetChanges(recipe.changes ?? []);
   const key = `${travelKey(recipe)} ${JSON.stringify(lines)}`;
-  return keptPart(session, 'streets', key, async () => changedStreets(network, plane, recipe, base, lines), pace);
+  return keptPart(session, 'streets', key, async () => changedStreets(plane, recipe, base, lines), pace);
 }
 
 interface ChangedLines {
@@ -95,21 +98,17 @@ const streetChanges = (changes: readonly ScenarioChange[]): ChangedLines => ({
   barriers: changes.flatMap((change) => (change.kind === 'barrier' ? [change.points] : [])),
 });
 
-function changedStreets(
-  network: SessionNetwork,
-  plane: MetricPlane,
-  recipe: SupplyRecipe,
-  base: BaseStreets,
-  lines: ChangedLines,
-): SupplyStreets {
+function changedStreets(plane: MetricPlane, recipe: SupplyRecipe, base: BaseStreets, lines: ChangedLines): SupplyStreets {
   const costPerMeter = recipe.travel.unit === 'meters' ? 1 : minutesAt(recipe.travel.speedKmh, 1);
   const snap = (points: Float64Array, maximumMeters: number): SnappedPoints =>
-    snapPoints(network.index, points, { maximumMeters, usable: base.usable });
+    snapPoints(base.index, points, { maximumMeters, usable: base.usable });
   if (lines.ways.length + lines.barriers.length === 0) {
     return {
-      graph: network.graph,
-      edgeIndex: () => network.index,
-      ...base,
+      graph: base.index.graph,
+      edgeIndex: () => base.index,
+      travel: base.travel,
+      toFacility: base.toFacility,
+      usable: base.usable,
       costPerMeter,
       unjoinedWays: [],
       snap,
@@ -118,7 +117,7 @@ function changedStreets(
   }
   const inPlane = (points: readonly number[]): Float64Array => plane.toPlane(Float64Array.from(points));
   const changes = { ways: lines.ways.map(inPlane), barriers: lines.barriers.map(inPlane) };
-  const { graph, originals, carry, unjoinedWays } = changeStreets(network.index, changes, {
+  const { graph, originals, carry, unjoinedWays } = changeStreets(base.index, changes, {
     maximumJoinMeters: WAY_JOIN_METERS,
     usable: base.usable,
   });
@@ -159,11 +158,12 @@ function counted(placements: Placements, distancesMeters: Float64Array, costPerM
   return { placements: withAccessCosts(placements, ways, costPerMeter), distancesMeters: distances };
 }
 
-function baseStreets(graph: StreetGraph, recipe: SupplyRecipe): BaseStreets {
+function baseStreets(present: EdgeIndex, recipe: SupplyRecipe): BaseStreets {
+  const graph = separateBarriers(present.graph, recipe.travel.mode === 'bike' ? NodeBarrier.bike : NodeBarrier.foot);
   const { travel, toFacility } = bothDirections(travelOf(graph, recipe));
   const components = connectedComponents(travel);
   const fewest = Math.min(FEWEST_NODES, Math.floor((components.nodeCounts[0] ?? 0) / 2) + 1);
-  return { travel, toFacility, usable: usableEdges(travel, components, fewest) };
+  return { index: { ...present, graph }, travel, toFacility, usable: usableEdges(travel, components, fewest) };
 }
 
 function bothDirections(travel: TravelGraph): Pick<BaseStreets, 'travel' | 'toFacility'> {
