@@ -168,26 +168,29 @@ export class AtlasController implements AtlasViewSource {
 
   /** Does something with the part of the map that comes with "Versorgung"; told where it can not be fetched. */
   async #withSupply(work: (supply: SupplyMap) => unknown): Promise<void> {
+    this.#supplyMap ??= import('./supply/supply-map.ts').then(
+      ({ SupplyMap: Made }) =>
+        (this.#supplyMap = new Made({
+          view: () => this.current,
+          state: () => this.#store.state,
+          map: () => this.#map,
+          dispatch: (intent) => this.#store.dispatch(intent),
+          handle: (intent) => this.handle(intent),
+          loader: this.#loader,
+          cache: this.#cache,
+          client: this.#client,
+          mapTarget: this.#options.mapTarget,
+        })),
+    );
+    let supply: SupplyMap;
     try {
-      this.#supplyMap ??= import('./supply/supply-map.ts').then(
-        ({ SupplyMap: Made }) =>
-          (this.#supplyMap = new Made({
-            view: () => this.current,
-            state: () => this.#store.state,
-            map: () => this.#map,
-            dispatch: (intent) => this.#store.dispatch(intent),
-            handle: (intent) => this.handle(intent),
-            loader: this.#loader,
-            cache: this.#cache,
-            client: this.#client,
-            mapTarget: this.#options.mapTarget,
-          })),
-      );
-      await work(await this.#supplyMap);
+      supply = await this.#supplyMap;
     } catch {
       this.#supplyMap = null;
       this.#store.dispatch({ type: 'running/noticed', findings: [finding('request-failed', 'warning', '')], notify: true });
+      return;
     }
+    await work(supply);
   }
 
   get #supply(): SupplyMap | null {

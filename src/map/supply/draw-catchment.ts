@@ -10,9 +10,11 @@ import { drawPill, pillSize } from './pill.ts';
 /** Few lines per path: overlapping strokes of one path are merged, which is costly for long ones. */
 const LINES_PER_PATH = 16;
 const LINES_PER_STEP = 400;
-/** Streets have their full width when a pixel is at most this many CRS units; farther away they become thinner. */
+/** Lines have their full width when a pixel is at most this many CRS units; farther away they become thinner. */
 const FULL_WIDTH_UNITS_PER_PIXEL = 5;
 const THINNEST = 0.6;
+/** Where areas show what is reached, streets would be a mere grey from farther away than this. */
+const STREETS_IN_AREAS_UNITS_PER_PIXEL = 6;
 const HALO_PIXELS = 2;
 const ORIGIN_PIXELS = 7;
 
@@ -43,8 +45,15 @@ function* fillBands(context: CanvasRenderingContext2D, frame: Frame, { specifica
   context.globalAlpha = 1;
 }
 
-function* strokeStreets(context: CanvasRenderingContext2D, frame: Frame, { specification, streets, bands }: MapCatchment): DrawingSteps {
-  const share = Math.min(1, Math.max(THINNEST, FULL_WIDTH_UNITS_PER_PIXEL / frame.unitsPerPixel));
+const widthShare = ({ unitsPerPixel }: Frame): number => Math.min(1, Math.max(THINNEST, FULL_WIDTH_UNITS_PER_PIXEL / unitsPerPixel));
+
+function* strokeStreets(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  { specification, streets, bands, polygons }: MapCatchment,
+): DrawingSteps {
+  if (polygons !== null && frame.unitsPerPixel > STREETS_IN_AREAS_UNITS_PER_PIXEL) return;
+  const share = widthShare(frame);
   const byBand = linesByBand(streets, bands, specification.bands.length);
   context.lineJoin = 'round';
   context.lineCap = 'round';
@@ -88,17 +97,18 @@ function linesByBand(streets: LineGeometry, bands: Uint8Array, count: number): r
 
 function* strokeOutlines(context: CanvasRenderingContext2D, frame: Frame, { specification, polygons }: MapCatchment): DrawingSteps {
   if (polygons === null) return;
+  const share = widthShare(frame);
   context.lineJoin = 'round';
   for (let band = Math.min(areaCount(polygons), specification.bands.length) - 1; band >= 0; band--) {
     const { stroke, halo, outlinePixels, dash } = specification.bands[band]!;
     context.beginPath();
     traceArea(context, polygons, band, frame);
     context.strokeStyle = halo;
-    context.lineWidth = outlinePixels + HALO_PIXELS;
+    context.lineWidth = (outlinePixels + HALO_PIXELS) * share;
     context.stroke();
     context.strokeStyle = stroke;
-    context.lineWidth = outlinePixels;
-    context.setLineDash([...dash]);
+    context.lineWidth = outlinePixels * share;
+    context.setLineDash(dash.map((length) => length * share));
     context.stroke();
     context.setLineDash([]);
     yield;

@@ -12,7 +12,8 @@ const VERTICES_PER_STEP = 4000;
 /** The name stands below the symbol of the facility. */
 const NAME_BELOW_PIXELS = 22;
 /** Names of districts narrower than their name, on the screen, would cover their neighbours'. */
-const NAME_FITS = 0.7;
+const NAME_FITS = 0.9;
+const GAP_PIXELS = 3;
 const LONGEST_NAME = 28;
 
 /** Draws the border of every district, and its name where there is room. */
@@ -43,15 +44,35 @@ export function* drawDistricts(
       yield;
     }
   }
-  for (const area of visible) {
+  drawNames(context, frame, visible, { geometry, names, namePoints }, theme);
+  yield;
+}
+
+/** Wide districts first; a name that would touch one that stands there already is left out. */
+function drawNames(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  visible: Uint32Array,
+  { geometry, names, namePoints }: MapDistricts,
+  theme: MapTheme,
+): void {
+  const { boxes } = areaSet(geometry);
+  const room = (area: number): number => (boxes[4 * area + 2]! - boxes[4 * area]!) / frame.unitsPerPixel;
+  const taken: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[] = [];
+  for (const area of visible.toSorted((a, b) => room(b) - room(a))) {
     const text = shortened(names[area] ?? '');
     const x = (namePoints[2 * area]! - frame.left) / frame.unitsPerPixel;
     const y = (frame.top - namePoints[2 * area + 1]!) / frame.unitsPerPixel + NAME_BELOW_PIXELS;
-    const room = (areas.boxes[4 * area + 2]! - areas.boxes[4 * area]!) / frame.unitsPerPixel;
-    if (text === '' || !Number.isFinite(x + y) || pillSize(context, text).width * NAME_FITS > room) continue;
+    if (text === '' || !Number.isFinite(x + y)) continue;
+    const { width, height } = pillSize(context, text);
+    const touches = taken.some(
+      (other) =>
+        Math.abs(other.x - x) < (other.width + width) / 2 + GAP_PIXELS && Math.abs(other.y - y) < (other.height + height) / 2 + GAP_PIXELS,
+    );
+    if (touches || width * NAME_FITS > room(area)) continue;
+    taken.push({ x, y, width, height });
     drawPill(context, text, x, y, { ground: theme.markPale, border: theme.focus, text: theme.markStrong });
   }
-  yield;
 }
 
 const shortened = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name);

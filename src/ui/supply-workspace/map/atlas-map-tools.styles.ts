@@ -5,12 +5,13 @@ export const mapToolsStyles = css`
     position: absolute;
     z-index: 4;
     right: var(--space-3);
-    bottom: var(--space-3);
+    /* Above the scale bar. */
+    bottom: calc(var(--space-3) + 2.25rem);
     display: flex;
     flex-direction: column;
     gap: var(--space-2);
     align-items: flex-end;
-    width: min(22rem, calc(100% - 2 * var(--space-3)));
+    width: min(17.5rem, calc(100% - 2 * var(--space-3)));
     font-size: var(--font-size-2);
     line-height: 1.35;
     pointer-events: none;
@@ -32,7 +33,7 @@ export const mapToolsStyles = css`
     pointer-events: none;
   }
 
-  .hint {
+  .tool {
     border-color: var(--color-accent);
     border-width: 2px;
   }
@@ -48,13 +49,21 @@ export const mapToolsStyles = css`
     margin: var(--space-1) 0 0;
   }
 
-  .hint p:first-child {
+  .tool p:first-child {
     margin: 0;
     font-weight: 600;
   }
 
   .muted {
     color: var(--color-text-muted);
+  }
+
+  .keys {
+    font-size: var(--font-size-1);
+  }
+
+  .group {
+    text-align: right;
   }
 
   .actions {

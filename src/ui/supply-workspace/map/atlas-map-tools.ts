@@ -78,8 +78,10 @@ export class AtlasMapTools extends LitElement {
     const shown = view?.open === true && view.draft !== null ? view : null;
     return html`
       ${shown === null ? nothing : this.#card(shown.draft!)}
-      <div role="status">${shown?.tool == null ? nothing : this.#hint(shown.tool)}</div>
-      ${shown?.tool == null ? nothing : this.#actions(shown.tool)}
+      <section class="tool" ?hidden=${shown?.tool == null}>
+        <div role="status">${shown?.tool == null ? nothing : this.#hint(shown.tool)}</div>
+        ${shown?.tool == null ? nothing : this.#actions(shown.tool)}
+      </section>
     `;
   }
 
@@ -90,12 +92,10 @@ export class AtlasMapTools extends LitElement {
     const key = tool.kind === 'moveFacility' ? tool.facility : '';
     const added = scenario?.changes.find((change) => 'id' in change && change.id === key);
     const name = facilities?.names[facilities.keys.indexOf(key)] ?? (added !== undefined && 'name' in added ? added.name : key);
-    return html`<section class="hint">
-      <p>
+    return html`<p>
         ${toolHint(tool, { points: this.points, kind: (language === 'en' ? kind?.titleEn : undefined) ?? kind?.title ?? '', facility: name }, language)}
       </p>
-      <p class="muted">${keyHint(tool, language)}</p>
-    </section>`;
+      <p class="muted keys">${keyHint(tool, language)}</p>`;
   }
 
   #actions(tool: MapTool): TemplateResult {
@@ -104,7 +104,7 @@ export class AtlasMapTools extends LitElement {
       html`<button @click=${() => dispatchIntent(this, { type: 'tool/pressed', press: what })}>${text.text(key)}</button>`;
     const place = this.#selectedPlace();
     const line = isLineTool(tool);
-    return html`<section class="actions">
+    return html`<div class="actions">
       ${press('supply.map.button.center', 'use')}
       ${
         place === null

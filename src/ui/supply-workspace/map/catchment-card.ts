@@ -6,7 +6,7 @@ import { formatNumber, translate, type Language } from '../../../texts/index.ts'
 import { wayText } from '../parts/way-text.ts';
 import { bandSign } from './band-sign.ts';
 
-const MOST_FACILITIES = 5;
+const MOST_FACILITIES = 3;
 
 export interface CatchmentCardInput {
   /** "Von dieser Stelle aus", "Im Umkreis: Kita Nord". */
@@ -40,14 +40,13 @@ export function catchmentCard({ title, catchment, specification, recipe, ofPlace
     ${
       ofPlace && Number.isNaN(catchment.snapDistanceMeters) && catchment.basis === 'network'
         ? html`<p>${translate(language, 'supply.map.card.noStreet')}</p>`
-        : html`<ul class="bands">
+        : html`<p class="group">${group}</p>
+            <ul class="bands">
               ${bands.map(
                 (band, position) =>
                   html`<li>
                     ${bandSign(band)}<span>${translate(language, 'supply.map.card.within', { way: band.label })}</span>
-                    <span class="persons"
-                      >${translate(language, 'supply.map.card.persons', { people: formatNumber(Math.round(catchment.persons[position] ?? 0), 0, language), group })}</span
-                    >
+                    <span class="persons">${formatNumber(Math.round(catchment.persons[position] ?? 0), 0, language)}</span>
                   </li>`,
               )}
             </ul>
