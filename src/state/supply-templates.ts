@@ -299,14 +299,14 @@ export function levelsOfCounts(description: AtlasPackage, columns: readonly Colu
   return atlas.levels.filter(({ id }) => reached.has(id));
 }
 
-/** Counts that may be meant as people, for the reader to choose from: of data sets that count ages or inhabitants. */
+/** Counts that may be meant as people, for the reader to choose from: of data sets that count ages or inhabitants, forecasts left out. */
 export function countColumns(atlas: AtlasPackage): readonly { readonly reference: ColumnReference; readonly title: string }[] {
   const sets = new Set([
     ...ageColumns(atlas).map(({ reference }) => reference.dataset),
     ...atlas.atlas.levels.flatMap(({ population }) => population?.dataset ?? []),
   ]);
   return [...columnsByDataset(atlas)].flatMap(([dataset, columns]) =>
-    sets.has(dataset) ? [...columns].map(([column, title]) => ({ reference: { dataset, column }, title })) : [],
+    sets.has(dataset) && !FORECAST.test(dataset) ? [...columns].map(([column, title]) => ({ reference: { dataset, column }, title })) : [],
   );
 }
 

@@ -13,6 +13,7 @@ export function peopleOfAges(ages: AgeSpan | null, language: Language): string {
   if (ages === null) return translate(language, 'supply.offer.people.all');
   const { from, to } = ages;
   if (to === null) return translate(language, 'supply.offer.people.from', { from });
+  if (from > 0 && to === from + 1) return translate(language, 'supply.offer.people.single', { from });
   if (from === 0 && to <= ADULT) return translate(language, 'supply.offer.people.childrenUnder', { to });
   if (to <= OLDEST_CHILD) return translate(language, 'supply.offer.people.children', { from, to });
   return translate(language, to <= ADULT ? 'supply.offer.people.youth' : 'supply.offer.people.between', { from, to });
@@ -47,7 +48,8 @@ export function peopleDative(title: string, language: Language): string {
   if (language === 'en') return lowered(title);
   const words = title.split(' ');
   const bent = words.map((word, position) => {
-    const noun = position === 0 || words[position - 1] === 'und' ? DATIVES[word.toLowerCase()] : word;
+    const isNoun = position === 0 || words[position - 1] === 'und';
+    const noun = !isNoun ? word : /^\d+-Jährige$/.test(word) ? `${word}n` : DATIVES[word.toLowerCase()];
     return noun ?? null;
   });
   return bent.includes(null) ? translate(language, 'supply.offer.people.dative', { group: title }) : bent.join(' ');

@@ -4,6 +4,7 @@ import type { supplyOffer as german } from '../../de/supply/offer.ts';
 export const supplyOffer: Record<keyof typeof german, string> = {
   'supply.offer.people.all': 'Inhabitants',
   'supply.offer.people.childrenUnder': 'Children under {to}',
+  'supply.offer.people.single': '{from}-year-olds',
   'supply.offer.people.children': 'Children aged {from} to under {to}',
   'supply.offer.people.youth': 'Children and teenagers aged {from} to under {to}',
   'supply.offer.people.between': 'People aged {from} to under {to}',
@@ -162,7 +163,8 @@ export const supplyOffer: Record<keyof typeof german, string> = {
   'supply.offer.sentence.before': 'Without the scenario “{scenario}” there are {before} ({difference}).',
   'supply.offer.sentence.gap': '{where}, {gap} are missing to the target of {target} per {per}.',
   'supply.offer.sentence.gap.none': '{where}, there are enough places for the target of {target} per {per}.',
-  'supply.offer.sentence.gap.perhaps': '{where}, it is open whether places are missing to the target of {target} per {per}: at most {gap}.',
+  'supply.offer.sentence.gap.perhaps':
+    '{where}, it is open whether places are missing to the target of {target} per {per} (at most {gap}).',
   'supply.offer.sentence.gap.before': 'Without the scenario: {gap}.',
   'supply.offer.places.count': '{count} {number|place|places}',
   'supply.offer.where.city': 'In the whole city',
@@ -208,11 +210,12 @@ export const supplyOffer: Record<keyof typeof german, string> = {
   'supply.offer.list.title': 'Facilities ({count})',
   'supply.offer.list.search': 'Search facility',
   'supply.offer.list.none': 'No facility has this name.',
-  'supply.offer.list.hint': 'A click on the name shows the catchment on the map.',
+  'supply.offer.list.hint':
+    'A click on the name shows the catchment on the map. “In reach of” counts all within the standard, “nearest for” each person once.',
   'supply.offer.list.caption': 'Facilities with places, reach and ways',
   'supply.offer.list.name': 'Name',
   'supply.offer.list.places': 'Places',
-  'supply.offer.list.inReach': 'within the standard for',
+  'supply.offer.list.inReach': 'in reach of',
   'supply.offer.list.nearest': 'nearest for',
   'supply.offer.list.load': 'People per 100 places',
   'supply.offer.list.longest': 'longest way',

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AccessMethodKind } from '../../../model/index.ts';
+import { unitLabel } from '../../../texts/index.ts';
 import { choiceField } from '../../analysis-workspace/parts/choice-field.ts';
 import { limitsText } from '../../analysis-workspace/parts/limits.ts';
 import { numberField } from '../../analysis-workspace/parts/number-field.ts';
@@ -12,7 +13,7 @@ const FARTHEST = 1e6;
 /** How access to places is reckoned, in plain words; parameters for those who want them. */
 export function accessStep(texts: TextsController, { draft, change }: StepInput): TemplateResult {
   const { access, ageGroup, travel, breaks } = draft;
-  const unit = texts.text(`supply.offer.travel.unit.${travel.unit}`);
+  const unit = unitLabel(travel.unit, texts.language);
   const nameOf = (kind: AccessMethodKind): string =>
     texts.text(kind === 'cumulative' && ageGroup === null ? 'supply.offer.access.cumulative.facilities' : `supply.offer.access.${kind}`);
   return html`<section class="step">

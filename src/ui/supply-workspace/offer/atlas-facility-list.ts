@@ -17,7 +17,7 @@ const FIRST_SHOWN = 12;
 const WITHOUT_PLACES: readonly FacilityColumn[] = ['name', 'inReach', 'nearest', 'longest'];
 const WITH_PLACES: readonly FacilityColumn[] = ['name', 'places', 'inReach', 'nearest', 'load', 'longest'];
 
-const selectSlice = ({ supply }: AtlasView) => ({ catchment: supply.settings.catchment });
+const selectSlice = ({ supply }: AtlasView) => ({ catchment: supply.settings.catchment, set: supply.facilities });
 
 /** Every facility with its places, the people it is there for, and ways; sorted and searched; a name shows its catchment on the map. */
 @customElement('atlas-facility-list')
@@ -58,15 +58,22 @@ export class AtlasFacilityList extends LitElement {
       }
 
       th[scope='col'] {
-        min-width: 4.5rem;
+        min-width: 4rem;
+      }
+
+      th .hint {
+        display: block;
+        color: var(--color-text-muted);
+        font-size: var(--font-size-1);
+        font-weight: 400;
       }
 
       th:first-child {
         position: sticky;
         left: 0;
         z-index: 1;
-        min-width: 9rem;
-        max-width: 13rem;
+        min-width: 8rem;
+        max-width: 12rem;
         background: var(--color-surface);
       }
 
@@ -177,6 +184,7 @@ export class AtlasFacilityList extends LitElement {
   #row(row: FacilityRow, columns: readonly FacilityColumn[], recipe: SupplyRecipe): TemplateResult {
     const text = this.#texts;
     const catchment = this.#view.value?.catchment;
+    const address = this.#view.value?.set?.addresses[this.#view.value.set.keys.indexOf(row.key)] ?? '';
     const isShown = catchment?.kind === 'facility' && catchment.facility === row.key;
     const show = (): void =>
       dispatchIntent(this, {
@@ -186,7 +194,7 @@ export class AtlasFacilityList extends LitElement {
     return html`<tr class=${isShown ? 'shown' : ''}>
       <th scope="row">
         <button class="quiet" aria-pressed=${isShown} @click=${show}>${row.name}</button>
-        ${changeTag(text, row.change)}
+        ${address === '' ? nothing : html`<span class="hint">${address}</span>`} ${changeTag(text, row.change)}
         ${row.isSnapped ? nothing : html`<span class="tag">${text.text('supply.offer.list.notSnapped')}</span>`}
       </th>
       ${columns.slice(1).map((column) => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { SUPPLY_STANDARDS, type SupplyStandard, type SupplyStandardName } from '../../../state/index.ts';
+import { unitLabel } from '../../../texts/index.ts';
 import { choiceField } from '../../analysis-workspace/parts/choice-field.ts';
 import { numberField } from '../../analysis-workspace/parts/number-field.ts';
 import type { TextsController } from '../../texts-controller.ts';
@@ -35,7 +36,7 @@ export function standardStep(texts: TextsController, { draft, change }: StepInpu
     ${chosen?.name.startsWith('school') === true ? html`<p class="hint">${texts.text('supply.offer.standard.nrw')}</p>` : nothing}
     ${numberField({
       id: 'limit',
-      label: texts.text('supply.offer.standard.limit', { unit: texts.text(`supply.offer.travel.unit.${travel.unit}`) }),
+      label: texts.text('supply.offer.standard.limit', { unit: unitLabel(travel.unit, texts.language) }),
       value: standard.limit,
       min: 1,
       max: FARTHEST,

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { TRAVEL_MODES, type TravelMode } from '../../../model/index.ts';
 import { DIN_DETOUR_FACTOR, SUPPLY_SPEEDS, type SupplySpeedName } from '../../../state/index.ts';
 import { checkLine } from '../../analysis-workspace/parts/check-line.ts';
+import { unitLabel } from '../../../texts/index.ts';
 import { choiceField } from '../../analysis-workspace/parts/choice-field.ts';
 import { limitsOf, limitsText } from '../../analysis-workspace/parts/limits.ts';
 import { numberField } from '../../analysis-workspace/parts/number-field.ts';
@@ -28,7 +29,7 @@ const OWN = '';
 /** How people get there: mode, unit, speed or detour with its source, and the steps that are looked at. */
 export function travelStep(texts: TextsController, { atlas, draft, hasNetwork, change }: StepInput): TemplateResult {
   const { travel, breaks } = draft;
-  const unitName = texts.text(`supply.offer.travel.unit.${travel.unit}`);
+  const unitName = unitLabel(travel.unit, texts.language);
   const presets = PRESETS[travel.unit].map((preset) => limitsText(preset, texts.language));
   const shown = limitsText(breaks, texts.language);
   return html`<section class="step">
