@@ -2,6 +2,7 @@
  * The atlas package: a Data Package (v2) with one `atlas` object of ours, as it stands in `datapackage.json`.
  * `public/schema/atlas-package.schema.json` states the same shape for editors and for validation.
  */
+import type { ColumnReference } from './column-reference.ts';
 import type { Recipe } from './recipe.ts';
 import type { Story } from './story.ts';
 import type { DistrictPlan, Scenario } from './supply.ts';
@@ -182,11 +183,6 @@ export interface TableDescriptor {
 /** When the rows are of: a column, one fixed year, or one column per year (`{year}` stands for it in the file's column names). */
 export type PeriodDescriptor =
   { readonly column: string } | { readonly year: Year } | { readonly columnsByYear: Readonly<Record<string, Year>>; readonly as: string };
-
-export interface ColumnReference {
-  readonly dataset: DatasetId;
-  readonly column: string;
-}
 
 export type Polarity = 'highIsFavourable' | 'highIsUnfavourable' | 'neutral';
 

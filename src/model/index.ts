@@ -1,4 +1,5 @@
 export * from './classification.ts';
+export * from './column-reference.ts';
 export * from './data-table.ts';
 export * from './descriptor.ts';
 export * from './errors.ts';

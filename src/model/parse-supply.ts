@@ -12,7 +12,7 @@ import {
   truthOf,
   type Json,
 } from './checked-json.ts';
-import type { ColumnReference } from './descriptor.ts';
+import type { ColumnReference } from './column-reference.ts';
 import { areaKey, datasetId, facilityKindId, levelId, type AreaKey } from './ids.ts';
 import { recipeBase } from './recipe-base.ts';
 import type { SupplyRecipe } from './recipe.ts';

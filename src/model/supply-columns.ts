@@ -1,4 +1,4 @@
-import type { ColumnReference } from './descriptor.ts';
+import type { ColumnReference } from './column-reference.ts';
 import type { SupplyRecipe } from './recipe.ts';
 
 /** The columns a supply recipe reads: its demand and what its forecast is made from. A column may come twice. Cost O(columns). */

@@ -2,7 +2,7 @@
  * What is asked of infrastructure: who reaches which facility, how many places there are for how many people, and what changes if facilities,
  * streets or the population change.
  */
-import type { ColumnReference } from './descriptor.ts';
+import type { ColumnReference } from './column-reference.ts';
 import type { AreaKey, FacilityKindId, LevelId, Year } from './ids.ts';
 
 export type TravelMode = 'foot' | 'bike' | 'straightLine';
