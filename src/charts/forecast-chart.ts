@@ -117,12 +117,11 @@ function summary({ title, years, forecastFrom, paths, level, language }: Forecas
   );
   const told = translate(language, 'supply.forecast.chart.summary', {
     first: figure(values[first] ?? Number.NaN),
-    firstYear: years[first] ?? '',
+    firstYear: String(years[first]),
     last: figure(values[last] ?? Number.NaN),
-    lastYear: years[last] ?? '',
-    endYear: years.at(-1) ?? '',
-    lines: forecastFrom === null ? '' : lines.join(', '),
-    places: level === null ? '' : figure(level.value),
+    lastYear: String(years[last]),
+    ...(forecastFrom === null ? {} : { endYear: String(years.at(-1)), lines: lines.join(', ') }),
+    ...(level === null ? {} : { places: figure(level.value) }),
   });
   return `${title}. ${told}`;
 }

@@ -50,12 +50,26 @@ function levelOf({ atlas }: AtlasPackage, dataset: DatasetId): LevelDescriptor |
   return atlas.levels.find(({ id, editionOf }) => editionOf === undefined && delivered.has(id)) ?? null;
 }
 
-/** Columns of other tables that count exactly the group: by ages where they are known, else by the same names. */
+const FORECAST = /prognose|vorausberechnung|vorausschätzung|forecast|projection|sikurs/i;
+
+/** True where name or title of a data set's table calls it a forecast; whether it has coming years only the table itself can tell. */
+const isCalledForecast = ({ atlas, resources }: AtlasPackage, dataset: DatasetId): boolean =>
+  FORECAST.test(dataset) ||
+  (atlas.tables ?? []).some(
+    (table) => table.dataset === dataset && FORECAST.test(resources.find(({ name }) => name === table.resource)?.title ?? ''),
+  );
+
+/**
+ * Columns of other tables that count exactly the group: by ages where they are known, else by the same names. Tables that are called a forecast
+ * come first.
+ */
 export function importedSources(atlas: AtlasPackage, { demand }: SupplyRecipe): readonly (readonly ColumnReference[])[] {
   const used = new Set(demand.columns.map(({ dataset }) => dataset));
   const sets = columnsByDataset(atlas);
   const known = ageColumns(atlas);
-  return [...sets].flatMap(([dataset, columns]) => {
+  const isForecast = new Map([...sets.keys()].map((dataset) => [dataset, isCalledForecast(atlas, dataset)]));
+  const ordered = [...sets].toSorted(([one], [other]) => Number(isForecast.get(other)) - Number(isForecast.get(one)));
+  return ordered.flatMap(([dataset, columns]) => {
     if (used.has(dataset)) return [];
     const own = known.filter(({ reference }) => reference.dataset === dataset);
     const byAges = demand.ages === null ? null : columnsOfAges(own, demand.ages);
