@@ -322,3 +322,35 @@ describe('bad input gives findings, never a wrong number', () => {
     expect(areas.access[0]).toBe(0);
   });
 });
+
+describe('a package in degrees or Web Mercator', () => {
+  it('measures ways in metres all the same', async () => {
+    const streets: Spot[][] = [
+      [
+        [50, 50],
+        [350, 50],
+      ],
+      [
+        [350, 50],
+        [350, 150],
+      ],
+    ];
+    const city = {
+      tables: [children([100, 0, 0, 0, 0, 0, 0, 40])],
+      facilities: [{ id: 'k', spot: [350, 50] as Spot, places: 10 }],
+      streets,
+    };
+    for (const mode of ['foot', 'straightLine'] as const) {
+      const recipe = recipeWith({ travel: { ...recipeWith().travel, mode } });
+      const metric = await resultOf(await openSupplied(city), recipe);
+      for (const crs of ['EPSG:4326', 'EPSG:3857', 'EPSG:25833']) {
+        const { reach, areas, basis } = await resultOf(await openSupplied({ ...city, crs }), recipe);
+        expect(basis).toBe(metric.basis);
+        expect(reach.withinStandard).toBe(140);
+        // zone 33 stretches what lies so far west of it by 0.5 %
+        expect(Math.abs(reach.meanWay / metric.reach.meanWay - 1), crs).toBeLessThan(crs === 'EPSG:25833' ? 0.01 : 1e-3);
+        expect(areas.lowerPlaces[6]).toBe(10);
+      }
+    }
+  });
+});
