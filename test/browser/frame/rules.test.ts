@@ -55,6 +55,11 @@ describe('timeline', () => {
     expect(years.filter((one) => one.index < 0).map((one) => one.year)).toEqual([2017]);
     expect(years.find((one) => one.breakReason !== null)?.year).toBe(2020);
   });
+  test('years of a forecast are called so', () => {
+    expect(years.some((one) => one.isForecast)).toBe(false);
+    const ahead = timelineYears({ ...smallSeries(), forecastFrom: 2023 });
+    expect(ahead.filter((one) => one.isForecast).map((one) => one.year)).toEqual([2023, 2024]);
+  });
   test('a year without data gives way in the direction of the move', () => {
     expect(yearWithData(years, 2017, 1)).toBe(2018);
     expect(yearWithData(years, 2017, -1)).toBe(2016);

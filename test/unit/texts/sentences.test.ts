@@ -133,6 +133,9 @@ describe('words around the map', () => {
     expect(headline({ indicator: rateIndicator(), year: 2024, language: 'de' })).toBe('Wo leben viele Kinder in Armut?');
     expect(headline({ indicator: rateIndicator(), year: 2024, language: 'en' })).toBe('Child poverty 2024');
     expect(headline({ indicator: countIndicator(), year: null, language: 'en' })).toBe('Einwohnerinnen und Einwohner');
+    const ahead = { indicator: rateIndicator(), year: 2030, isForecast: true };
+    expect(headline({ ...ahead, language: 'de' })).toBe('Wo leben viele Kinder in Armut? (Prognose)');
+    expect(headline({ ...ahead, language: 'en' })).toBe('Child poverty 2030 (forecast)');
   });
   it('names provider, licence, links and changes', () => {
     expect(
