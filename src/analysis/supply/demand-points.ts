@@ -34,8 +34,12 @@ export function labelDemandPoints({ level, repeated }: LoadedLevel): DemandPoint
 }
 
 /** People at every point for counts per area (NaN = unknown, also at the area's points). Cost O(points). */
-export const peopleAtPoints = ({ areas, shares, housing }: DemandPoints, counts: Float64Array): Float64Array =>
-  Float64Array.from(areas, (area, point) => (shares[point] === 0 ? housing[point]! : shares[point]! * counts[area]! + housing[point]!));
+export function peopleAtPoints({ areas, shares, housing }: DemandPoints, counts: Float64Array): Float64Array {
+  const people = housing.slice();
+  // housing has no share, and its number is known whatever that of its area
+  for (let point = 0; point < people.length; point++) if (shares[point]! > 0) people[point]! += shares[point]! * counts[areas[point]!]!;
+  return people;
+}
 
 /** Counts per area with the added housing; unknown ones stay unknown. Cost O(points). */
 export function countsWithHousing({ areas, housing }: DemandPoints, counts: Float64Array): Float64Array {

@@ -124,7 +124,9 @@ function changedStreets(plane: MetricPlane, recipe: SupplyRecipe, base: BaseStre
   let index: EdgeIndex | null = null;
   const edgeIndex = (): EdgeIndex => (index ??= buildEdgeIndex(graph));
   const usable = Uint8Array.from(originals, (edge) => (edge < 0 ? 1 : base.usable[edge]!));
-  const added = Uint8Array.from(originals, (edge) => (edge < 0 ? 1 : 0));
+  // parts of divided streets lie there as well
+  const firstAdded = base.usable.length;
+  const added = Uint8Array.from(originals.subarray(firstAdded), (edge) => (edge < 0 ? 1 : 0));
   return {
     graph,
     edgeIndex,
@@ -138,17 +140,30 @@ function changedStreets(plane: MetricPlane, recipe: SupplyRecipe, base: BaseStre
       const { notPlaced } = snapped.report;
       if (lines.ways.length === 0 || notPlaced.length === 0) return counted(carried, snapped.distancesMeters, costPerMeter);
       const lost = Float64Array.from([...notPlaced].flatMap((point) => [points[2 * point]!, points[2 * point + 1]!]));
-      const onWays = snapPoints(edgeIndex(), lost, { maximumMeters, usable: added });
+      const onWays = snapPoints(buildEdgeIndex(edgesFrom(graph, firstAdded)), lost, { maximumMeters, usable: added });
       const edges = carried.edges.slice();
       const positions = carried.positions.slice();
       const distancesMeters = snapped.distancesMeters.slice();
       notPlaced.forEach((point, at) => {
-        edges[point] = onWays.placements.edges[at]!;
+        const edge = onWays.placements.edges[at]!;
+        edges[point] = edge < 0 ? edge : firstAdded + edge;
         positions[point] = onWays.placements.positions[at]!;
         distancesMeters[point] = onWays.distancesMeters[at]!;
       });
       return counted({ ...carried, edges, positions }, distancesMeters, costPerMeter);
     },
+  };
+}
+
+/** The streets from a number on, numbered from 0. */
+function edgesFrom(graph: StreetGraph, first: number): StreetGraph {
+  const shape = graph.shapeOffsets[first]!;
+  return {
+    ...graph,
+    edgeFrom: graph.edgeFrom.subarray(first),
+    edgeTo: graph.edgeTo.subarray(first),
+    shapeOffsets: graph.shapeOffsets.slice(first).map((offset) => offset - shape),
+    shapes: graph.shapes.subarray(2 * shape),
   };
 }
 

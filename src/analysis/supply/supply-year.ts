@@ -67,15 +67,16 @@ export function meanAtPlaces({ areas, shares, areaCount }: DemandPoints, figures
   const weights = new Float64Array(areaCount);
   const plainSums = new Float64Array(areaCount);
   const plainWeights = new Float64Array(areaCount);
-  figures.forEach((figure, point) => {
-    if (!Number.isFinite(figure)) return;
+  for (let point = 0; point < figures.length; point++) {
+    const figure = figures[point]!;
+    if (!Number.isFinite(figure)) continue;
     const area = areas[point]!;
     plainSums[area]! += shares[point]! * figure;
     plainWeights[area]! += shares[point]!;
-    if (people[point] === 0) return;
+    if (people[point] === 0) continue;
     sums[area]! += people[point]! * figure;
     weights[area]! += people[point]!;
-  });
+  }
   return sums.map((sum, area) => (weights[area]! > 0 ? sum / weights[area]! : plainSums[area]! / plainWeights[area]!));
 }
 

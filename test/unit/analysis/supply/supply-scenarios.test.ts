@@ -244,3 +244,34 @@ describe('whatever is changed', () => {
     );
   });
 });
+
+describe('people without a street', () => {
+  it('find a new way that comes near them', async () => {
+    const lonely = await openSupplied({
+      tables: [table],
+      facilities: [{ id: 'a', spot: [350, 50], places: 20 }],
+      // a street that ends 1,000 m away from all blocks
+      streets: [
+        [
+          [350, 2000],
+          [350, 1200],
+        ],
+        [
+          [350, 1200],
+          [450, 1200],
+        ],
+      ],
+    });
+    const ask = async (changes: readonly ScenarioChange[]) =>
+      granted(await supplyResult(lonely, { recipe: recipeWith(changes), year: YEAR, areaLevel: levelId('block') }, pace));
+    const before = await ask([]);
+    expect(before.reach.unreachable).toBe(before.persons);
+    expect(before.findings.map(({ code }) => code)).toContain('supply-demand-off-network');
+    const after = await ask([{ kind: 'way', id: 'w', name: '', points: line([350, 1200], [350, 0]) }]);
+    // up the way's side, and down to the Kita
+    expect(after.areas.meanWay[6]).toBeCloseTo(0);
+    expect(after.areas.meanWay[7]).toBeCloseTo(100);
+    expect(after.areas.meanWay[0]).toBeCloseTo(300);
+    expect(after.reach.unreachable).toBe(0);
+  });
+});
