@@ -16,3 +16,19 @@ export function straightWays(context: SupplyContext, facility: number): (point: 
   const y = context.facilityPoints[2 * facility + 1]!;
   return (point) => cost(Math.hypot(coordinates[2 * point]! - x, coordinates[2 * point + 1]! - y));
 }
+
+/** A limit no way of a context passes: none along streets, the whole extent by straight line (searches by cells need an end). Cost O(points). */
+export function farthestWay(context: SupplyContext): number {
+  if (context.network !== null) return Infinity;
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const points of [context.demand.coordinates, context.facilityPoints]) {
+    for (let at = 0; at < points.length; at += 2) {
+      if (!Number.isFinite(points[at]! + points[at + 1]!)) continue;
+      minX = Math.min(minX, points[at]!);
+      maxX = Math.max(maxX, points[at]!);
+      minY = Math.min(minY, points[at + 1]!);
+      maxY = Math.max(maxY, points[at + 1]!);
+    }
+  }
+  return minX <= maxX ? straightCost(context)(Math.hypot(maxX - minX, maxY - minY) + 1) : 1;
+}

@@ -20,8 +20,8 @@ export interface CapacitatedAllocation {
 
 /** Demand points between two pauses. */
 const ROWS_PER_PAUSE = 8;
-/** Sums of so many units are exact. */
-const MOST_UNITS = 2 ** 50;
+/** Demand in all is divided into so many units at most: a bound on the number of chains. */
+const MOST_UNITS = 2 ** 22;
 const MOST_DOUBLINGS = 500;
 
 /**
@@ -30,7 +30,8 @@ const MOST_DOUBLINGS = 500;
  *
  * `costs`: what is not in the matrix is not possible (cut it with `costsWithin` for a longest way). `weights`: length demandCount, what is not finite
  * or not above 0 wants nothing. `capacities`: length siteCount, places; NaN, 0 and negative take nobody (run twice for the limits of an
- * unknown capacity), Infinity takes everyone. Amounts are exact to about 1e-15 of the total. Yields progress.
+ * unknown capacity), Infinity takes everyone. Whole amounts are exact, fractions
+ * to a quarter of a millionth of all demand. Yields progress.
  *
  * Demand points are placed one after the other, each by cheapest chains of moves (successive shortest paths with potentials); ties fall to the
  * lower site. Cost per point O(entries of its row) where places are free, up to O(s^2) where they are not; memory O(s^2): meant for up to
@@ -61,12 +62,12 @@ export function* capacitatedAllocation(
 }
 
 /**
- * The plan counts in whole units, the smallest that its sums hold exactly: with fractions a chain could move rounding errors for ever. A power of
- * two, so that whole amounts stay whole.
+ * The plan counts in whole units: with fractions, chains of equal length could hand rounding errors on to each other for ever, and very small
+ * units would still let them try for long. A power of two, at least 1, so that whole amounts stay whole.
  */
 function unitsPerAmount(weights: Float64Array): number {
   const total = weights.reduce((sum, weight) => (Number.isFinite(weight) && weight > 0 ? sum + weight : sum), 0);
-  return total > 0 ? 2 ** Math.min(MOST_DOUBLINGS, Math.floor(Math.log2(MOST_UNITS / total))) : 1;
+  return total > 0 ? 2 ** Math.min(MOST_DOUBLINGS, Math.max(0, Math.floor(Math.log2(MOST_UNITS / total)))) : 1;
 }
 
 function gathered({ demandCount, siteCount, offsets, sites, costs }: CostMatrix, plan: TransportPlan, unit: number): CapacitatedAllocation {

@@ -9,7 +9,7 @@ export const supplyFindings = {
   'finding.catchment-unknown-facility.hint': 'Einrichtung neu wählen; vielleicht schließt sie im gewählten Szenario.',
   'finding.siting-thinned.title': 'Nicht alle Gebiete geprüft',
   'finding.siting-thinned.message':
-    'Von {areas} möglichen Gebieten sind {count} als Standorte geprüft: die, in deren Umkreis die meisten Menschen noch nicht versorgt sind, über die Stadt verteilt.',
+    'Von {areas} möglichen Gebieten sind {count} als Standorte geprüft: die, in deren Umkreis die meisten Menschen noch nicht versorgt sind, über die Stadt verteilt. Was über die beste Lösung gesagt ist, gilt für diese.',
   'finding.siting-thinned.hint': 'Nichts zu tun. Ein Nachbargebiet des Vorschlags kann ebenso gut sein.',
   'finding.siting-unreachable.title': 'Von keinem Standort erreicht',
   'finding.siting-unreachable.message':

@@ -8,7 +8,7 @@ export const supplyFindings = {
   'finding.catchment-unknown-facility.hint': 'Choose the facility again; the chosen scenario may close it.',
   'finding.siting-thinned.title': 'Not all areas were tried',
   'finding.siting-thinned.message':
-    'Of {areas} possible areas, {count} were tried as sites: those with the most people around them who are not served yet, spread over the city.',
+    'Of {areas} possible areas, {count} were tried as sites: those with the most people around them who are not served yet, spread over the city. What is said about the best solution holds for these.',
   'finding.siting-thinned.hint': 'Nothing to do. An area next to a proposed one may be just as good.',
   'finding.siting-unreachable.title': 'Reached from no site',
   'finding.siting-unreachable.message':
