@@ -16,7 +16,6 @@ export const supplyOffer = {
   'supply.offer.unknown': 'unbekannt',
   'supply.offer.by.foot': 'zu Fuß',
   'supply.offer.by.bike': 'mit dem Rad',
-  'supply.offer.by.straightLine': 'Luftlinie',
 
   'supply.offer.shelf.intro':
     'Wer erreicht welche Einrichtung, und reichen die Plätze? Eine Auswertung rechnet auf den Straßen und Wegen des Datenpakets und sagt auch, was nicht bekannt ist.',
@@ -52,9 +51,9 @@ export const supplyOffer = {
   'supply.offer.output.other': 'ein anderer Indikator',
   'supply.offer.scenario': 'Szenario',
   'supply.offer.scenario.none': 'wie heute',
-  'supply.offer.map.catchment': 'Einzugsgebiete auf der Karte',
+  'supply.offer.map.catchment': 'Einzugsgebiete der Einrichtungen',
   'supply.offer.map.catchment.none': 'Keine',
-  'supply.offer.map.catchment.all': 'Alle Einrichtungen',
+  'supply.offer.map.catchment.all': 'Alle',
   'supply.offer.map.catchment.pointer': 'Am Zeiger',
   'supply.offer.map.catchment.pointer.hint':
     'Fahren Sie über die Karte: Das Gebiet um den Zeiger zeigt, wie weit man von dort kommt. Ein Klick hält es fest.',
@@ -151,11 +150,12 @@ export const supplyOffer = {
   'supply.offer.access.noParameters': 'Dieses Verfahren hat keine weiteren Einstellungen; es gilt die Grenze des Standards.',
 
   'supply.offer.upperBound': 'Luftlinie, Obergrenze',
+  'supply.offer.lowerBound': 'Luftlinie, Untergrenze',
   'supply.offer.result.title': 'Ergebnis {year}',
   'supply.offer.result.title.forecast': 'Ergebnis {year} (Prognose)',
   'supply.offer.sentence.reach': '{within} von {persons} {people} wohnen höchstens {limit} {by} von {facility}.',
   'supply.offer.sentence.reach.upperBound':
-    '{within} von {persons} {people} wohnen höchstens {limit} {by} von {facility} (Luftlinie, Obergrenze).',
+    '{within} von {persons} {people} wohnen höchstens {limit} von {facility} (Luftlinie, Obergrenze).',
   'supply.offer.sentence.nobody': 'Für {year} sind keine {people} gezählt.',
   'supply.offer.sentence.noFacility': 'Im Datenpaket steht keine Einrichtung dieser Art, für die es Koordinaten gibt.',
   'supply.offer.sentence.before': 'Ohne das Szenario „{scenario}“ sind es {before} ({difference}).',
@@ -189,7 +189,7 @@ export const supplyOffer = {
   'supply.offer.figures.gap': 'fehlende Plätze',
   'supply.offer.figures.gap.signed': 'fehlende (−: überzählige) Plätze',
   'supply.offer.figures.surplus': 'Plätze über dem Ziel',
-  'supply.offer.figures.upperBound': '{name} (Luftlinie, Obergrenze)',
+  'supply.offer.figures.bound': '{name} ({bound})',
 
   'supply.offer.reach.title': 'Wie weit ist es?',
   'supply.offer.reach.up': 'bis {way}',

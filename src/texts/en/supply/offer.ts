@@ -18,7 +18,6 @@ export const supplyOffer: Record<keyof typeof german, string> = {
   'supply.offer.unknown': 'unknown',
   'supply.offer.by.foot': 'on foot',
   'supply.offer.by.bike': 'by bike',
-  'supply.offer.by.straightLine': 'as the crow flies',
 
   'supply.offer.shelf.intro':
     'Who reaches which facility, and are there enough places? An analysis computes on the streets and paths of the data package, and also says what is not known.',
@@ -55,9 +54,9 @@ export const supplyOffer: Record<keyof typeof german, string> = {
   'supply.offer.output.other': 'another indicator',
   'supply.offer.scenario': 'Scenario',
   'supply.offer.scenario.none': 'as things are',
-  'supply.offer.map.catchment': 'Catchments on the map',
+  'supply.offer.map.catchment': 'Catchments of the facilities',
   'supply.offer.map.catchment.none': 'None',
-  'supply.offer.map.catchment.all': 'All facilities',
+  'supply.offer.map.catchment.all': 'All',
   'supply.offer.map.catchment.pointer': 'At the pointer',
   'supply.offer.map.catchment.pointer.hint':
     'Move over the map: the area around the pointer shows how far one gets from there. A click keeps it.',
@@ -153,11 +152,12 @@ export const supplyOffer: Record<keyof typeof german, string> = {
   'supply.offer.access.noParameters': 'This method has no further settings; the limit of the standard applies.',
 
   'supply.offer.upperBound': 'straight line, upper bound',
+  'supply.offer.lowerBound': 'straight line, lower bound',
   'supply.offer.result.title': 'Result {year}',
   'supply.offer.result.title.forecast': 'Result {year} (forecast)',
   'supply.offer.sentence.reach': '{within} of {persons} {people} live at most {limit} {by} from {facility}.',
   'supply.offer.sentence.reach.upperBound':
-    '{within} of {persons} {people} live at most {limit} {by} from {facility} (straight line, upper bound).',
+    '{within} of {persons} {people} live at most {limit} from {facility} (straight line, upper bound).',
   'supply.offer.sentence.nobody': 'No {people} are counted for {year}.',
   'supply.offer.sentence.noFacility': 'The data package has no facility of this kind with coordinates.',
   'supply.offer.sentence.before': 'Without the scenario “{scenario}” there are {before} ({difference}).',
@@ -192,7 +192,7 @@ export const supplyOffer: Record<keyof typeof german, string> = {
   'supply.offer.figures.gap': 'missing places',
   'supply.offer.figures.gap.signed': 'missing places (−: surplus)',
   'supply.offer.figures.surplus': 'places above the target',
-  'supply.offer.figures.upperBound': '{name} (straight line, upper bound)',
+  'supply.offer.figures.bound': '{name} ({bound})',
 
   'supply.offer.reach.title': 'How far is it?',
   'supply.offer.reach.up': 'up to {way}',

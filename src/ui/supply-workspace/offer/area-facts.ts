@@ -57,7 +57,7 @@ export function areaFacts(
       persons > 0 && Number.isFinite(within) ? `${whole(context, within)} (${percent(context, within / persons)})` : '',
     ],
     [
-      `${texts.text('supply.offer.area.meanWay')}${bound}`,
+      `${texts.text('supply.offer.area.meanWay')}${isUpperBound(context) ? ` (${texts.text('supply.offer.lowerBound')})` : ''}`,
       Number.isFinite(areas.meanWay[area]) ? wayOf(context, areas.meanWay[area]!) : '',
     ],
     [accessName, formatNumber(access, 1, texts.language)],

@@ -8,8 +8,8 @@ interface Figure {
   /** For the difference; NaN = none is told (limits, unknown). */
   readonly number: (result: SupplyResult) => number;
   readonly decimals: number;
-  /** A number of reach: of straight lines it is an upper (or lower) bound. */
-  readonly isReach: boolean;
+  /** What it is of straight lines: those reached are at most this many, ways at least this long. */
+  readonly bound: 'upperBound' | 'lowerBound' | null;
 }
 
 /** The figures of the whole city; with a scenario before, after and difference. */
@@ -38,7 +38,9 @@ export function keyFigures(context: OfferContext): TemplateResult {
         <tbody>
           ${figures.map((figure) => {
             const name =
-              figure.isReach && isUpperBound(context) ? texts.text('supply.offer.figures.upperBound', { name: figure.name }) : figure.name;
+              figure.bound !== null && isUpperBound(context)
+                ? texts.text('supply.offer.figures.bound', { name: figure.name, bound: texts.text(`supply.offer.${figure.bound}`) })
+                : figure.name;
             return html`<tr>
               <th scope="row">${name}</th>
               ${before === null ? nothing : html`<td>${figure.value(before) || '–'}</td>`}
@@ -65,12 +67,12 @@ function figuresOf(context: OfferContext): readonly Figure[] {
   const wayDecimals = draft.travel.unit === 'meters' ? 0 : 1;
   const target = result.balance?.target?.target ?? null;
   const exact = (value: Limits | undefined): number => (value !== undefined && value.lower === value.upper ? value.lower : Number.NaN);
-  const figure = (name: string, value: Figure['value'], number: Figure['number'], decimals = 0, isReach = false): Figure => ({
+  const figure = (name: string, value: Figure['value'], number: Figure['number'], decimals = 0, bound: Figure['bound'] = null): Figure => ({
     name,
     value,
     number,
     decimals,
-    isReach,
+    bound,
   });
   return [
     figure(
@@ -84,14 +86,14 @@ function figuresOf(context: OfferContext): readonly Figure[] {
         `${whole(context, reach.withinStandard)}${persons > 0 ? ` (${percent(context, reach.withinStandard / persons)})` : ''}`,
       ({ reach }) => reach.withinStandard,
       0,
-      true,
+      'upperBound',
     ),
     figure(
       texts.text('supply.offer.figures.median'),
       ({ reach }) => wayOf(context, reach.medianWay),
       ({ reach }) => reach.medianWay,
       wayDecimals,
-      true,
+      'lowerBound',
     ),
     figure(
       texts.text('supply.offer.figures.facilities'),

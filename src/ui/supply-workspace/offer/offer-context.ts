@@ -49,6 +49,10 @@ export const wayOf = ({ texts, draft }: Pick<OfferContext, 'texts' | 'draft'>, w
 export const peopleIn = ({ texts, draft }: Pick<OfferContext, 'texts' | 'draft'>): string =>
   peopleDative(peopleTitle(draft, texts.language), texts.language);
 
+/** "Kinder unter 3 Jahren", within a sentence. */
+export const peopleNamed = ({ texts, draft }: Pick<OfferContext, 'texts' | 'draft'>): string =>
+  texts.language === 'en' ? peopleIn({ texts, draft }) : peopleTitle(draft, texts.language);
+
 /** "einer Kita". */
 export function facilityIn({ texts, atlas, draft }: Pick<OfferContext, 'texts' | 'atlas' | 'draft'>): string {
   return fromFacility(kindOf(atlas, draft.facilityKind) ?? { title: draft.facilityKind }, texts.language);

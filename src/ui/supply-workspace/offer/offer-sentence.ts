@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Limits } from '../../../analysis/protocol.ts';
 import type { Level } from '../../../model/index.ts';
 import { inArea } from '../../../texts/index.ts';
-import { facilityIn, isUpperBound, peopleIn, placesText, signed, wayOf, whole, type OfferContext } from './offer-context.ts';
+import { facilityIn, isUpperBound, peopleIn, peopleNamed, placesText, signed, wayOf, whole, type OfferContext } from './offer-context.ts';
 
 /**
  * What came out, in sentences: who lives within the standard, what it would be without the scenario, and how many places are missing to the
@@ -12,17 +12,14 @@ export function offerSentence(context: OfferContext, level: Level | null): Templ
   const { texts, result, draft } = context;
   if (result.facilities.keys.length === 0) return html`<p class="lead">${texts.text('supply.offer.sentence.noFacility')}</p>`;
   if (!(result.persons > 0))
-    return html`<p class="lead">${texts.text('supply.offer.sentence.nobody', { year: result.year, people: peopleIn(context) })}</p>`;
+    return html`<p class="lead">${texts.text('supply.offer.sentence.nobody', { year: result.year, people: peopleNamed(context) })}</p>`;
   return html`<p class="lead">
     ${texts.text(isUpperBound(context) ? 'supply.offer.sentence.reach.upperBound' : 'supply.offer.sentence.reach', {
       within: whole(context, result.reach.withinStandard),
       persons: whole(context, result.persons),
       people: peopleIn(context),
       limit: wayOf(context, draft.standard.limit),
-      // the straight line is named in brackets then
-      by: isUpperBound(context)
-        ? texts.text(`supply.offer.by.${draft.travel.mode === 'bike' ? 'bike' : 'foot'}`)
-        : texts.text(`supply.offer.by.${draft.travel.mode}`),
+      by: draft.travel.mode === 'straightLine' ? '' : texts.text(`supply.offer.by.${draft.travel.mode}`),
       facility: facilityIn(context),
     })}
     ${reachBefore(context)} ${cityGap(context)} ${level === null ? nothing : largestGap(context, level)}
