@@ -36,7 +36,8 @@ export function traceSmallArea(path: Tracer, geometry: AreaGeometry, boxes: Floa
   path.rect(x, y, Math.max(width * scale, 0.75), Math.max(height * scale, 0.75));
 }
 
-function traceRing(path: Tracer, { coordinates, ringOffsets }: AreaGeometry, ring: number, frame: Frame): void {
+/** Adds one ring to the current path. */
+export function traceRing(path: Tracer, { coordinates, ringOffsets }: AreaGeometry, ring: number, frame: Frame): void {
   const from = ringOffsets[ring]!;
   const to = ringOffsets[ring + 1]! - 1;
   if (to - from < 3) return;

@@ -1,5 +1,5 @@
-import { areaCount, type LineGeometry } from '../../model/index.ts';
-import { traceArea, traceLine } from '../draw/trace.ts';
+import { areaCount, type AreaGeometry, type LineGeometry } from '../../model/index.ts';
+import { traceArea, traceLine, traceRing } from '../draw/trace.ts';
 import type { MapCatchment } from '../map-model.ts';
 import type { MapTheme } from '../map-theme.ts';
 import type { DrawingSteps } from '../picture/canvas.ts';
@@ -102,7 +102,7 @@ function* strokeOutlines(context: CanvasRenderingContext2D, frame: Frame, { spec
   for (let band = Math.min(areaCount(polygons), specification.bands.length) - 1; band >= 0; band--) {
     const { stroke, halo, outlinePixels, dash } = specification.bands[band]!;
     context.beginPath();
-    traceArea(context, polygons, band, frame);
+    traceOuterRings(context, polygons, band, frame);
     context.strokeStyle = halo;
     context.lineWidth = (outlinePixels + HALO_PIXELS) * share;
     context.stroke();
@@ -112,6 +112,14 @@ function* strokeOutlines(context: CanvasRenderingContext2D, frame: Frame, { spec
     context.stroke();
     context.setLineDash([]);
     yield;
+  }
+}
+
+/** Without holes: the yards between the streets would hide how far one gets. */
+function traceOuterRings(context: CanvasRenderingContext2D, polygons: AreaGeometry, band: number, frame: Frame): void {
+  const { areaOffsets, polygonOffsets } = polygons;
+  for (let polygon = areaOffsets[band]!; polygon < areaOffsets[band + 1]!; polygon++) {
+    if (polygonOffsets[polygon]! < polygonOffsets[polygon + 1]!) traceRing(context, polygons, polygonOffsets[polygon]!, frame);
   }
 }
 

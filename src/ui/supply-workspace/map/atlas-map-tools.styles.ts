@@ -17,7 +17,7 @@ export const mapToolsStyles = css`
     pointer-events: none;
   }
 
-  section {
+  section:not(.visually-hidden) {
     width: 100%;
     padding: var(--space-3);
     border: 1px solid var(--color-border);

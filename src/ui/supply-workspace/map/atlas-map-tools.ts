@@ -78,7 +78,7 @@ export class AtlasMapTools extends LitElement {
     const shown = view?.open === true && view.draft !== null ? view : null;
     return html`
       ${shown === null ? nothing : this.#card(shown.draft!)}
-      <section class="tool" ?hidden=${shown?.tool == null}>
+      <section class=${shown?.tool == null ? 'visually-hidden' : 'tool'}>
         <div role="status">${shown?.tool == null ? nothing : this.#hint(shown.tool)}</div>
         ${shown?.tool == null ? nothing : this.#actions(shown.tool)}
       </section>
