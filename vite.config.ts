@@ -57,6 +57,9 @@ const JSON_SCHEMA_WITHOUT: StandIns = {
   '@cfworker/json-schema/dist/esm/validate.js ./format.js': 'export const format = {};',
   '@cfworker/json-schema/dist/esm/index.js ./format.js': 'export {};',
 };
+/** It takes its worker's address for the base of references, which no address of a blob can be; our schema refers to itself only. */
+const JSON_SCHEMA_DEREFERENCE = '/@cfworker/json-schema/dist/esm/dereference.js';
+const WORKER_ADDRESS = /(?<=initialBaseURI = )typeof self[^;]*;/;
 const STAND_IN = '\0stand-in ';
 
 /**
@@ -73,6 +76,7 @@ function withoutUnusedParts(standIns: StandIns): Plugin {
       const part = `${file} ${source}`;
       return part in standIns ? STAND_IN + part : null;
     },
+    transform: (code, id) => (id.endsWith(JSON_SCHEMA_DEREFERENCE) ? code.replace(WORKER_ADDRESS, 'new URL("schema:/");') : null),
     load: (id) => (id.startsWith(STAND_IN) ? (standIns[id.slice(STAND_IN.length)] ?? null) : null),
     generateBundle() {
       for (const id of this.getModuleIds()) {
@@ -88,7 +92,7 @@ function withoutUnusedParts(standIns: StandIns): Plugin {
  * files that put words in, and the one that puts chroma-js together, do something.
  */
 const PURE_ROOMS =
-  /\/src\/(?:(?:model|geometry|statistics|network|reading|charts|state|view)\/|cartography\/(?!chroma)|texts\/(?!\w+-topic|english))/;
+  /\/src\/(?:(?:model|geometry|statistics|network|reading|charts|state|view)\/|cartography\/(?!chroma)|texts\/(?!\w+-topic[-.]|english))/;
 const treeshake = { moduleSideEffects: [{ test: PURE_ROOMS, sideEffects: false }] };
 
 const EMBED = 'sozialraum-karte';

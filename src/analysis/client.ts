@@ -41,15 +41,23 @@ export interface WorkerPort {
 }
 
 /**
+ * A script that imports a module and hands it the messages that came before. A plain script, because a frame without an origin may not load
+ * its own blobs as modules.
+ */
+const lineImporting = (address: string): string =>
+  `const early = []; onmessage = ({ data }) => early.push(data);
+  import(${JSON.stringify(address)}).then(() => early.forEach((data) => onmessage({ data })), (error) => setTimeout(() => { throw error; }));`;
+
+/**
  * Starts the worker. A page of another origin (the embedded element) and a frame without an origin (sandboxed) may not start it from its
  * address; they start a line that imports it, which asks for `worker-src blob:` in a Content Security Policy.
  */
 function startWorker(): WorkerPort {
   const options = { type: 'module', name: 'sozialraumatlas-analysis' } as const;
   const address = new URL(workerAddress, import.meta.url);
-  if (address.origin === location.origin) return new Worker(address, options);
-  const line = URL.createObjectURL(new Blob([`import ${JSON.stringify(address.href)};`], { type: 'text/javascript' }));
-  const worker = new Worker(line, options);
+  if (address.origin === globalThis.origin) return new Worker(address, options);
+  const line = URL.createObjectURL(new Blob([lineImporting(address.href)], { type: 'text/javascript' }));
+  const worker = new Worker(line, { name: options.name });
   worker.addEventListener('message', () => URL.revokeObjectURL(line), { once: true });
   return worker;
 }

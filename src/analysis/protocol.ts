@@ -32,9 +32,10 @@ import type {
   Year,
 } from '../model/index.ts';
 
-/** Where a package lies: a folder on the web, or files the user dropped (path -> file). */
+/** Where a package lies: a folder on the web (`foreign`: of another origin than the page's), or files the user dropped (path -> file). */
 export type PackageLocation =
-  { readonly kind: 'url'; readonly baseUrl: string } | { readonly kind: 'files'; readonly files: ReadonlyMap<string, Blob> };
+  | { readonly kind: 'url'; readonly baseUrl: string; readonly foreign?: boolean }
+  | { readonly kind: 'files'; readonly files: ReadonlyMap<string, Blob> };
 
 /** How an indicator comes to a level. */
 export type IndicatorOrigin = 'direct' | 'aggregated' | 'notAggregable' | 'none';

@@ -283,7 +283,8 @@ export class AtlasController implements AtlasViewSource {
     } while (this.#updateScheduled);
     await this.#map?.whenDrawn();
     // `findings()` of the element answers with words.
-    if (!this.current.findings.every(isFindingTextPresent)) await loadFindingTexts().catch(() => {});
+    const { findings, session } = this.current;
+    if (!findings.every((found) => isFindingTextPresent(found, session.language))) await loadFindingTexts(session.language).catch(() => {});
   }
 
   destroy(): void {

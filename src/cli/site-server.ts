@@ -10,6 +10,11 @@ export interface SiteOptions {
   readonly atlasDirectory?: string;
   /** 0 = any free port. */
   readonly port: number;
+  /**
+   * Pages of other origins may read what is served, as an embedded map needs it. Off where a city's own package is looked at on this machine:
+   * any page in the same browser could read it.
+   */
+  readonly shared?: boolean;
   /** Told of every request, for measuring what a page asks for. */
   readonly onRequest?: (path: string) => void;
 }
@@ -21,6 +26,10 @@ export interface RunningSite {
   close(): Promise<void>;
 }
 
+/** The page for frames, and the ones below it with a picture of one indicator each, have a policy of their own. */
+const FRAME_PAGE = 'karte.html';
+const isFramePage = (path: string): boolean => /^\/karte(\.html|\/[^/]*\.html)([?#]|$)/.test(path);
+
 /**
  * Serves a built site on this machine only (IPv4, and IPv6 where there is one), with the page's own Content Security Policy as a header.
  * @throws NodeJS.ErrnoException `EADDRINUSE` when the port is taken.
@@ -28,14 +37,17 @@ export interface RunningSite {
 export async function startSite(options: SiteOptions): Promise<RunningSite> {
   const mounts: Mount[] = [{ prefix: '/', directory: options.siteDirectory }];
   if (options.atlasDirectory !== undefined) mounts.push({ prefix: '/atlas/', directory: options.atlasDirectory });
-  const headers = {
-    'Content-Security-Policy': await readContentSecurityPolicy(options.siteDirectory),
+  const policy = await readContentSecurityPolicy(options.siteDirectory);
+  const framePolicy = await readContentSecurityPolicy(options.siteDirectory, FRAME_PAGE).catch(() => policy);
+  const headersFor = (path: string): Readonly<Record<string, string>> => ({
+    'Content-Security-Policy': isFramePage(path) ? framePolicy : policy,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-  };
+    ...(options.shared === true ? { 'Access-Control-Allow-Origin': '*' } : {}),
+  });
   const answer: RequestListener = (request, response) => {
     options.onRequest?.(request.url ?? '/');
-    void respond(request, response, mounts, headers);
+    void respond(request, response, mounts, headersFor(request.url ?? '/'));
   };
   const first = await listen(answer, '127.0.0.1', options.port);
   const { port } = first.address() as AddressInfo;

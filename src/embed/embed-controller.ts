@@ -157,7 +157,8 @@ export class EmbedController implements AtlasViewSource {
       await Promise.all([this.#loader.whenSettled(), this.#language.whenArrived()]);
     } while (this.#updateScheduled && !this.#destroyed);
     await this.#map?.whenDrawn();
-    if (!this.current.findings.every(isFindingTextPresent)) await loadFindingTexts().catch(() => {});
+    const { findings, session } = this.current;
+    if (!findings.every((found) => isFindingTextPresent(found, session.language))) await loadFindingTexts(session.language).catch(() => {});
   }
 
   destroy(): void {

@@ -72,10 +72,12 @@ export function sharePackage(baseUrl: string): SharedPackage {
       client,
       cache: new ResultCache(),
       open() {
-        opening ??= client.run('atlas/open', { location: { kind: 'url', baseUrl } }).then((opened) => {
-          if (opened.atlas === null) opening = null;
-          return opened;
-        });
+        opening ??= client
+          .run('atlas/open', { location: { kind: 'url', baseUrl, foreign: new URL(baseUrl).origin !== window.origin } })
+          .then((opened) => {
+            if (opened.atlas === null) opening = null;
+            return opened;
+          });
         opening.catch(() => (opening = null));
         return opening;
       },

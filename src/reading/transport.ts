@@ -28,14 +28,15 @@ export function transportFailure(error: unknown): TransportFailure {
 
 /**
  * Files below a folder of our own web server. `baseUrl` must have the origin of the page (or of the worker); nothing else is ever
- * contacted, redirects to another origin included. Paths are relative to `baseUrl` and may not leave it.
+ * contacted, redirects to another origin included. Paths are relative to `baseUrl` and may not leave it. For an embedded map (`foreign`) the
+ * package may lie on another origin, which must allow it (CORS); cookies are not sent there, and redirects are not followed.
  * An HTML page in answer to a data file counts as missing: that is what servers with a fallback page send.
  * @throws AtlasError `misuse` when `baseUrl` is foreign; `read` rejects with AtlasError `io` (see `transportFailure`).
  */
-export function httpSource(baseUrl: string, maximumBytes = MAXIMUM_FILE_BYTES): PackageSource {
+export function httpSource(baseUrl: string, maximumBytes = MAXIMUM_FILE_BYTES, foreign = false): PackageSource {
   const here = typeof location === 'undefined' ? undefined : location;
-  const base = new URL(baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`, here?.href);
-  if (here !== undefined && base.origin !== here.origin) {
+  const base = new URL(baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`, foreign ? undefined : here?.href);
+  if (!foreign && here !== undefined && base.origin !== here.origin) {
     throw new AtlasError('misuse', `base URL ${base.origin}: expected the origin of the page, ${here.origin}`);
   }
   return {
@@ -44,16 +45,20 @@ export function httpSource(baseUrl: string, maximumBytes = MAXIMUM_FILE_BYTES): 
       const url = new URL(path.split('/').map(encodeURIComponent).join('/'), base);
       if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname))
         throw failed('unsafePath', `path ${path}: leaves the package`);
-      const response = await request(url, path, here !== undefined);
+      const response = await request(url, path, foreign ? FOREIGN : here === undefined ? OUTSIDE_BROWSER : OWN);
       return await readBounded(response, path, maximumBytes);
     },
   };
 }
 
-async function request(url: URL, path: string, inBrowser: boolean): Promise<Response> {
+const OWN: RequestInit = { mode: 'same-origin', credentials: 'same-origin' };
+const FOREIGN: RequestInit = { mode: 'cors', credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' };
+const OUTSIDE_BROWSER: RequestInit = { redirect: 'error' };
+
+async function request(url: URL, path: string, options: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url, inBrowser ? { mode: 'same-origin', credentials: 'same-origin' } : { redirect: 'error' });
+    response = await fetch(url, options);
   } catch (error) {
     throw failed('failed', `${path}: request failed`, error);
   }

@@ -28,10 +28,15 @@ function tidy(text: string): string {
 }
 
 /** Whether the words for a finding are here; if not, `loadFindingTexts` fetches them. */
-export const isFindingTextPresent = ({ code }: Finding): boolean => isMessagePresent(`finding.${code}.title`);
+export const isFindingTextPresent = ({ code }: Finding, language: Language): boolean => isMessagePresent(language, `finding.${code}.title`);
 
-/** Fetches the words for all findings, once. @throws Error when they can not be fetched. */
-export const loadFindingTexts = async (): Promise<void> => void (await import('./findings-topic.ts'));
+const FINDING_TEXTS: Readonly<Record<Language, () => Promise<unknown>>> = {
+  de: () => import('./findings-topic-de.ts'),
+  en: () => import('./findings-topic-en.ts'),
+};
+
+/** Fetches the words for all findings in a language, once. @throws Error when they can not be fetched. */
+export const loadFindingTexts = async (language: Language): Promise<void> => void (await FINDING_TEXTS[language]());
 
 /**
  * A finding for people without GIS training: what happened, where, what to do. A hint the finding brings along goes before ours. The words

@@ -1,7 +1,3 @@
-import { findings as german } from './de/findings.ts';
-import { findings as english } from './en/findings.ts';
-import { registerTopic } from './messages.ts';
-import './network-topic.ts';
-
-// Importing this file puts in what findings say; a package without fault never needs it.
-registerTopic({ de: german, en: english });
+// Importing this file puts in what findings say, in every language, for the command line and for pages that list findings.
+import './findings-topic-de.ts';
+import './findings-topic-en.ts';

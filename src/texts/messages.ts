@@ -35,7 +35,13 @@ const german = {
 /** Key of a message; German is the language that states which keys there are. */
 export type MessageKey = keyof typeof german | TopicKey;
 /** Keys of topics that come with the workspace that needs them, see `registerTopic`. */
-type TopicKey = keyof typeof analysisDe | keyof typeof dialogsDe | keyof typeof embedDe | keyof typeof findingsDe | keyof typeof networkDe | keyof typeof supplyDe;
+type TopicKey =
+  | keyof typeof analysisDe
+  | keyof typeof dialogsDe
+  | keyof typeof embedDe
+  | keyof typeof findingsDe
+  | keyof typeof networkDe
+  | keyof typeof supplyDe;
 /** Some keys of the topics, in one language. */
 type Topic = Readonly<Partial<Record<TopicKey, string>>>;
 export type Messages = Readonly<Record<keyof typeof german, string>>;
@@ -51,7 +57,7 @@ export function registerMessages(language: Language, messages: Messages): void {
 const topics = new Map<Language, Readonly<Partial<Record<MessageKey, string>>>>();
 
 /** Puts in the messages of a topic, in every language it has. */
-export function registerTopic(messages: Readonly<Record<Language, Topic>>): void {
+export function registerTopic(messages: Readonly<Partial<Record<Language, Topic>>>): void {
   for (const [language, own] of Object.entries(messages) as [Language, Topic][]) topics.set(language, { ...topics.get(language), ...own });
 }
 
@@ -68,8 +74,9 @@ export const messagesOf = (language: Language): Messages => present.get(language
 export const translate = (language: Language, key: MessageKey, parameters: MessageParameters = {}): string =>
   fillMessage(templateOf(language, key), parameters, language);
 
-/** Whether a message is here: in German, or of a topic that has come. */
-export const isMessagePresent = (key: MessageKey): boolean => key in german || topics.get('de')?.[key] !== undefined;
+/** Whether a message is here in a language, or came with a topic. */
+export const isMessagePresent = (language: Language, key: MessageKey): boolean =>
+  key in messagesOf(language) || topics.get(language)?.[key] !== undefined;
 
 /** A topic that has not come yet is silent: what needs it imports it first. */
 const templateOf = (language: Language, key: MessageKey): string =>

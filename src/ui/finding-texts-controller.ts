@@ -5,8 +5,8 @@ import { describeFinding, isFindingTextPresent, loadFindingTexts, type FindingTe
 /** Describes findings; fetches their words when the first one is shown and renders the host again when they are here. */
 export class FindingTextsController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #asked = false;
-  #unreachable = false;
+  readonly #asked = new Set<Language>();
+  readonly #unreachable = new Set<Language>();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -17,17 +17,17 @@ export class FindingTextsController implements ReactiveController {
 
   /** Null while the words are on their way; where they can not be fetched the code has to do. */
   describe(finding: Finding, language: Language): FindingText | null {
-    if (isFindingTextPresent(finding)) return describeFinding(finding, language);
-    this.#fetch();
+    if (isFindingTextPresent(finding, language)) return describeFinding(finding, language);
+    this.#fetch(language);
     const { code, resource, value } = finding;
-    return this.#unreachable ? { title: code, place: resource, message: String(value ?? ''), hint: '' } : null;
+    return this.#unreachable.has(language) ? { title: code, place: resource, message: String(value ?? ''), hint: '' } : null;
   }
 
-  #fetch(): void {
-    if (this.#asked) return;
-    this.#asked = true;
-    loadFindingTexts()
-      .catch(() => (this.#unreachable = true))
+  #fetch(language: Language): void {
+    if (this.#asked.has(language)) return;
+    this.#asked.add(language);
+    loadFindingTexts(language)
+      .catch(() => this.#unreachable.add(language))
       .finally(() => this.#host.requestUpdate());
   }
 }

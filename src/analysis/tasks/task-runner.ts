@@ -57,7 +57,7 @@ const SESSION_TASKS: SessionTasks = {
 
 /** The source of a package location: a folder of our own web server, or dropped files. */
 export const sourceOf = (location: PackageLocation): PackageSource =>
-  location.kind === 'url' ? httpSource(location.baseUrl) : filesSource(location.files);
+  location.kind === 'url' ? httpSource(location.baseUrl, undefined, location.foreign) : filesSource(location.files);
 
 /**
  * Creates a runner. `atlas/open` replaces the package; tasks asked while it opens wait for it. Tasks run side by side as far as they wait

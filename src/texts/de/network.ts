@@ -1,4 +1,4 @@
-/** Findings about street networks. They come with what reads one, see `network-topic.ts`. */
+/** Findings about street networks. They come with those of all findings, see `findings-topic.ts`. */
 export const network = {
   'finding.streets-none.title': 'Keine Straßen gefunden',
   'finding.streets-none.message': 'Die Datei „{resource}“ enthält keine Straße und keinen Weg, aus denen sich ein Netz bauen lässt.',

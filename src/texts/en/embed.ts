@@ -7,8 +7,7 @@ export const embed: Readonly<Record<keyof typeof german, string>> = {
   'embed.table.hide': 'Hide the table',
   'embed.legend': 'Legend',
   'embed.full': 'Open in the atlas',
-  'embed.keys':
-    'Arrow keys move the map, plus and minus change the scale, Enter begins the walk over the areas, Escape ends it.',
+  'embed.keys': 'Arrow keys move the map, plus and minus change the scale, Enter begins the walk over the areas, Escape ends it.',
   'embed.gestures': 'Two fingers, or Ctrl and the wheel, move the map.',
   'embed.selected': 'Selected: {area}',
   'embed.minimumBase': 'Areas with a base below {count} are not rated.',

@@ -4,6 +4,14 @@ import { css } from 'lit';
 export const mapCardStyles = css`
   :host {
     all: initial;
+    /* Sites often make 1rem smaller than the reader's own size: it may enlarge, not diminish. */
+    --font-size-1: max(0.75rem, 12px);
+    --font-size-2: max(0.8125rem, 13px);
+    --font-size-3: max(0.875rem, 14px);
+    --font-size-4: max(1rem, 16px);
+    --font-size-5: max(1.25rem, 20px);
+    --control-size: max(2.25rem, 36px);
+    --target-size: max(1.75rem, 28px);
     box-sizing: border-box;
     display: block;
     container-type: inline-size;
@@ -58,7 +66,7 @@ export const mapCardStyles = css`
 
   .stage {
     position: relative;
-    height: var(--map-height, clamp(14rem, 68cqi, 38rem));
+    height: var(--map-height, clamp(224px, 68cqi, 608px));
     overflow: hidden;
     border-radius: var(--radius-1);
     background: var(--color-map);
@@ -96,12 +104,15 @@ export const mapCardStyles = css`
   }
 
   .selected {
-    min-height: 1.45em;
     font-weight: 600;
   }
 
+  .selected:empty {
+    margin-top: calc(-1 * var(--space-3));
+  }
+
   .table {
-    height: 22rem;
+    height: 352px;
     overflow: hidden;
     border: var(--border-width) solid var(--color-border);
     border-radius: var(--radius-1);
@@ -119,9 +130,16 @@ export const mapCardStyles = css`
     overflow-wrap: anywhere;
   }
 
-  @container (min-width: 44rem) {
+  @media (pointer: coarse) {
+    :host {
+      --control-size: 44px;
+      --target-size: 44px;
+    }
+  }
+
+  @container (min-width: 704px) {
     .with-legend {
-      grid-template-columns: minmax(0, 1fr) minmax(15rem, 19rem);
+      grid-template-columns: minmax(0, 1fr) minmax(240px, 304px);
     }
 
     .with-legend > :not(.stage, .legend) {

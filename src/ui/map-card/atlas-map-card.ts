@@ -108,7 +108,7 @@ export class AtlasMapCard extends LitElement {
       </div>
       <p class="visually-hidden" id="keys">${this.#texts.text('embed.keys')} ${this.#texts.text('embed.gestures')}</p>
       ${view?.specification && view.indicator ? this.#legend(view.specification, view.indicator) : nothing}
-      <p class="selected" role="status" aria-live="polite">${this.liveMessage === view?.reading ? '' : this.liveMessage}</p>
+      <p class="selected" role="status" aria-live="polite">${this.liveMessage === view?.reading ? nothing : this.liveMessage}</p>
       ${this.tableShown ? html`<div class="table" id="table"><atlas-table></atlas-table></div>` : nothing} ${this.#foot()}
     </section>`;
   }
