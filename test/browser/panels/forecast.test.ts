@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import '../../../src/ui/supply-workspace/forecast/atlas-forecast-assistant.ts';
 import '../../../src/ui/supply-workspace/forecast/atlas-forecast-result.ts';
 import type { SupplyForecastResult } from '../../../src/analysis/protocol.ts';
-import { datasetId, levelId, type ColumnReference, type ForecastSettings, type SupplyRecipe } from '../../../src/model/index.ts';
+import { datasetId, finding, levelId, type ColumnReference, type ForecastSettings, type SupplyRecipe } from '../../../src/model/index.ts';
 import type { Intent } from '../../../src/state/index.ts';
 import type { AtlasView, SupplyView } from '../../../src/ui/atlas-view.ts';
 import { NO_SUPPLY } from '../no-analysis.ts';
 import { axeViolations, settle, stagePanel } from './panel-stage.ts';
 import { sampleView, type SampleOptions } from './sample-view.ts';
-import { KITA } from './supply-samples.ts';
+import { HARBOUR, KITA } from './supply-samples.ts';
 
 const textOf = (element: Element | ShadowRoot | null | undefined): string =>
   (element?.textContent ?? '').replaceAll(/[\s\u202f\u00a0]+/g, ' ').trim();
@@ -218,6 +218,24 @@ describe('atlas-forecast-result', () => {
     const refused = await showResult({ forecast: { kind: 'refused', reason: 'noDemandAges', indicators: [], findings: [] } });
     expect(textOf(refused.root).length).toBeGreaterThan(20);
     expect(textOf((await showResult({ forecast: null })).root)).toContain('Wird berechnet');
+  });
+
+  it('names the scenario the numbers are made with', async () => {
+    expect(textOf((await showResult({ scenario: HARBOUR })).root)).toContain('Gerechnet mit dem Szenario „Kita am Hafen“');
+    expect(textOf((await showResult()).root)).not.toContain('Szenario');
+  });
+
+  it('says what is amiss with births or areas', async () => {
+    const findings = [
+      finding('demand-births-missing', 'warning', '', { value: '2013, 2014' }),
+      finding('demand-forecast-level', 'info', '', { value: 'Sozialräume' }),
+      finding('facility-capacity-missing', 'info', 'kitas', { parameters: { count: 2 } }),
+    ];
+    const { root } = await showResult({ forecast: forecast({ findings }) });
+    expect([...root.querySelectorAll('.check.warning')].map(textOf)).toEqual([
+      'Für die Geburtsjahre 2013, 2014 liegen keine Geburten vor. Jahre, die sie brauchen, haben keine Prognose.',
+    ]);
+    expect(textOf(root.querySelector('.result > details'))).toContain('Vorausgerechnet wurde für Sozialräume.');
   });
 
   it('does not show numbers it does not know', async () => {

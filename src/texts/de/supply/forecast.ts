@@ -65,6 +65,8 @@ export const supplyForecast = {
     'Die Zahl von {people} sinkt voraussichtlich von {before} ({base}) auf {after} ({year}), um {difference}.',
   'supply.forecast.sentence.persons.same': 'Die Zahl von {people} bleibt voraussichtlich bis {year} bei {after}.',
   'supply.forecast.sentence.unknown': 'Für {year} lässt sich keine Zahl der Stadt angeben: In einigen Gebieten fehlt die Grundlage.',
+  'supply.forecast.scenario':
+    'Gerechnet mit dem Szenario „{scenario}“: seine Plätze gelten für alle Jahre, seine Wohnungen für die kommenden.',
   'supply.forecast.chart.needs': 'Platzbedarf und Plätze',
   'supply.forecast.chart.persons': 'Entwicklung der Zielgruppe',
   'supply.forecast.chart.needs.subtitle': 'Plätze; gezählte Jahre nach heutigem Ziel, gestrichelt die Prognose',

@@ -63,6 +63,7 @@ export const supplyForecast: Record<keyof typeof german, string> = {
     'The number of {people} will probably fall from {before} ({base}) to {after} ({year}), by {difference}.',
   'supply.forecast.sentence.persons.same': 'The number of {people} will probably stay at {after} until {year}.',
   'supply.forecast.sentence.unknown': 'There is no number of the city for {year}: some areas lack the base.',
+  'supply.forecast.scenario': 'With the scenario “{scenario}”: its places count in all years, its homes in the coming ones.',
   'supply.forecast.chart.needs': 'Places needed and places',
   'supply.forecast.chart.persons': 'Development of the group',
   'supply.forecast.chart.needs.subtitle': 'Places; counted years by the target of today, dashed the forecast',

@@ -5,7 +5,9 @@ import '../../../texts/supply-topic.ts';
 import type { SupplyForecastResult } from '../../../analysis/protocol.ts';
 import { chartStyles } from '../../../charts/index.ts';
 import { recipeIndicator, type LevelDescriptor, type SupplyRecipe, type Year } from '../../../model/index.ts';
+import { describeFinding } from '../../../texts/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
+import { checkLine } from '../../analysis-workspace/parts/check-line.ts';
 import { choiceField } from '../../analysis-workspace/parts/choice-field.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
 import { refusalText } from '../../analysis-workspace/parts/refusal-text.ts';
@@ -24,6 +26,7 @@ const FIRST_WIDTH_PIXELS = 380;
 const selectSlice = ({ supply, atlas, level, selectedAreas, indicator, series, yearIndex }: AtlasView) => ({
   draft: supply.draft,
   forecast: supply.forecast,
+  scenario: supply.scenario,
   atlas,
   level,
   selectedAreas,
@@ -92,7 +95,7 @@ export class AtlasForecastResult extends LitElement {
           : this.#sentences(draft, forecast, compared)
       }
       ${forecastPicture(text, this.#size, draft, forecast, compared === null ? view.shownYear : (forecast.years[compared.focus] ?? null))}
-      ${compared === null ? nothing : html`${this.#areas(forecast, compared)} ${this.#limits(draft)}`}
+      ${compared === null ? nothing : html`${this.#areas(forecast, compared)} ${this.#limits(draft, forecast)}`}
     </div>`;
   }
 
@@ -101,7 +104,7 @@ export class AtlasForecastResult extends LitElement {
     const coming = forecast.years.slice(compared.base + 1).map(String);
     return html`<section aria-live="polite">
       <p class="headline">${headline}</p>
-      ${others.length === 0 ? nothing : html`<p>${others.join(' ')}</p>`}
+      ${others.length === 0 ? nothing : html`<p>${others.join(' ')}</p>`} ${this.#scenario()}
       <div class="years">
         ${choiceField(
           'year',
@@ -113,7 +116,25 @@ export class AtlasForecastResult extends LitElement {
         )}
         ${this.#mapButton(draft, forecast, compared)}
       </div>
+      ${this.#notes(forecast)}
     </section>`;
+  }
+
+  /** Numbers with a scenario look like any others: it is named. */
+  #scenario(): TemplateResult | typeof nothing {
+    const { scenario } = this.#view.required;
+    const { language } = this.#texts;
+    if (scenario === null) return nothing;
+    const title = (language === 'en' ? scenario.titleEn : undefined) ?? scenario.title;
+    return html`<p class="hint">${this.#texts.text('supply.forecast.scenario', { scenario: title })}</p>`;
+  }
+
+  /** What is amiss with the demand or its forecast: warnings with a sign, the rest below the picture. */
+  #notes({ findings }: SupplyForecastResult): readonly TemplateResult[] {
+    const { language } = this.#texts;
+    return findings
+      .filter(({ code, severity }) => code.startsWith('demand-') && severity !== 'info')
+      .map((finding) => checkLine('warning', describeFinding(finding, language).message));
   }
 
   /** Brings demand of the year to the map; gone while it is there. */
@@ -167,11 +188,14 @@ export class AtlasForecastResult extends LitElement {
     return null;
   }
 
-  #limits({ forecast }: SupplyRecipe): TemplateResult | typeof nothing {
+  #limits({ forecast }: SupplyRecipe, { findings }: SupplyForecastResult): TemplateResult | typeof nothing {
     if (forecast === null) return nothing;
     return html`<details>
       <summary>${this.#texts.text('supply.forecast.limits')}</summary>
       <p>${this.#texts.text(`supply.forecast.limits.${forecast.kind}`)}</p>
+      ${findings
+        .filter(({ code, severity }) => code.startsWith('demand-') && severity === 'info')
+        .map((finding) => html`<p>${describeFinding(finding, this.#texts.language).message}</p>`)}
       <p>${this.#texts.text('supply.forecast.limits.common')}</p>
     </details>`;
   }
