@@ -20,7 +20,7 @@ export interface SupplyFileEnvironment {
 }
 
 /** Name of a built network among the files of a request; the worker knows the compact form by its first bytes. */
-const NETWORK_FILE = 'strassennetz.sran';
+const NETWORK_FILE = 'strassennetz.streets';
 
 /** Everything that rests on the streets, directly or through recipes. */
 const RESTS_ON_NETWORK = [

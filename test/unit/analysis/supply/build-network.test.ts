@@ -87,6 +87,30 @@ describe('a network built from files of the user', () => {
     expect(before).toMatchObject({ source: 'package', edges: 3 });
   });
 
+  it('comes back from its compact file, and is handed out without files', async () => {
+    const built = await buildNetwork(
+      await openSupplied({ tables, facilities }),
+      { files: [{ name: 'wege.geojson', blob: geojson(DETOUR) }] },
+      pace,
+    );
+    const session = await openSupplied({ tables, facilities });
+    expect(await buildNetwork(session, { files: [] }, pace)).toMatchObject({ report: null, file: null });
+    const kept = await buildNetwork(session, { files: [{ name: 'netz', blob: new Blob([built.file! as BlobPart]) }] }, pace);
+    expect(kept.report).toEqual({ ...built.report!, findings: [] });
+    expect(kept.file).toEqual(built.file);
+    expect(await networkReport(session)).toEqual(kept.report);
+    const inUse = await buildNetwork(session, { files: [] }, pace);
+    expect(inUse).toEqual(kept);
+  });
+
+  it('is not built from a damaged compact file', async () => {
+    const session = await openSupplied({ tables, facilities, streets: DETOUR });
+    const { file, findings } = await buildNetwork(session, { files: [{ name: 'netz', blob: new Blob(['SRAN and nothing else']) }] }, pace);
+    expect(file).toBeNull();
+    expect(findings.some(({ severity }) => severity === 'error')).toBe(true);
+    expect(await networkReport(session)).toMatchObject({ source: 'package', edges: 3 });
+  });
+
   it('tells parts nobody walks between', async () => {
     const island: Spot[] = [
       [0, 300],
