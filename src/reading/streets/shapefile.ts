@@ -1,5 +1,4 @@
-// The library's types are ours; so every room that reads this file finds them.
-// oxlint-disable-next-line typescript/triple-slash-reference
+// oxlint-disable-next-line typescript/triple-slash-reference -- the types of the library are ours: so every room that reads this file finds them
 /// <reference path="./shpjs.d.ts" />
 import { parseDbf, parseShp } from 'shpjs';
 import { decodeStrictly } from '../decode-text.ts';
