@@ -50,7 +50,7 @@ const SESSION_TASKS: SessionTasks = {
   'supply/siting': async (...asked) => (await import('../supply/siting.ts')).supplySiting(...asked),
   'supply/districts': async (...asked) => (await import('../supply/districts.ts')).supplyDistricts(...asked),
   'supply/importDistricts': async (...asked) => (await import('../supply/import-districts.ts')).importDistricts(...asked),
-  'network/report': async (...asked) => (await import('../supply/network-report.ts')).networkReport(...asked),
+  'network/report': async (session) => (await import('../supply/network-report.ts')).networkReport(session),
   'network/build': async (...asked) => (await import('../supply/build-network.ts')).buildNetwork(...asked),
   'package/check': async (session, _request, pace) => (await import('./check-package.ts')).checkPackage(session, pace),
 };
