@@ -40,6 +40,8 @@ export interface ChoroplethInput {
   /** Null: chosen by polarity. An unknown palette, or one of another kind than the map needs, falls back to that choice. */
   readonly palette: PaletteId | null;
   readonly diverging: boolean;
+  /** Differences: the map turns around the class that holds zero, whatever `diverging` says. */
+  readonly aroundZero?: boolean;
   /** Value of the whole city, NaN = not known. */
   readonly cityValue: number;
   readonly colorScheme: ColorScheme;
@@ -59,14 +61,15 @@ export function buildChoropleth(input: ChoroplethInput): ChoroplethSpecification
   const { indicator, values, cityValue, colorScheme, labels } = input;
   const category = indicator.value.kind === 'category' ? indicator.value : null;
   const categories = category?.categories.length ?? null;
-  const diverging = categories === null && input.diverging && Number.isFinite(cityValue);
   const given = categories === null ? coveringBounds(input.classification, values, input.states) : [];
-  const split = diverging ? splitAtCityValue(given, cityValue) : null;
+  const zero = categories === null && input.aroundZero === true ? classAroundZero(given) : null;
+  const diverging = zero !== null || (categories === null && input.diverging && Number.isFinite(cityValue));
+  const split = zero !== null ? { bounds: given, below: zero } : diverging ? splitAtCityValue(given, cityValue) : null;
   const bounds = split?.bounds ?? given;
   const classCount = categories ?? Math.max(0, bounds.length - 1);
 
   const { fillIndex, counts } = assignFills(values, input.states, bounds, categories, classCount);
-  const { palette, colors } = colorsOf(input, category?.categories ?? null, classCount, split?.below ?? null);
+  const { palette, colors } = colorsOf(input, category?.categories ?? null, classCount, split?.below ?? null, zero !== null);
   const classes = colors.map((color, index): ClassSpecification => {
     const lower = categories === null ? bounds[index]! : index;
     const upper = categories === null ? bounds[index + 1]! : index;
@@ -105,12 +108,19 @@ export function buildChoropleth(input: ChoroplethInput): ChoroplethSpecification
   };
 }
 
+/** Which class holds zero with room on both sides; null where none does (limits by hand). */
+function classAroundZero(bounds: readonly number[]): number | null {
+  const found = bounds.findIndex((lower, index) => lower < 0 && (bounds[index + 1] ?? Number.NEGATIVE_INFINITY) > 0);
+  return found < 0 ? null : found;
+}
+
 /** Colours of the classes; categories may share one (they differ by the hatch), and some schemes have colours of their own. */
 function colorsOf(
   { indicator, palette, colorScheme }: ChoroplethInput,
   categories: readonly CategoryDescriptor[] | null,
   classCount: number,
   below: number | null,
+  hasMiddle: boolean,
 ): { palette: PaletteId; colors: HexColor[] } {
   const scheme = indicator.value.kind === 'category' ? indicator.value.scheme : undefined;
   const positions = categories?.map(({ colorIndex }, index) => colorIndex ?? index) ?? null;
@@ -118,6 +128,7 @@ function colorsOf(
     wanted: palette,
     classes: positions === null ? classCount : Math.max(-1, ...positions) + 1,
     below,
+    hasMiddle,
     // what is just different has no better end
     polarity: scheme === 'qualitative' ? ('neutral' as const) : indicator.polarity,
     categorical: categories !== null,

@@ -1,5 +1,5 @@
 import type { Polarity } from '../model/index.ts';
-import { divergingColors, qualitativeColors, sequentialColors } from './palette-colors.ts';
+import { divergingColors, divergingColorsAround, qualitativeColors, sequentialColors } from './palette-colors.ts';
 import { DEFAULT_PALETTES, paletteOf, type Palette } from './palettes.ts';
 import type { ColorScheme, HexColor, PaletteId } from './specification.ts';
 
@@ -8,6 +8,8 @@ interface ColorRequest {
   readonly classes: number;
   /** Number of classes below the city value on a diverging map, else null. */
   readonly below: number | null;
+  /** The class after those below belongs to neither side. */
+  readonly hasMiddle: boolean;
   readonly polarity: Polarity;
   readonly categorical: boolean;
   readonly scheme: ColorScheme;
@@ -37,7 +39,7 @@ function known(id: PaletteId): Palette {
   return palette;
 }
 
-function colorsFrom(palette: Palette, { classes, below, polarity, scheme }: ColorRequest): HexColor[] {
+function colorsFrom(palette: Palette, { classes, below, hasMiddle, polarity, scheme }: ColorRequest): HexColor[] {
   if (classes === 0) return [];
   switch (palette.kind) {
     case 'sequential': {
@@ -45,7 +47,9 @@ function colorsFrom(palette: Palette, { classes, below, polarity, scheme }: Colo
       return polarity === 'highIsFavourable' ? weakToStrong.reverse() : weakToStrong;
     }
     case 'diverging':
-      return divergingColors(palette, below ?? 0, classes - (below ?? 0), polarity !== 'highIsFavourable', scheme);
+      return hasMiddle
+        ? divergingColorsAround(palette, below ?? 0, classes - 1 - (below ?? 0), polarity !== 'highIsFavourable', scheme)
+        : divergingColors(palette, below ?? 0, classes - (below ?? 0), polarity !== 'highIsFavourable', scheme);
     case 'qualitative':
       return qualitativeColors(palette, classes, scheme);
   }

@@ -14,6 +14,8 @@ export const sequentialColors = (palette: SequentialPalette, classes: number, sc
 /** The palest step of an arm is already tinted, so that the two sides of the middle differ for everyone. */
 const ARM_START = 0.14;
 
+const NEUTRAL: HexColor = '#808080';
+
 /**
  * Colours of a diverging map in ascending order of the values: `below` classes under the middle, `above` classes over it. Both sides
  * have the same steps, so that the same strength means the same number of classes away from the middle.
@@ -30,6 +32,18 @@ export function divergingColors(
   const low = favourableBelow ? palette.favourable : palette.unfavourable;
   const high = favourableBelow ? palette.unfavourable : palette.favourable;
   return [...rampColors(low, strengths.slice(0, below), scheme).reverse(), ...rampColors(high, strengths.slice(0, above), scheme)];
+}
+
+/** The same with one class in the middle that belongs to neither side. */
+export function divergingColorsAround(
+  palette: DivergingPalette,
+  below: number,
+  above: number,
+  favourableBelow: boolean,
+  scheme: ColorScheme,
+): HexColor[] {
+  const arms = divergingColors(palette, below, above, favourableBelow, scheme);
+  return [...arms.slice(0, below), ...rampColors([NEUTRAL], [0], scheme), ...arms.slice(below)];
 }
 
 /** Lifts dark hues on a dark ground and spreads the lightness in high contrast; the hues stay. */

@@ -2,6 +2,7 @@ export * from './classification.ts';
 export * from './column-reference.ts';
 export * from './data-table.ts';
 export * from './descriptor.ts';
+export * from './difference-output.ts';
 export * from './errors.ts';
 export * from './exclusion.ts';
 export * from './facility.ts';

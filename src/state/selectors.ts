@@ -1,7 +1,6 @@
 import type { AtlasPackage, Finding, IndicatorDescriptor, IndicatorId, LevelDescriptor, LevelId, Year } from '../model/index.ts';
-import { finding } from '../model/index.ts';
+import { finding, withoutDifference } from '../model/index.ts';
 import type { IndicatorAvailability, OpenedAtlas } from '../analysis/protocol.ts';
-import { withoutDifference } from './difference-output.ts';
 import type { Session } from './session.ts';
 
 /** Level the session shows: chosen, else the package's start, else the first level. */

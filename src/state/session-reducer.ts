@@ -1,6 +1,5 @@
-import { recipeOutputs, type IndicatorId, type Recipe, type Scenario } from '../model/index.ts';
+import { recipeOutputs, withoutDifference, type IndicatorId, type Recipe, type Scenario } from '../model/index.ts';
 import type { AnalysisPage, Session, SupplySettings, Workspace } from './session.ts';
-import { withoutDifference } from './difference-output.ts';
 import { besideRecipes } from './beside-recipes.ts';
 import { INITIAL_SESSION, ownRecipes } from './session.ts';
 import type { SessionIntent } from './intents.ts';

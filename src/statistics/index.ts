@@ -15,6 +15,7 @@ export type { Universe } from './universe.ts';
 export { boxPlotEdges } from './classification/box-plot.ts';
 export { classify, type ClassificationOptions } from './classification/classify.ts';
 export { classCounts, classIndexOf, type ClosedEnd } from './classification/counts.ts';
+export { differenceClasses } from './classification/difference-classes.ts';
 export { equalIntervalEdges } from './classification/equal-interval.ts';
 export { fisherJenksLimits, type BreakConvention } from './classification/fisher-jenks.ts';
 export { classificationFit, type ClassificationFit } from './classification/fit.ts';

@@ -1,4 +1,11 @@
-import { hasNumber, type IndicatorDescriptor, type LevelDescriptor, type ValueStateName, type Year } from '../model/index.ts';
+import {
+  hasNumber,
+  isDifferenceOutput,
+  type IndicatorDescriptor,
+  type LevelDescriptor,
+  type ValueStateName,
+  type Year,
+} from '../model/index.ts';
 import { dativePlural } from './german-plural.ts';
 import { indicatorTitle } from './headline.ts';
 import type { Language } from './language.ts';
@@ -71,6 +78,7 @@ export function readingSentence(input: ReadingInput): string {
     const value = formatValue(values[first]!, states[first]!, indicator, language);
     return `${say('reading.single', { name: names[first] ?? '', value, ...(city === '' ? {} : { city }) })}${rest}`;
   }
+  if (isDifferenceOutput(indicator.id)) return `${differenceSentence(numbered, values, indicator.decimals, areas, say)}${rest}`;
   const highest = extremeAreas(numbered, values, 1, indicator.decimals);
   if (highest.length === numbered.length) {
     return `${say('reading.constant', { all: numbered.length, areas, quantity, value: text(values[first]!) })}${rest}`;
@@ -126,4 +134,19 @@ function categorySentence(input: ReadingInput, all: number, areas: string): stri
   });
   if (others > 0) parts.push(translate(language, 'reading.categoryRest', { count: others }));
   return translate(language, 'reading.categories', { all, areas, list: joinNames(parts, language) });
+}
+
+/** What a scenario changes: where the value rises, where it falls, where it stays to the shown decimals. */
+function differenceSentence(
+  numbered: readonly number[],
+  values: Float64Array,
+  decimals: number,
+  areas: string,
+  say: (key: MessageKey, parameters?: MessageParameters) => string,
+): string {
+  const count = (sign: 1 | -1): number => numbered.filter((area) => Math.sign(Number(values[area]!.toFixed(decimals))) === sign).length;
+  const [higher, lower] = [count(1), count(-1)];
+  return higher + lower === 0
+    ? say('reading.difference.none', { all: numbered.length, areas })
+    : say('reading.difference', { all: numbered.length, areas, higher, lower });
 }

@@ -1,9 +1,18 @@
 import type { TaskRequest } from '../analysis/protocol.ts';
 import { buildChoropleth, buildHistogram } from '../cartography/index.ts';
 import type { ChoroplethSpecification, ColorScheme, HistogramSpecification } from '../cartography/specification.ts';
-import type { AtlasPackage, IndicatorDescriptor, IndicatorId, IndicatorSeries, Level, LevelDescriptor, LevelId } from '../model/index.ts';
+import {
+  isDifferenceOutput,
+  type AtlasPackage,
+  type IndicatorDescriptor,
+  type IndicatorId,
+  type IndicatorSeries,
+  type Level,
+  type LevelDescriptor,
+  type LevelId,
+} from '../model/index.ts';
 import { shownIndicator, shownLevel, shownYearIndex, wantedYear, type Language, type ResultCache, type Session } from '../state/index.ts';
-import { categoryLabel, classLabel, headline, readingSentence, stateLabel } from '../texts/index.ts';
+import { categoryLabel, classLabel, headline, readingSentence, stateLabel, translate } from '../texts/index.ts';
 import { classificationRequest } from './classification-request.ts';
 import { memoize } from './memoize.ts';
 
@@ -133,12 +142,16 @@ export class ShownMapBuilder {
         classification,
         palette,
         diverging,
+        aroundZero: isDifferenceOutput(indicator.id),
         // The city's total is no middle to turn around: every area is a part of it.
         cityValue: indicator.value.kind === 'count' ? Number.NaN : (series.city[yearIndex] ?? Number.NaN),
         colorScheme,
         contrastMode,
         labels: {
-          classLabel: (lower, upper, position) => classLabel(lower, upper, position, indicator, language),
+          classLabel: (lower, upper, position) =>
+            isDifferenceOutput(indicator.id) && lower < 0 && upper > 0
+              ? translate(language, 'class.unchanged')
+              : classLabel(lower, upper, position, indicator, language),
           stateLabel: (name) => stateLabel(name, language),
           categoryLabel: (index) => categoryLabel(indicator, index, language),
         },

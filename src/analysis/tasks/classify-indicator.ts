@@ -1,10 +1,10 @@
-import { hasNumber, type Classification } from '../../model/index.ts';
-import { classify } from '../../statistics/index.ts';
+import { hasNumber, isDifferenceOutput, outputOf, type Classification } from '../../model/index.ts';
+import { classify, differenceClasses } from '../../statistics/index.ts';
 import type { ClassificationRequest } from '../protocol.ts';
 import type { AtlasSession } from './atlas-session.ts';
 import type { Pace } from './pace.ts';
 
-/** Classes of one year, or of all years together so that the limits stay the same over time. Areas without a number have no say. */
+/** Classes of one year, or of all years together so that the limits stay the same over time. Areas without a number have no say. Differences have a class for what stays as it is. */
 export async function classifyIndicator(session: AtlasSession, request: ClassificationRequest, pace: Pace): Promise<Classification> {
   const { indicator, level, recipes, year, method, classes, manualLimits } = request;
   const { series } = await session.series({ indicator, level, ...(recipes === undefined ? {} : { recipes }) });
@@ -17,5 +17,10 @@ export async function classifyIndicator(session: AtlasSession, request: Classifi
       if (hasNumber(states[area]!) && Number.isFinite(value)) numbers.push(value);
     });
   });
-  return classify(Float64Array.from(numbers), { method, classes, ...(manualLimits === undefined ? {} : { manualLimits }) });
+  const values = Float64Array.from(numbers);
+  if (isDifferenceOutput(indicator) && method !== 'manual') {
+    const decimals = outputOf(recipes ?? [], indicator)?.output.decimals ?? 0;
+    return differenceClasses(values, 0.5 * 10 ** -decimals, { method, classes });
+  }
+  return classify(values, { method, classes, ...(manualLimits === undefined ? {} : { manualLimits }) });
 }

@@ -23,6 +23,7 @@ export const classification = {
   'note.noValues': 'Es gibt keinen Wert, der eingeteilt werden könnte.',
   'note.manualOutside': 'Mindestens eine eigene Grenze liegt außerhalb der Werte.',
   'note.countIgnored': 'Die Zahl der Klassen ergibt sich bei diesem Verfahren aus den Werten.',
+  'class.unchanged': 'unverändert',
   'class.first': 'bis {upper}',
   'class.middle': 'über {lower} bis {upper}',
   'class.last': 'über {lower}',

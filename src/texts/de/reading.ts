@@ -13,6 +13,9 @@ export const reading = {
   'reading.lowest': 'am niedrigsten in {places} ({value})',
   'reading.lowestTied': 'am niedrigsten in {places} (je {value})',
   'reading.lowestMany': 'am niedrigsten in {count} {areas} (je {value})',
+  'reading.difference':
+    'Mit dem Szenario steigt der Wert in {higher}, sinkt er in {lower} von {all} {areas}; in den übrigen bleibt er gleich.',
+  'reading.difference.none': 'Mit dem Szenario bleibt der Wert in allen {all} {areas} gleich.',
   'reading.constant': 'In allen {all} {areas} liegt {quantity} bei {value}.',
   'reading.single': '{name}: {value}[, Stadtwert {city}].',
   'reading.total': 'Zusammen {total}',

@@ -24,6 +24,7 @@ export const classification: Readonly<Record<keyof typeof de, string>> = {
   'note.noValues': 'There is no value that could be classified.',
   'note.manualOutside': 'At least one of your limits lies outside the values.',
   'note.countIgnored': 'With this method the number of classes follows from the values.',
+  'class.unchanged': 'unchanged',
   'class.first': 'up to {upper}',
   'class.middle': 'over {lower} to {upper}',
   'class.last': 'over {lower}',

@@ -14,6 +14,9 @@ export const reading: Readonly<Record<keyof typeof de, string>> = {
   'reading.lowest': 'lowest in {places} ({value})',
   'reading.lowestTied': 'lowest in {places} ({value} each)',
   'reading.lowestMany': 'lowest in {count} areas ({value} each)',
+  'reading.difference':
+    'With the scenario the value rises in {higher} and falls in {lower} of {all} areas ({areas}); elsewhere it stays the same.',
+  'reading.difference.none': 'With the scenario the value stays the same in all {all} areas ({areas}).',
   'reading.constant': 'In all {all} areas ({areas}) {quantity} is {value}.',
   'reading.single': '{name}: {value}[, city value {city}].',
   'reading.total': 'Altogether {total}',

@@ -68,6 +68,31 @@ const VALUES = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 const darkness = (color: string | undefined): number => contrastRatio((color ?? '#ffffff') as `#${string}`, '#ffffff');
 
 describe('buildChoropleth', () => {
+  test('differences turn around the class that holds zero, whose colour belongs to neither side', () => {
+    const bounds = [-15, -0.5, 0.5, 4, 9];
+    const around = (polarity: Polarity) =>
+      specify([-15, 0, 0.2, 3, 9], {
+        indicator: indicator(polarity),
+        classification: { method: 'quantile', bounds, notes: [] },
+        aroundZero: true,
+        cityValue: 3,
+      });
+    const { diverging, classes, fillIndex } = around('highIsFavourable');
+    expect(diverging).toBe(true);
+    expect(classes.map(({ lower }) => lower)).toEqual([-15, -0.5, 0.5, 4]);
+    expect([...fillIndex]).toEqual([0, 1, 1, 2, 3]);
+    const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(classes[1]!.color.slice(at, at + 2), 16));
+    expect(Math.max(red!, green!, blue!) - Math.min(red!, green!, blue!)).toBeLessThanOrEqual(4);
+    expect(darkness(classes[0]!.color)).toBeGreaterThan(darkness(classes[1]!.color));
+    // the better end keeps its hue wherever it lies
+    expect(around('highIsUnfavourable').classes[0]?.color).toBe(around('highIsFavourable').classes[2]?.color);
+  });
+
+  test('limits by hand without a class around zero make no such map', () => {
+    const made = specify([-3, 0, 3], { classification: { method: 'manual', bounds: [-3, 0, 3], notes: [] }, aroundZero: true });
+    expect(made.diverging).toBe(false);
+  });
+
   test('classes carry bounds, labels, counts and a fill for every area', () => {
     const { classes, fillIndex, fills, bounds } = specify(VALUES);
     expect(bounds).toEqual([0, 2, 4, 6, 8]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasNumber, ValueState, valueStateName, type IndicatorDescriptor } from '../../../src/model/index.ts';
+import { hasNumber, indicatorId, ValueState, valueStateName, type IndicatorDescriptor } from '../../../src/model/index.ts';
 import { buildChoropleth } from '../../../src/cartography/index.ts';
 import { areaAnnouncement, attributionText, dativePlural, headline, readingSentence, type Language } from '../../../src/texts/index.ts';
 import { categoryIndicator, countIndicator, rateIndicator, sozialraumLevel } from './samples.ts';
@@ -51,6 +51,14 @@ function read({ values, states, bounds, city = Number.NaN, indicator = rateIndic
 }
 
 describe('readingSentence', () => {
+  it('tells of differences where they rise and fall, not of the city', () => {
+    const indicator = { ...rateIndicator(), id: indicatorId('kita.erreicht-differenz') };
+    expect(read({ values: [0, 0.04, 6, -3, -2], city: 0.1, indicator })).toBe(
+      'Mit dem Szenario steigt der Wert in 1, sinkt er in 2 von 5 Sozialräumen; in den übrigen bleibt er gleich.',
+    );
+    expect(read({ values: [0, 0.04], indicator, language: 'en' })).toContain('stays the same in all 2 areas');
+  });
+
   it('counts areas above the city value and names the ends', () => {
     expect(read({ values: [5, 12, 20, 9], city: 11.2 })).toBe(
       'In 2 von 4 Sozialräumen liegt der Anteil über dem Stadtwert von 11,2 %; am höchsten in Gebiet 3 (20,0 %), am niedrigsten in Gebiet 1 (5,0 %).',

@@ -1,4 +1,4 @@
-import { indicatorId, type IndicatorId } from '../model/index.ts';
+import { indicatorId, type IndicatorId } from './ids.ts';
 
 const DIFFERENCE = /^([^.]+\.(?:erreicht|weg|zugang|fehlend))-differenz$/;
 
@@ -7,3 +7,6 @@ export function withoutDifference(indicator: IndicatorId): IndicatorId | null {
   const plain = DIFFERENCE.exec(indicator)?.[1];
   return plain === undefined ? null : indicatorId(plain);
 }
+
+/** Whether an indicator is what a scenario makes of an output: a number around zero, most often zero. */
+export const isDifferenceOutput = (indicator: IndicatorId): boolean => DIFFERENCE.test(indicator);
