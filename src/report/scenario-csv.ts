@@ -22,7 +22,7 @@ export function scenarioCsv(input: {
   readonly notes: readonly string[];
 }): string {
   const { recipe, compared, language } = input;
-  const text = (key: MessageKey): string => translate(language, key);
+  const text = (key: MessageKey): string => translate(language, key, { per: recipe.per });
   const columns = compared.map(({ result }) => (result === null ? null : supplyFigures(result, recipe)));
   const known = columns.find((column) => column !== null) ?? [];
   const rows = known.flatMap((figure, position) => {

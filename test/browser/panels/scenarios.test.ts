@@ -326,9 +326,9 @@ describe('atlas-scenario-result', () => {
   it('has figures before, after and their difference in the right unit', async () => {
     const { root } = await showResult();
     const rows = [...root.querySelectorAll('table')[0]!.querySelectorAll('tr')].map(textOf);
-    expect(rows).toContain('im Standard erreichbar für 1.240 1.402 +162');
+    expect(rows).toContain('im Standard 1.240 1.402 +162');
     expect(rows).toContain('Anteil im Standard 65,6 % 74,2 % +8,6 %-Pkt.');
-    expect(rows).toContain('Weg zur nächsten Einrichtung (Mittel) 640 m 600 m −40 m');
+    expect(rows).toContain('Weg (Mittel) 640 m 600 m −40 m');
     const unknown = await showResult({ baseline: supplyResult({ unknownFacilities: 1 }), result: supplyResult({ unknownFacilities: 2 }) });
     expect(textOf(unknown.root.querySelector('table'))).toContain('Plätze mindestens 620 mindestens 620 unbekannt');
   });
@@ -379,8 +379,8 @@ describe('atlas-scenario-result', () => {
     const { root, stage } = await showResult({ compared: [{ scenario: FOOTBRIDGE, result: supplyResult({ within: 1300 }) }] });
     const table = root.querySelector('table.comparison');
     expect([...table!.querySelectorAll('thead th')].map(textOf)).toEqual(['Kennzahl', 'Wie es ist', 'Kita am Hafen', 'Steg']);
-    const row = [...table!.querySelectorAll('tbody tr')].find((one) => textOf(one).startsWith('im Standard'));
-    expect(textOf(row)).toBe('im Standard erreichbar für 1.240 ● 1.402 (günstigster Wert) 1.300');
+    const row = [...table!.querySelectorAll('tbody tr')].find((one) => textOf(one).startsWith('im Standard '));
+    expect(textOf(row)).toBe('im Standard 1.240 ● 1.402 (günstigster Wert) 1.300');
     root.querySelector<HTMLInputElement>('fieldset input')?.click();
     expect(stage.intents.at(-1)).toEqual({ type: 'supply/changed', settings: { compared: ['steg'] } });
     buttonNamed(root, 'Vergleich als CSV speichern').click();

@@ -69,7 +69,7 @@ describe('the comparison as CSV', () => {
   it('has a column per scenario, numbers without grouping, and no formula', () => {
     const lines = csv('de');
     expect(lines[0]).toBe(`Kennzahl;Einheit;Wie es ist;"'=Steg; ""neu""";Ohne Ergebnis`);
-    expect(lines).toContain('im Standard erreichbar für;Anzahl;1240;1402;');
+    expect(lines).toContain('im Standard;Anzahl;1240;1402;');
     expect(lines).toContain('Anteil im Standard;Prozent;65,6;74,2;');
     expect(lines.at(-2)).toBe('Daten fiktiv');
     expect(csv('en')).toContain('share within the standard;per cent;65.6;74.2;');

@@ -58,12 +58,16 @@ export class AtlasScenarioResult extends LitElement {
         color: var(--color-accent);
       }
 
+      .difference {
+        white-space: nowrap;
+      }
+
       .comparison th[scope='col'] {
         min-width: 6rem;
       }
 
-      td {
-        white-space: nowrap;
+      th[scope='row'] {
+        min-width: 6.5rem;
       }
 
       .areas button .hint {
@@ -177,11 +181,15 @@ export class AtlasScenarioResult extends LitElement {
         shown.map(({ area }) => area),
         (area) => differenceText(text, list.find((one) => one.area === area)?.difference ?? Number.NaN, changes),
       )}
-      <div>
-        <button class="quiet" @click=${() => dispatchIntent(this, { type: 'selection/set', keys, source: 'panel' })}>
-          ${text.text('supply.scenarios.areas.select')}
-        </button>
-      </div>`;
+      ${
+        list.length === 1
+          ? nothing
+          : html`<div>
+              <button @click=${() => dispatchIntent(this, { type: 'selection/set', keys, source: 'panel' })}>
+                ${text.text('supply.scenarios.areas.select')}
+              </button>
+            </div>`
+      }`;
   }
 
   #facilities(draft: SupplyRecipe, before: SupplyResult, after: SupplyResult): TemplateResult | typeof nothing {
@@ -262,14 +270,17 @@ export class AtlasScenarioResult extends LitElement {
     const { scenarios, compared, settings } = this.#view.required;
     const others = scenarios.filter(({ item }) => item.id !== scenario?.id);
     const columns: readonly ComparedColumn[] = [
-      { title: text.text('supply.scenarios.asIs'), result: before, refused: false },
-      ...(scenario === null ? [] : [{ title: scenarioTitle(scenario, text.language), result: after, refused: false }]),
+      { title: text.text('supply.scenarios.asIs'), result: before, refused: false, position: 'first' },
+      ...(scenario === null
+        ? []
+        : [{ title: scenarioTitle(scenario, text.language), result: after, refused: false, position: 'first' } as const]),
       ...compared
         .filter((one) => one.scenario.id !== scenario?.id)
         .map((one) => ({
           title: scenarioTitle(one.scenario, text.language),
           result: resultOf(one.result),
           refused: one.result?.kind === 'refused',
+          position: 'beside' as const,
         })),
     ];
     return html`<section>
@@ -292,15 +303,15 @@ export class AtlasScenarioResult extends LitElement {
               )}
             </fieldset>`
       }
+      ${columns.some(({ position }) => position === 'beside') ? comparisonTable(text, draft, columns) : nothing}
       ${
         columns.length < 2
           ? nothing
-          : html`${comparisonTable(text, draft, columns)}
-              <div>
-                <button @click=${() => dispatchIntent(this, { type: 'scenario/table' })}>
-                  ${icon(Download)}${text.text('supply.scenarios.compare.export')}
-                </button>
-              </div>`
+          : html`<div>
+              <button @click=${() => dispatchIntent(this, { type: 'scenario/table' })}>
+                ${icon(Download)}${text.text('supply.scenarios.compare.export')}
+              </button>
+            </div>`
       }
     </section>`;
   }

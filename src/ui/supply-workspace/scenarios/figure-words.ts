@@ -16,8 +16,11 @@ export function limitsText(texts: TextsController, { lower, upper }: Limits, dec
   return texts.text('supply.scenarios.unknown');
 }
 
+/** A figure in a table, where its title says what it is per. */
 export const figureText = (texts: TextsController, { limits, decimals, unit }: SupplyFigure): string =>
-  limitsText(texts, limits, decimals, unit);
+  limitsText(texts, limits, decimals, plain(unit));
+
+const plain = (unit: IndicatorUnit): IndicatorUnit => (unit === 'perHundred' || unit === 'perThousand' ? 'count' : unit);
 
 /** A difference with sign and unit; shares differ in percentage points. */
 export function differenceText(
@@ -26,5 +29,5 @@ export function differenceText(
   { decimals, unit }: Pick<SupplyFigure, 'decimals' | 'unit'>,
 ): string {
   if (!Number.isFinite(difference)) return texts.text('supply.scenarios.unknown');
-  return formatChange(difference, { unit, decimals, value: { kind: 'count', count: [] } }, texts.language, 'short');
+  return formatChange(difference, { unit: plain(unit), decimals, value: { kind: 'count', count: [] } }, texts.language, 'short');
 }

@@ -12,6 +12,10 @@ export const scenarioStyles = css`
     font-size: var(--font-size-2);
   }
 
+  legend {
+    margin-bottom: var(--space-1);
+  }
+
   textarea {
     width: 100%;
     min-height: 4.5rem;
