@@ -333,6 +333,17 @@ describe('atlas-offer-result', () => {
     expect(root.querySelectorAll('.share-bars .before').length).toBe(4);
   });
 
+  it('tells the difference of open limits only where the same capacities are unknown', async () => {
+    const rowOf = async (baseline: SupplyResult): Promise<string> => {
+      const result = supplyResult({ places: 640, unknownFacilities: 1 });
+      const { root } = await show({ supply: { result, baseline, scenario: HARBOUR } });
+      return textOf([...root.querySelectorAll('tr')].find((one) => /^Plätze (mindestens|\d)/.test(textOf(one))));
+    };
+    expect(await rowOf(supplyResult({ unknownFacilities: 1 }))).toBe('Plätze mindestens 620 mindestens 640 +20');
+    expect(await rowOf(supplyResult({ unknownFacilities: 2 }))).toBe('Plätze mindestens 620 mindestens 640 –');
+    expect(await rowOf(supplyResult())).toBe('Plätze 620 mindestens 640 –');
+  });
+
   it('tells unknown capacities as limits, and marks them in the list', async () => {
     const base = supplyResult({ unknownFacilities: 1 });
     const quote = { lower: 31.2, upper: 33.8 };
@@ -381,9 +392,9 @@ describe('atlas-offer-result', () => {
     expect(textOf(root)).not.toContain('Plätze je');
     expect([...root.querySelector('atlas-facility-list')!.shadowRoot!.querySelectorAll('thead th')].map(textOf)).toEqual([
       'Name↑',
-      'erreichbar für',
-      'nächste für',
-      'längster Weg',
+      'Erreichbar für',
+      'Nächste für',
+      'Längster Weg',
     ]);
   });
 

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Year } from '../../../model/index.ts';
-import { formatNumber } from '../../../texts/index.ts';
 import { checkLine } from '../../analysis-workspace/parts/check-line.ts';
-import { limits, type OfferContext } from './offer-context.ts';
+import { detourText, limits, type OfferContext } from './offer-context.ts';
 
 const MOST_NAMES = 5;
 
@@ -19,14 +18,14 @@ export function doubts(context: OfferContext, wanted: Year | null): TemplateResu
 function doubtLines(context: OfferContext, wanted: Year | null): readonly string[] {
   const { texts, draft, result } = context;
   const { balance, facilities, reach, unknownAreas, basis, year } = result;
-  const factor = formatNumber(draft.travel.detourFactor, 2, texts.language);
+  const factor = detourText(context);
   const lost = facilities.keys.flatMap((key, position) =>
     Number.isNaN(facilities.snapDistancesMeters[position] ?? 0) ? [facilities.names[position] ?? key] : [],
   );
   const quote = balance === null ? '' : limits(context, balance.quote, 1);
   return [
     ...(basis === 'straightLine'
-      ? [texts.text(draft.travel.mode === 'straightLine' ? 'supply.offer.doubt.straightLine' : 'supply.offer.doubt.noNetwork', { factor })]
+      ? [texts.text(draft.travel.mode === 'straightLine' ? 'supply.offer.doubt.straightLine' : 'supply.offer.doubt.noNetwork', factor)]
       : []),
     ...(balance !== null && balance.unknownFacilities > 0
       ? [

@@ -61,12 +61,25 @@ export function keyFigures(context: OfferContext): TemplateResult {
 /** Differences are those of the shown numbers. */
 const rounded = ({ number, decimals }: Figure, result: SupplyResult): number => Number(number(result).toFixed(decimals));
 
+/** The one limit that is known, or both where they are one; NaN where a number is known between two. */
+function knownLimit(value: Limits | undefined): number {
+  const known = value === undefined ? [] : [...new Set([value.lower, value.upper])].filter(Number.isFinite);
+  return known.length === 1 ? known[0]! : Number.NaN;
+}
+
+const unknownOf = ({ facilities }: SupplyResult): string =>
+  facilities.keys.filter((_, position) => Number.isNaN(facilities.places[position] ?? 0)).join('\n');
+const hasSameUnknown = (one: SupplyResult, other: SupplyResult): boolean => unknownOf(one) === unknownOf(other);
+
 function figuresOf(context: OfferContext): readonly Figure[] {
-  const { texts, draft, result } = context;
+  const { texts, draft, result, before } = context;
   const limit = wayOf(context, draft.standard.limit);
   const wayDecimals = draft.travel.unit === 'meters' ? 0 : 1;
   const target = result.balance?.target?.target ?? null;
   const exact = (value: Limits | undefined): number => (value !== undefined && value.lower === value.upper ? value.lower : Number.NaN);
+  // The same capacities are unknown before and after: what is known of them differs by as much as the whole.
+  const open = before !== null && hasSameUnknown(result, before) ? knownLimit : exact;
+  const openRate = before?.persons === result.persons ? open : exact;
   const figure = (name: string, value: Figure['value'], number: Figure['number'], decimals = 0, bound: Figure['bound'] = null): Figure => ({
     name,
     value,
@@ -106,12 +119,12 @@ function figuresOf(context: OfferContext): readonly Figure[] {
           figure(
             texts.text('supply.offer.figures.places'),
             ({ balance }) => (balance === null ? '' : limits(context, balance.places, 0)),
-            ({ balance }) => exact(balance?.places),
+            ({ balance }) => open(balance?.places),
           ),
           figure(
             texts.text('supply.offer.figures.quote', { per: draft.per }),
             ({ balance }) => (balance === null ? '' : limits(context, balance.quote, 1)),
-            ({ balance }) => exact(balance?.quote),
+            ({ balance }) => openRate(balance?.quote),
             1,
           ),
         ]),
@@ -126,7 +139,7 @@ function figuresOf(context: OfferContext): readonly Figure[] {
           figure(
             texts.text('supply.offer.figures.gap.signed'),
             ({ balance }) => (balance?.target ? limits(context, balance.target.gap, 0) : ''),
-            ({ balance }) => exact(balance?.target?.gap),
+            ({ balance }) => open(balance?.target?.gap),
           ),
         ]),
   ];

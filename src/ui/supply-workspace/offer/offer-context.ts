@@ -69,3 +69,7 @@ export function placesText(context: Pick<OfferContext, 'texts'>, value: { readon
 
 /** Distances of straight lines are told as such wherever a number of reach stands. */
 export const isUpperBound = ({ result }: Pick<OfferContext, 'result'>): boolean => result.basis === 'straightLine';
+
+/** The detour factor for messages that name it; nothing where it changes nothing. */
+export const detourText = ({ texts, draft: { travel } }: Pick<OfferContext, 'texts' | 'draft'>): { readonly factor?: string } =>
+  travel.detourFactor === 1 ? {} : { factor: formatNumber(travel.detourFactor, 2, texts.language) };

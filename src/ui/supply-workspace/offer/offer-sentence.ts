@@ -49,8 +49,11 @@ function cityGap(context: OfferContext): string {
 const isSameGap = (one: Limits, other: Limits): boolean =>
   Math.round(one.lower) === Math.round(other.lower) && Math.round(one.upper) === Math.round(other.upper);
 
-/** Missing places from 0: what is too much is no gap. */
-const positive = ({ lower, upper }: Limits): Limits => ({ lower: Math.max(0, lower), upper: Math.max(0, upper) });
+/** What is too much is no gap; where it is open whether there is one, only its upper limit is told. */
+const positive = ({ lower, upper }: Limits): Limits => ({
+  lower: lower > 0 ? lower : upper > 0 ? Number.NEGATIVE_INFINITY : 0,
+  upper: Math.max(0, upper),
+});
 
 function gapSentence({ texts, draft }: OfferContext, where: string, gap: Limits, target: number): string {
   const parameters = { where, target, per: draft.per };

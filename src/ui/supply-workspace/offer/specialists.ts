@@ -4,7 +4,7 @@ import { ageColumns } from '../../../state/index.ts';
 import { describeFinding, formatNumber } from '../../../texts/index.ts';
 import { limitsText } from '../../analysis-workspace/parts/limits.ts';
 import { kilometers, share } from '../parts/network-facts.ts';
-import { wayOf, whole, type OfferContext } from './offer-context.ts';
+import { detourText, wayOf, whole, type OfferContext } from './offer-context.ts';
 import { columnTitle } from './people-step.ts';
 
 const MOST_FINDINGS = 30;
@@ -46,7 +46,6 @@ function factsOf(context: OfferContext, network: NetworkReport | null): readonly
   const { language } = texts;
   const { travel, demand, standard, access, per } = draft;
   const onNetwork = result.basis === 'network';
-  const factor = formatNumber(travel.detourFactor, 2, language);
   const ages = ageColumns(atlas);
   const raster = (atlas.atlas.rasters ?? []).find(({ id }) => id === demand.raster);
   const parameters =
@@ -63,7 +62,7 @@ function factsOf(context: OfferContext, network: NetworkReport | null): readonly
       texts.text('supply.offer.specialists.reach'),
       onNetwork
         ? texts.text('supply.offer.specialists.reach.network')
-        : texts.text('supply.offer.specialists.reach.straightLine', { factor }),
+        : texts.text('supply.offer.specialists.reach.straightLine', detourText(context)),
     ],
     [
       texts.text('supply.offer.specialists.standard'),
