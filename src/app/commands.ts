@@ -1,8 +1,7 @@
 import type { PackageLocation } from '../analysis/protocol.ts';
 import type { AtlasMap } from '../map/index.ts';
-import { tableCsv } from '../report/index.ts';
+import { sourceLines, tableCsv } from '../report/index.ts';
 import type { AppIntent, Command, Intent } from '../state/index.ts';
-import { attributionText, translate } from '../texts/index.ts';
 import type { AtlasView } from '../ui/index.ts';
 import { download } from './download.ts';
 import { exportRecipes, saveMethodSheet } from './recipe-export.ts';
@@ -127,15 +126,9 @@ export class CommandRunner {
     download(`${this.#fileName()}.png`, sheet, 'image/png');
   }
 
-  /** Source, attribution and, for invented data, the word that says so: they go along with every export. */
   #sourceLines(): string[] {
     const { indicator, atlas, session } = this.#environment.view();
-    const { language } = session;
-    return [
-      ...(indicator?.source === undefined ? [] : [`${translate(language, 'export.source')}: ${indicator.source}`]),
-      ...(atlas?.atlas.attributions ?? []).map((attribution) => attributionText(attribution, language)),
-      ...(atlas?.atlas.fictitious === true ? [translate(language, 'export.fictitious')] : []),
-    ];
+    return sourceLines(atlas, indicator, session.language);
   }
 
   #fileName(): string {

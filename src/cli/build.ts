@@ -13,10 +13,13 @@ interface BuildOptions {
   readonly target: string;
   readonly forPublic: boolean;
   readonly force: boolean;
+  /** Where the site will stand, for oEmbed documents; null = unknown. */
+  readonly address: string | null;
 }
 
 /**
- * `atlas build DIR --out OUT [--public] [--force]`: a complete static site in OUT, the built app with the package below `atlas/`.
+ * `atlas build DIR --out OUT [--public] [--force] [--url ADDRESS]`: a complete static site in OUT, the built app with the package below
+ * `atlas/`, and the pages for frames with a picture of each indicator (ADDRESS: where the site will stand, for oEmbed documents).
  * Only the files named in the descriptor are taken, so notes and raw deliveries lying beside them are not published.
  * @returns exit code: 0 = written, 1 = refused (findings, target not empty, file missing), 2 = wrong usage.
  */
@@ -37,6 +40,8 @@ export async function runBuild(parameters: readonly string[]): Promise<number> {
   await cp(APP_DIRECTORY, target, { recursive: true });
   const written = await writePackage(options, join(target, 'atlas'));
   if (typeof written === 'string') return refuse(written);
+  const { writeEmbedPages } = await import('./embed-pages.ts');
+  await writeEmbedPages(target, options.address);
   const { files, bytes } = await sizeBelow(target);
   console.log(terminalTexts.built(target, files, (bytes / BYTES_PER_MEGABYTE).toLocaleString('de-DE', { maximumFractionDigits: 1 })));
   return 0;
@@ -47,7 +52,7 @@ function readOptions(parameters: readonly string[]): BuildOptions | null {
     const { values, positionals } = parseArgs({
       args: [...parameters],
       allowPositionals: true,
-      options: { out: { type: 'string' }, public: { type: 'boolean' }, force: { type: 'boolean' } },
+      options: { out: { type: 'string' }, public: { type: 'boolean' }, force: { type: 'boolean' }, url: { type: 'string' } },
     });
     const [source, ...others] = positionals;
     if (source === undefined || others.length > 0 || values.out === undefined || values.out === '') return null;
@@ -56,6 +61,7 @@ function readOptions(parameters: readonly string[]): BuildOptions | null {
       target: resolve(values.out),
       forPublic: values.public ?? false,
       force: values.force ?? false,
+      address: values.url === undefined ? null : new URL(values.url.endsWith('/') ? values.url : `${values.url}/`).href,
     };
   } catch {
     return null;

@@ -7,7 +7,7 @@ export const terminalTexts = {
   npm run atlas -- check ORDNER [--json]
       prüft ein Paket: Befunde und Abgleich von Tabellen und Gebieten
       Ende mit 0 = kann veröffentlicht werden, 1 = Fehler, 2 = falscher Aufruf
-  npm run atlas -- build ORDNER --out ZIEL [--public] [--force]
+  npm run atlas -- build ORDNER --out ZIEL [--public] [--force] [--url ADRESSE]
       schreibt eine vollständige Website nach ZIEL
       --public  mit Geheimhaltung: zu kleine Zahlen stehen nicht mehr in den Dateien
       --force   auch wenn die Prüfung Fehler findet oder ZIEL nicht leer ist

@@ -1,3 +1,4 @@
-/** `map-sheet.ts` is not listed: it is a chunk of its own, imported when a sheet is asked for. */
+/** `map-sheet.ts` and `static-page.ts` are not listed: they are chunks of their own, imported when a sheet or a picture is asked for. */
 export * from './supply-figures.ts';
 export * from './table-csv.ts';
+export { sourceLines } from './source-lines.ts';

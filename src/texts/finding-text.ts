@@ -36,7 +36,7 @@ const FINDING_TEXTS: Readonly<Record<Language, () => Promise<unknown>>> = {
 };
 
 /** Fetches the words for all findings in a language, once. @throws Error when they can not be fetched. */
-export const loadFindingTexts = async (language: Language): Promise<void> => void (await FINDING_TEXTS[language]());
+export const loadFindingTexts = async (language: Language = 'de'): Promise<void> => void (await FINDING_TEXTS[language]());
 
 /**
  * A finding for people without GIS training: what happened, where, what to do. A hint the finding brings along goes before ours. The words
