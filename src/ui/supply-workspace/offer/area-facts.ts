@@ -66,7 +66,7 @@ export function areaFacts(
       areas.lowerPlaces.length === 0 ? '' : limits(context, { lower: areas.lowerPlaces[area]!, upper: areas.upperPlaces[area]! }, 0),
     ],
     [
-      texts.text('supply.offer.figures.gap.signed'),
+      texts.text('supply.offer.figures.gap'),
       areas.lowerGap.length === 0 ? '' : limits(context, { lower: areas.lowerGap[area]!, upper: areas.upperGap[area]! }, 0),
     ],
   ];

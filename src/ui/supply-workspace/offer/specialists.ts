@@ -93,7 +93,7 @@ function factsOf(context: OfferContext, network: NetworkReport | null): readonly
       texts.text('supply.offer.specialists.quote'),
       draft.ageGroup === null ? '' : texts.text('supply.offer.specialists.quote.formula', { per }),
     ],
-    [texts.text('supply.offer.figures.mean'), Number.isFinite(result.reach.meanWay) ? wayOf(context, result.reach.meanWay) : ''],
+    [texts.text('supply.offer.figures.meanWay'), Number.isFinite(result.reach.meanWay) ? wayOf(context, result.reach.meanWay) : ''],
     [texts.text('supply.offer.specialists.unreachable'), whole(context, result.reach.unreachable)],
     [
       texts.text('supply.offer.specialists.network'),
