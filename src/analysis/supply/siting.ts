@@ -36,6 +36,8 @@ const CANDIDATES = 0.3;
 const WAYS = 0.6;
 /** Nobody walks farther than so many standards where present facilities stay. */
 const FARTHEST_STANDARDS = 5;
+/** Looks at one cost that search and proof may take: about a second. */
+const EFFORT = 100_000_000;
 
 /** What a solver says. */
 interface Answer {
@@ -123,21 +125,21 @@ async function byProblem(
   const p = sites + first;
   switch (problem) {
     case 'maximalCovering': {
-      const solved = await paced(maximalCovering(posed, { p, limit, seed }), pace);
+      const solved = await paced(maximalCovering(posed, { p, limit, seed, effort: EFFORT }), pace);
       return answer(solved, solved.open, 0);
     }
     case 'setCovering': {
-      const solved = await paced(setCovering(posed, { limit, seed }), pace);
+      const solved = await paced(setCovering(posed, { limit, seed, effort: EFFORT }), pace);
       // what stands already is no new site
       const proof = { ...solved, objective: solved.objective - first, bound: solved.bound - first };
       return answer(proof, solved.open, weightAt(solved.uncoverable));
     }
     case 'pCenter': {
-      const solved = await paced(pCenter(posed, { p, seed }), pace);
+      const solved = await paced(pCenter(posed, { p, seed, effort: EFFORT }), pace);
       return answer(solved, solved.open, weightAt(solved.unreachable));
     }
     default: {
-      const solved = await paced(pMedian(posed, { p, seed }), pace);
+      const solved = await paced(pMedian(posed, { p, seed, effort: EFFORT }), pace);
       return answer(solved, solved.open, solved.unreachableWeight);
     }
   }
