@@ -13,7 +13,7 @@ export { runToEnd, type Stepwise } from './stepwise.ts';
 export type { Universe } from './universe.ts';
 
 export { boxPlotEdges } from './classification/box-plot.ts';
-export { classify, type ClassificationOptions } from './classification/classify.ts';
+export { classify, classifyFewValues, type ClassificationOptions } from './classification/classify.ts';
 export { classCounts, classIndexOf, type ClosedEnd } from './classification/counts.ts';
 export { differenceClasses } from './classification/difference-classes.ts';
 export { equalIntervalEdges } from './classification/equal-interval.ts';

@@ -1,10 +1,13 @@
 import { hasNumber, isDifferenceOutput, outputOf, type Classification } from '../../model/index.ts';
-import { classify, differenceClasses } from '../../statistics/index.ts';
+import { classify, classifyFewValues, differenceClasses } from '../../statistics/index.ts';
 import type { ClassificationRequest } from '../protocol.ts';
 import type { AtlasSession } from './atlas-session.ts';
 import type { Pace } from './pace.ts';
 
-/** Classes of one year, or of all years together so that the limits stay the same over time. Areas without a number have no say. Differences have a class for what stays as it is. */
+/**
+ * Classes of one year, or of all years together so that the limits stay the same over time. Areas without a number have no say. Differences have a class for what stays as it is; a few
+ * values (a yes or no) a class each.
+ */
 export async function classifyIndicator(session: AtlasSession, request: ClassificationRequest, pace: Pace): Promise<Classification> {
   const { indicator, level, recipes, year, method, classes, manualLimits } = request;
   const { series } = await session.series({ indicator, level, ...(recipes === undefined ? {} : { recipes }) });
@@ -22,5 +25,6 @@ export async function classifyIndicator(session: AtlasSession, request: Classifi
     const decimals = outputOf(recipes ?? [], indicator)?.output.decimals ?? 0;
     return differenceClasses(values, 0.5 * 10 ** -decimals, { method, classes });
   }
-  return classify(values, { method, classes, ...(manualLimits === undefined ? {} : { manualLimits }) });
+  const few = method === 'manual' ? null : classifyFewValues(values, { method, classes });
+  return few ?? classify(values, { method, classes, ...(manualLimits === undefined ? {} : { manualLimits }) });
 }

@@ -63,6 +63,18 @@ export function classify(values: Float64Array, options: ClassificationOptions): 
   }
 }
 
+/**
+ * One class per value where there are no more distinct numbers than classes; null where there are more. Methods that look at many values
+ * (quantiles above all) would throw such few together: a yes or no would become one class. Cost O(n log n).
+ */
+export function classifyFewValues(values: Float64Array, options: Omit<ClassificationOptions, 'manualLimits'>): Classification | null {
+  const classes = wantedClasses(options.classes);
+  const sorted = sortedNumbers(values);
+  const distinct = distinctNumbers(sorted).values;
+  if (distinct.length === 0 || distinct.length > classes) return null;
+  return classificationFromLimits(options.method, sorted, [...distinct.slice(0, -1)], classes);
+}
+
 const wantedClasses = (classes: number): number =>
   Number.isFinite(classes) ? Math.min(MAXIMUM_CLASSES, Math.max(MINIMUM_CLASSES, Math.round(classes))) : MINIMUM_CLASSES;
 

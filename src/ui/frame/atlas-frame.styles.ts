@@ -4,7 +4,7 @@ export const frameStyles = css`
   :host {
     position: relative;
     display: grid;
-    grid-template: auto minmax(0, 1fr) auto / 3rem clamp(15.5rem, 21%, 18.75rem) minmax(0, 1fr) clamp(18rem, 24%, 28rem);
+    grid-template: auto minmax(0, 1fr) auto / 4.25rem clamp(15.5rem, 21%, 18.75rem) minmax(0, 1fr) clamp(18rem, 24%, 28rem);
     grid-template-areas: 'top top top top' 'rail left stage right' 'bottom bottom bottom bottom';
     width: 100%;
     height: 100%;
@@ -116,12 +116,12 @@ export const frameStyles = css`
   }
 
   :host([data-workspace='daten']) {
-    grid-template-columns: 3rem min(54%, 46rem) minmax(0, 1fr) 0;
+    grid-template-columns: 4.25rem min(54%, 46rem) minmax(0, 1fr) 0;
   }
 
   :host([data-workspace='index']),
   :host([data-workspace='versorgung']) {
-    grid-template-columns: 3rem clamp(18rem, 25%, 23rem) minmax(0, 1fr) clamp(21rem, 30%, 34rem);
+    grid-template-columns: 4.25rem clamp(18rem, 25%, 23rem) minmax(0, 1fr) clamp(21rem, 30%, 34rem);
   }
 
   :host([data-workspace='daten']) .right {
@@ -130,7 +130,7 @@ export const frameStyles = css`
 
   /* Tablet: the panels lie over the map, one at a time. */
   :host([data-layout='tablet']) {
-    grid-template-columns: 3rem minmax(0, 1fr);
+    grid-template-columns: 4.25rem minmax(0, 1fr);
     grid-template-areas: 'top top' 'rail stage' 'bottom bottom';
   }
 

@@ -36,6 +36,7 @@ export const supplyDistricts = {
     '{count} {count|Gebiet ist einer Einrichtung zugeordnet|Gebiete sind Einrichtungen zugeordnet}, die es nicht gibt oder die geschlossen ist.',
   'supply.districts.overfull': 'In {count} {count|Bezirk|Bezirken} wohnen mehr Menschen, als es Plätze gibt: {names}.',
   'supply.districts.split': '{count} {count|Bezirk hängt|Bezirke hängen} nicht zusammen: {names}.',
+  'supply.districts.andMore': '{names} und {count} weitere',
   'supply.districts.table': 'Bezirke im Vergleich',
   'supply.districts.unknown': 'unbekannt',
   'supply.districts.column.name': 'Einrichtung',

@@ -37,6 +37,7 @@ export const supplyDistricts: Record<keyof typeof german, string> = {
   'supply.districts.orphans': '{count} {count|area is|areas are} assigned to facilities that are not there or are closed.',
   'supply.districts.overfull': 'In {count} {count|district|districts} more people live than there are places: {names}.',
   'supply.districts.split': '{count} {count|district does|districts do} not hang together: {names}.',
+  'supply.districts.andMore': '{names} and {count} more',
   'supply.districts.table': 'Districts compared',
   'supply.districts.unknown': 'unknown',
   'supply.districts.column.name': 'facility',

@@ -24,6 +24,7 @@ const selectSlice = ({ supply, atlas }: AtlasView) => ({
 type Column = 'name' | 'persons' | 'places' | 'load' | 'meanWay' | 'longestWay' | 'beyondStandard' | 'nearerElsewhere';
 const COLUMNS: readonly Column[] = ['name', 'persons', 'places', 'load', 'meanWay', 'longestWay', 'beyondStandard', 'nearerElsewhere'];
 const FULL = 100;
+const MOST_NAMED = 4;
 
 /** Districts against the ways people really have: load, longest way, who would be nearer elsewhere. */
 @customElement('atlas-district-result')
@@ -100,9 +101,18 @@ export class AtlasDistrictResult extends LitElement {
           )
     }
     ${orphanAreas === 0 ? nothing : checkLine('bad', text.text('supply.districts.orphans', { count: orphanAreas }))}
-    ${full.length === 0 ? nothing : checkLine('warning', text.text('supply.districts.overfull', { count: full.length, names: full.join(', ') }))}
-    ${split.length === 0 ? nothing : checkLine('warning', text.text('supply.districts.split', { count: split.length, names: split.join(', ') }))}
-    ${findings.map((found) => checkLine('warning', describeFinding(found, text.language).message))}`;
+    ${full.length === 0 ? nothing : checkLine('warning', text.text('supply.districts.overfull', { count: full.length, names: this.#some(full) }))}
+    ${split.length === 0 ? nothing : checkLine('warning', text.text('supply.districts.split', { count: split.length, names: this.#some(split) }))}
+    ${findings
+      .filter(({ severity }) => severity !== 'info')
+      .map((found) => checkLine('warning', describeFinding(found, text.language).message))}`;
+  }
+
+  /** The first few names, and how many more there are. */
+  #some(names: readonly string[]): string {
+    const more = names.length - MOST_NAMED;
+    const named = names.slice(0, MOST_NAMED).join(', ');
+    return more > 0 ? this.#texts.text('supply.districts.andMore', { names: named, count: more }) : named;
   }
 
   #table(result: DistrictResult, plan: DistrictPlan, draft: SupplyRecipe): TemplateResult {
