@@ -26,7 +26,7 @@ export const supplyMap = {
   'supply.map.new.rule': 'Annahme: {rate} Personen je Wohnung und Altersjahr; bitte durch eine örtliche Zahl ersetzen.',
   'supply.map.dwellings': '{count} {count|Wohnung|Wohnungen}',
   'supply.map.card.place': 'Von dieser Stelle aus',
-  'supply.map.card.facility': 'Im Umkreis: {name}',
+  'supply.map.card.facility': 'Einzugsbereich: {name}',
   'supply.map.card.mode.foot': 'zu Fuß, auf Straßen und Wegen',
   'supply.map.card.mode.bike': 'mit dem Rad, auf Straßen und Wegen',
   'supply.map.card.mode.straightLine': 'Luftlinie, Obergrenze',

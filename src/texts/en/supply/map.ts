@@ -27,7 +27,7 @@ export const supplyMap: Readonly<Record<keyof typeof german, string>> = {
   'supply.map.new.rule': 'Assumption: {rate} people per dwelling and year of age; please replace it by a local number.',
   'supply.map.dwellings': '{count} {count|dwelling|dwellings}',
   'supply.map.card.place': 'From this place',
-  'supply.map.card.facility': 'Around {name}',
+  'supply.map.card.facility': 'Catchment: {name}',
   'supply.map.card.mode.foot': 'on foot, along streets and paths',
   'supply.map.card.mode.bike': 'by bike, along streets and paths',
   'supply.map.card.mode.straightLine': 'straight line, upper bound',

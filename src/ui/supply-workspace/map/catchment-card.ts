@@ -9,7 +9,7 @@ import { bandSign } from './band-sign.ts';
 const MOST_FACILITIES = 3;
 
 export interface CatchmentCardInput {
-  /** "Von dieser Stelle aus", "Im Umkreis: Kita Nord". */
+  /** "Von dieser Stelle aus", "Einzugsbereich: Kita Nord". */
   readonly title: string;
   readonly catchment: Catchment;
   readonly specification: CatchmentSpecification;
