@@ -49,7 +49,15 @@ export async function writeEmbedPages(siteDirectory: string, siteAddress: string
     }
     pages++;
   }
+  await markPictures(siteDirectory);
   return { pages };
+}
+
+/** Tells the atlas that its site has pages with pictures, so that its publisher's form names them. */
+async function markPictures(siteDirectory: string): Promise<void> {
+  const index = join(siteDirectory, 'index.html');
+  const html = await readFile(index, 'utf8');
+  await writeFile(index, html.replace('</title>', '</title>\n    <meta name="sozialraum-pictures" content="karte/" />'));
 }
 
 type Run = <Name extends TaskName>(name: Name, request: TaskRequest<Name>) => Promise<TaskResult<Name>>;

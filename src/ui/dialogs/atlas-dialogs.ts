@@ -84,6 +84,12 @@ export class AtlasDialogs extends LitElement {
         margin-bottom: var(--space-5);
       }
 
+      .embed summary {
+        min-height: var(--target-size);
+        font-weight: 650;
+        cursor: pointer;
+      }
+
       .provider {
         padding: var(--space-3);
         border-left: 3px solid var(--color-accent);
@@ -155,7 +161,11 @@ export class AtlasDialogs extends LitElement {
         />
         <button class="primary" @click=${this.#copyLink}>${icon(this.copied ? Check : Copy)}${this.#texts.text('frame.share.copy')}</button>
       </div>
-      <p class="copied" role="status">${this.copied ? this.#texts.text('frame.share.copied') : nothing}</p>`;
+      <p class="copied" role="status">${this.copied ? this.#texts.text('frame.share.copied') : nothing}</p>
+      <details class="embed" @toggle=${() => void import('./atlas-embed-form.ts')}>
+        <summary>${this.#texts.text('frame.embed.title.open')}</summary>
+        <atlas-embed-form></atlas-embed-form>
+      </details>`;
   }
 
   /** Pages without a secure connection have no clipboard: then the link is selected, to be copied by hand. */
