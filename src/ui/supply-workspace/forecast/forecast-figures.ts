@@ -20,7 +20,7 @@ export function comparedYears({ years, forecastFrom }: SupplyForecastResult, wan
 export const shownNeeds = ({ needs }: SupplyForecastResult, path: TargetPaths['shown']): Float64Array | null => needs?.[path] ?? null;
 
 /** Areas by how much their number changes, those with a change that rounds to a person or more. */
-export interface AreaGrowth {
+interface AreaGrowth {
   readonly more: readonly number[];
   readonly less: readonly number[];
 }

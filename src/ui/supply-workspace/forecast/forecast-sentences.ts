@@ -34,10 +34,10 @@ export function forecastSentences(
       before: figure(before),
       places: formatLimits(result.places, 0, language),
     }),
-    ...missingSentence(texts, result, after),
     ...(draft.targetPaths === null
       ? []
       : [texts.text('supply.forecast.sentence.cases', { best: figure(needs.best[focus]!), worst: figure(needs.worst[focus]!) })]),
+    ...missingSentence(texts, result, after),
     people,
   ];
 }
