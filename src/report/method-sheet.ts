@@ -1,15 +1,15 @@
 import '../texts/analysis-topic.ts';
 import type { RecipeResult } from '../analysis/protocol.ts';
 import type { AtlasPackage, Level, AnalysisRecipe } from '../model/index.ts';
-import { attributionText, formatDate, type Language } from '../texts/index.ts';
+import { formatDate, type Language } from '../texts/index.ts';
 import { markup, type Markup } from './markup.ts';
 import { sheetAreas } from './sheet-areas.ts';
 import { sheetChoices } from './sheet-choices.ts';
 import { sheetContext, type SheetContext } from './sheet-context.ts';
 import { sheetInputs } from './sheet-inputs.ts';
-import { facts, paragraph, section } from './sheet-parts.ts';
+import { sheetPage, sheetSources } from './sheet-page.ts';
+import { facts, section } from './sheet-parts.ts';
 import { sheetResult } from './sheet-result.ts';
-import { SHEET_STYLE } from './sheet-style.ts';
 
 export interface MethodSheetInput {
   readonly recipe: AnalysisRecipe;
@@ -31,38 +31,17 @@ export interface MethodSheetInput {
 export function methodSheet({ recipe, result, atlas, level, language, generated }: MethodSheetInput): string {
   const isOfResult = result.kind !== 'refused' && result.level === level.id;
   const context = sheetContext(atlas, isOfResult ? level : null, language);
-  const { text } = context;
   const title = (language === 'en' ? recipe.titleEn : undefined) ?? recipe.title;
   const date = formatDate(generated, language);
-  const page = markup`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title} – ${text('analysis.sheet.name')}</title>
-<style>`;
-  const body = markup`</style>
-</head>
-<body>
-<header><p>${atlas.title} · ${text('analysis.sheet.name')}</p><h1>${title}</h1>${
-    atlas.atlas.fictitious === true ? markup`<p class="fictitious">${text('analysis.sheet.fictitious')}</p>` : null
-  }</header>
-<main>
-${overview(context, recipe, result)}
-${sheetInputs(context, recipe)}
-${result.kind === 'refused' ? null : sheetAreas(context, recipe, result.exclusions, result.areas)}
-${sheetChoices(context, recipe)}
-${sheetResult(context, recipe, result)}
-${caveats(context, recipe, date)}
-${sources(context)}
-</main>
-<footer><p>${text('analysis.sheet.generated', { date })}</p></footer>
-</body>
-</html>
-`;
-  // The style is ours and has no text of others; as text it would be escaped.
-  return `${page.toString()}${SHEET_STYLE}${body.toString()}`;
+  return sheetPage(context, title, date, [
+    overview(context, recipe, result),
+    sheetInputs(context, recipe),
+    result.kind === 'refused' ? null : sheetAreas(context, recipe, result.exclusions, result.areas),
+    sheetChoices(context, recipe),
+    sheetResult(context, recipe, result),
+    caveats(context, recipe, date),
+    sheetSources(context),
+  ]);
 }
 
 const NOT_JUDGED = 255;
@@ -113,15 +92,3 @@ const caveats = ({ text }: SheetContext, recipe: AnalysisRecipe, date: string): 
     text('analysis.sheet.caveats'),
     markup`<ul><li>${text(`analysis.sheet.caveat.${recipe.kind}`)}</li><li>${text('analysis.sheet.caveat.areas')}</li><li>${text('analysis.sheet.caveat.recomputed', { date })}</li></ul>`,
   );
-
-function sources({ atlas, text, language }: SheetContext): Markup | null {
-  const lines = [
-    ...(atlas.atlas.attributions ?? []).map((attribution) => attributionText(attribution, language)),
-    ...(atlas.licenses ?? []).flatMap(
-      ({ title, name, path }) => [title ?? name, path].filter((part) => part !== undefined).join(', ') || [],
-    ),
-  ];
-  const mark = atlas.atlas.fictitious === true ? paragraph(text('analysis.sheet.fictitious')) : null;
-  if (lines.length === 0 && mark === null) return null;
-  return section(text('analysis.sheet.sources'), mark, markup`<ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul>`);
-}

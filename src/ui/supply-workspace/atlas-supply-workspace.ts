@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { ArrowLeft, Download, Save } from 'lucide';
+import { ArrowLeft, Download, FileText, Save } from 'lucide';
 import '../../texts/analysis-topic.ts';
 import '../../texts/supply-topic.ts';
 import type { SupplyRecipe } from '../../model/index.ts';
@@ -20,6 +20,7 @@ const selectSlice = ({ supply, atlas }: AtlasView) => ({
   page: supply.settings.page,
   draft: supply.draft,
   unsaved: supply.unsaved,
+  hasResult: supply.result?.kind === 'supply' && !supply.outdated,
   hasAtlas: atlas !== null,
 });
 
@@ -84,7 +85,7 @@ export class AtlasSupplyWorkspace extends LitElement {
 
   #bar(draft: SupplyRecipe, page: SupplyPage): TemplateResult {
     const text = this.#texts;
-    const { unsaved } = this.#view.required;
+    const { unsaved, hasResult } = this.#view.required;
     return html`<header>
       <div class="top">
         <button class="quiet back" @click=${() => dispatchIntent(this, { type: 'recipe/closed' })}>
@@ -98,6 +99,9 @@ export class AtlasSupplyWorkspace extends LitElement {
       </label>
       <div class="actions">
         <button class="primary" ?disabled=${!unsaved} @click=${this.#save}>${icon(Save)}${text.text('supply.save')}</button>
+        <button ?disabled=${!hasResult} @click=${() => dispatchIntent(this, { type: 'recipe/sheet' })}>
+          ${icon(FileText)}${text.text('supply.sheet')}
+        </button>
         <button
           class="icon"
           aria-label=${text.text('supply.export')}

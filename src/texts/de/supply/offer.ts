@@ -267,6 +267,9 @@ export const supplyOffer = {
     'Das Datenpaket hat kein Wegenetz. Gerechnet ist mit der Luftlinie[ mal {factor}]: Alle Zahlen zur Erreichbarkeit sind Obergrenzen.',
   'supply.offer.doubt.year': 'Gezählt sind die Personen im Jahr {year}; für {wanted} gibt es keine Zahlen.',
 
+  'supply.sheet.kind': 'Versorgung mit Einrichtungen',
+  'supply.sheet.caveat.places':
+    'Bewilligte Plätze sind nicht immer nutzbare Plätze, und Plätze minus Kinder sind keine freien Plätze. Wer eine Einrichtung anderswo nutzt, ist hier nicht gezählt.',
   'supply.offer.specialists.reach': 'Weg',
   'supply.offer.specialists.reach.network':
     'Kürzester Weg auf dem Wegenetz vom Wohnort zur nächsten Einrichtung (Dijkstra), einschließlich der Strecken bis zum nächsten Weg; „höchstens“ schließt die Grenze ein.',

@@ -4,6 +4,7 @@ export const supplyShell = {
   'supply.back': 'Alle Auswertungen',
   'supply.recipe.title': 'Name',
   'supply.save': 'Speichern',
+  'supply.sheet': 'Methodenblatt',
   'supply.close': 'Schließen',
   'supply.export': 'Auswertung exportieren',
   'supply.state.unsaved': 'Änderungen sind noch nicht gespeichert.',

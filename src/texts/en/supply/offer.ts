@@ -269,6 +269,9 @@ export const supplyOffer: Record<keyof typeof german, string> = {
     'The data package has no street network. Straight lines[ times {factor}] are used: all numbers of reach are upper bounds.',
   'supply.offer.doubt.year': 'People are counted in {year}; there are no numbers for {wanted}.',
 
+  'supply.sheet.kind': 'Supply with facilities',
+  'supply.sheet.caveat.places':
+    'Approved places are not always usable places, and places minus people are no free places. Who uses a facility elsewhere is not counted here.',
   'supply.offer.specialists.reach': 'Way',
   'supply.offer.specialists.reach.network':
     'Shortest way on the street network from home to the nearest facility (Dijkstra), with the ways to the nearest street; “at most” includes the limit.',

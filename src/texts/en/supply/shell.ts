@@ -6,6 +6,7 @@ export const supplyShell: Record<keyof typeof german, string> = {
   'supply.back': 'All analyses',
   'supply.recipe.title': 'Name',
   'supply.save': 'Save',
+  'supply.sheet': 'Method sheet',
   'supply.close': 'Close',
   'supply.export': 'Export analysis',
   'supply.state.unsaved': 'Changes are not saved yet.',
