@@ -122,6 +122,19 @@ async function openSegregation(atlas: AtlasPage, indicators: readonly string[]):
   await atlas.page.locator('atlas-segregation-result svg.lorenz').waitFor({ state: 'attached' });
 }
 
+/** An analysis of supply with what is reached from the middle of the map, and a tool in the hand. */
+async function openSupplyMap(atlas: AtlasPage): Promise<void> {
+  await atlas.ask({ type: 'recipe/drafted', recipe: await packageRecipe(atlas, 'kita-u3') });
+  await atlas.ask({ type: 'supply/changed', settings: { page: 'szenarien', scenario: 'kita-am-hafen', catchment: { kind: 'none' } } });
+  await atlas.settled();
+  const box = await atlas.page.locator('.atlas-map').boundingBox();
+  await atlas.ask({ type: 'tool/chosen', tool: { kind: 'isochrone' } });
+  if (box !== null) await atlas.page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.4);
+  await atlas.settled();
+  await atlas.ask({ type: 'tool/chosen', tool: { kind: 'drawBarrier' } });
+  await atlas.settled();
+}
+
 const held = async (context: BrowserContext, pattern: string | RegExp): Promise<void> => {
   // Never answered: the work stays on its way.
   await context.route(pattern, () => new Promise(() => undefined));
@@ -324,6 +337,7 @@ export const SCENES: readonly Scene[] = [
   dialog('about'),
   dialog('basemap'),
   dialog('help'),
+  { name: 'supply-map-tools', query: 'v=1&bereich=versorgung', sizes: ['desktop', 'phone', 'narrow', 'projector'], act: openSupplyMap },
   {
     name: 'search',
     sizes: ['desktop', 'tablet'],

@@ -38,8 +38,9 @@ export const mapToolsStyles = css`
     border-width: 2px;
   }
 
-  h3 {
+  .card .title {
     margin: 0;
+    font-weight: 650;
     padding-right: var(--space-6);
     font-size: var(--font-size-3);
     overflow-wrap: anywhere;

@@ -136,9 +136,10 @@ export class AtlasMapTools extends LitElement {
     const added = scenario?.changes.find((change) => change.kind === 'addFacility' && change.id === key);
     const name = facilities?.names[facilities.keys.indexOf(key)] ?? (added?.kind === 'addFacility' ? added.name : key);
     const labels = catchment.breaks.map((limit) => wayText(limit, draft.travel.unit, language));
-    return html`<section class=${this.live === null ? 'card' : 'card live'}>
+    const title = ofPlace ? this.#texts.text('supply.map.card.place') : this.#texts.text('supply.map.card.facility', { name });
+    return html`<section class=${this.live === null ? 'card' : 'card live'} aria-label=${title}>
       ${catchmentCard({
-        title: ofPlace ? this.#texts.text('supply.map.card.place') : this.#texts.text('supply.map.card.facility', { name }),
+        title,
         catchment,
         specification: catchmentSpecification(catchment.breaks, labels, colorScheme),
         recipe: draft,

@@ -35,7 +35,7 @@ export function catchmentCard({ title, catchment, specification, recipe, ofPlace
   const group = groupText(recipe, language);
   const { bands } = specification;
   return html`
-    <h3>${title}</h3>
+    <p class="title">${title}</p>
     <p class="muted">${modeText(recipe, catchment.basis, language)}</p>
     ${
       ofPlace && Number.isNaN(catchment.snapDistanceMeters) && catchment.basis === 'network'
