@@ -27,6 +27,7 @@ export {
   formatDifference,
   formatQuantity,
   formatValue,
+  isPartOfCity,
   spokenValue,
   stateExplanation,
   stateLabel,

@@ -12,7 +12,7 @@ import type { Language } from './language.ts';
 import { joinNames } from './list.ts';
 import { translate, type MessageKey } from './messages.ts';
 import type { MessageParameters } from './message-format.ts';
-import { categoryLabel, formatQuantity, formatValue, stateLabel } from './value-format.ts';
+import { categoryLabel, formatQuantity, formatValue, isPartOfCity, stateLabel } from './value-format.ts';
 
 /** What the sentence needs of a choropleth specification (cartography/specification.ts has it all). */
 export interface ReadableSpecification {
@@ -68,9 +68,7 @@ export function readingSentence(input: ReadingInput): string {
   const areas = language === 'de' ? dativePlural(plural) : plural;
   if (indicator.value.kind === 'category') return `${categorySentence(input, numbered.length, areas)}${rest}`;
 
-  const quantity = say(
-    indicator.unit === 'percent' ? 'quantity.percent' : indicator.value.kind === 'count' ? 'quantity.count' : 'quantity.other',
-  );
+  const quantity = say(indicator.unit === 'percent' ? 'quantity.percent' : isPartOfCity(indicator) ? 'quantity.count' : 'quantity.other');
   const text = (value: number): string => formatQuantity(value, indicator, language);
   const first = numbered[0]!;
   if (numbered.length === 1) {
@@ -103,8 +101,7 @@ function openingSentence(input: ReadingInput, numbered: readonly number[], areas
   const text = (value: number): string => formatQuantity(value, indicator, language);
   const above = (limit: number): number => numbered.filter((area) => values[area]! > limit).length;
   const all = numbered.length;
-  if (indicator.value.kind === 'count' && Number.isFinite(cityValue))
-    return translate(language, 'reading.total', { total: text(cityValue) });
+  if (isPartOfCity(indicator) && Number.isFinite(cityValue)) return translate(language, 'reading.total', { total: text(cityValue) });
   if (Number.isFinite(cityValue)) {
     const some = above(cityValue);
     const city = text(cityValue);

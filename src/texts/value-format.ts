@@ -66,8 +66,8 @@ export function spokenValue(value: number, state: number, indicator: ValueIndica
   return state === ValueState.valid ? text : `${text}, ${stateLabel(valueStateName(state), language)}`;
 }
 
-/** True where a difference to the city makes sense; a count is a part of the city's count instead. */
-const isPartOfCity = (indicator: ValueIndicator): boolean => indicator.value.kind === 'count' || indicator.unit === 'count';
+/** True for numbers of cases, whoever delivers them: a part of the city's number, which is no middle to compare with. */
+export const isPartOfCity = (indicator: ValueIndicator): boolean => indicator.value.kind === 'count' || indicator.unit === 'count';
 
 /**
  * Difference to the city in the right unit: `+7,2 Prozentpunkte`; for counts the share of the city: `3,1 % der Stadt`.

@@ -12,7 +12,7 @@ import {
   type LevelId,
 } from '../model/index.ts';
 import { shownIndicator, shownLevel, shownYearIndex, wantedYear, type Language, type ResultCache, type Session } from '../state/index.ts';
-import { categoryLabel, classLabel, headline, readingSentence, stateLabel, translate } from '../texts/index.ts';
+import { categoryLabel, classLabel, headline, isPartOfCity, readingSentence, stateLabel, translate } from '../texts/index.ts';
 import { classificationRequest } from './classification-request.ts';
 import { memoize } from './memoize.ts';
 
@@ -144,7 +144,7 @@ export class ShownMapBuilder {
         diverging,
         aroundZero: isDifferenceOutput(indicator.id),
         // The city's total is no middle to turn around: every area is a part of it.
-        cityValue: indicator.value.kind === 'count' ? Number.NaN : (series.city[yearIndex] ?? Number.NaN),
+        cityValue: isPartOfCity(indicator) ? Number.NaN : (series.city[yearIndex] ?? Number.NaN),
         colorScheme,
         contrastMode,
         labels: {
