@@ -15,6 +15,7 @@ import {
   ResultCache,
   shownLevel,
   ownRecipes,
+  queryOfAddress,
   type AppIntent,
   type AppState,
   type Intent,
@@ -28,6 +29,7 @@ import type { AtlasView, AtlasViewSource } from '../ui/index.ts';
 import { Announcer, MapModelBuilder, ResultsLoader, SessionLanguage, SystemColorScheme } from '../view/index.ts';
 import { atlasOf } from './atlas-with-recipes.ts';
 import { CommandRunner, isCommand } from './commands.ts';
+import type { ConferenceCommand } from './conference-commands.ts';
 import { AddressBar } from './effects/address-bar.ts';
 import { isNetworkKept, isWorkKept } from './effects/kept-keys.ts';
 import { WorkKeeper, type KeptWork } from './effects/work-keeper.ts';
@@ -92,7 +94,7 @@ export class AtlasController implements AtlasViewSource {
     this.#options = options;
     this.#client = createAnalysisClient();
     const preferences = readPreferences();
-    const fromLink = decodeSession(location.search);
+    const fromLink = decodeSession(queryOfAddress(location.search, location.hash));
     this.#packed = fromLink.packed;
     const initial: AppState = {
       ...INITIAL_STATE,
@@ -114,6 +116,7 @@ export class AtlasController implements AtlasViewSource {
       open: (location) => void this.open(location),
       retry: () => void this.#retry(),
       supply: (command) => void this.#withSupply((supply) => supply.run(command)),
+      conference: (command) => void this.#runConference(command),
     });
     this.current = this.#views.build(this.#language.resolve(initial), this.#systemScheme.resolve(initial.surface.scheme));
     this.#store.subscribe(() => this.#scheduleUpdate());
@@ -193,6 +196,24 @@ export class AtlasController implements AtlasViewSource {
     await work(supply);
   }
 
+  /** What stories, minutes and the second window need comes when it is asked for; told where it can not be fetched. */
+  async #runConference(command: ConferenceCommand): Promise<void> {
+    try {
+      const { runConferenceCommand } = await import('./conference-commands.ts');
+      await runConferenceCommand(command, {
+        view: () => this.current,
+        state: () => this.#store.state,
+        map: () => this.#map,
+        handle: (intent) => this.handle(intent),
+        dispatch: (intent) => this.#store.dispatch(intent),
+        client: this.#client,
+        location: this.#location,
+      });
+    } catch {
+      this.#store.dispatch({ type: 'running/noticed', findings: [finding('request-failed', 'warning', '')], notify: true });
+    }
+  }
+
   get #supply(): SupplyMap | null {
     return this.#supplyMap === null || this.#supplyMap instanceof Promise ? null : this.#supplyMap;
   }
@@ -235,11 +256,18 @@ export class AtlasController implements AtlasViewSource {
     const draft = session.draft ?? beside[kept.recipes.length] ?? null;
     const scenarios = besideItems(session.scenarios, kept.scenarios);
     const districts = besideItems(session.districts, kept.districts);
+    const stories = besideItems(session.stories, kept.stories);
+    const conferences = besideItems(session.conferences, kept.conferences);
     const patch: Partial<Session> = {
       draft,
       ...(recipes.length === 0 ? {} : { recipes: [...session.recipes, ...recipes] }),
       ...(scenarios.length === 0 ? {} : { scenarios: [...session.scenarios, ...scenarios] }),
       ...(districts.length === 0 ? {} : { districts: [...session.districts, ...districts] }),
+      ...(stories.length === 0 ? {} : { stories: [...session.stories, ...stories] }),
+      ...(conferences.length === 0 ? {} : { conferences: [...session.conferences, ...conferences] }),
+      ...(kept.conferences.some(({ id }) => id === kept.openConference)
+        ? { conference: { ...session.conference, conference: kept.openConference } }
+        : {}),
     };
     this.#store.dispatch({ type: 'session/patched', patch, source: 'url' });
   }

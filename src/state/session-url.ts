@@ -22,6 +22,7 @@ import {
   type MapView,
   type Session,
 } from './session.ts';
+import { CONFERENCE_CODECS, storyInLink } from './conference-link.ts';
 import { SUPPLY_CODECS } from './supply-link.ts';
 
 /** Version of the link format; a change that old links can not survive counts it up. */
@@ -33,6 +34,7 @@ const PACKED = {
   entwurf: ({ draft }) => (draft === null ? [] : [draft]),
   szenarien: ({ scenarios }) => scenarios,
   bezirksplaene: ({ districts }) => districts,
+  geschichten: storyInLink,
 } as const satisfies Readonly<Record<string, (session: Session) => readonly object[]>>;
 
 export type PackedName = keyof typeof PACKED;
@@ -126,6 +128,7 @@ const CODECS: readonly ParameterCodec[] = [
   },
   ...EXPLORATION_CODECS,
   ...SUPPLY_CODECS,
+  ...CONFERENCE_CODECS,
   {
     name: 'bereich',
     encode: (session) => (session.workspace === INITIAL_SESSION.workspace ? null : session.workspace),
@@ -278,3 +281,25 @@ export function decodeSession(query: string): {
   }
   return { value: session, packed, findings };
 }
+
+/** Longer parameters stand behind the `#`: servers refuse addresses of some thousand characters, and are never sent that part. */
+const LONGEST_IN_QUERY = 2000;
+
+/** The session as the two parts of an address, without `?` and `#`. */
+export function encodeAddress(session: Session): { readonly query: string; readonly fragment: string } {
+  const parts = encodeSession(session).split('&');
+  return {
+    query: parts.filter(({ length }) => length <= LONGEST_IN_QUERY).join('&'),
+    fragment: parts.filter(({ length }) => length > LONGEST_IN_QUERY).join('&'),
+  };
+}
+
+/** Whether the part behind the `#` of an address is one of ours. */
+export function isSessionFragment(fragment: string): boolean {
+  const [name = ''] = fragment.replace(/^#/, '').split('=');
+  return Object.hasOwn(PACKED, name) || CODECS.some((codec) => codec.name === name);
+}
+
+/** What `decodeSession` reads, from both parts of an address. */
+export const queryOfAddress = (query: string, fragment: string): string =>
+  [query.replace(/^\?/, ''), isSessionFragment(fragment) ? fragment.replace(/^#/, '') : ''].filter((part) => part !== '').join('&');

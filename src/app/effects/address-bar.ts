@@ -1,4 +1,4 @@
-import { encodeSession, type AppState } from '../../state/index.ts';
+import { encodeAddress, isSessionFragment, type AppState } from '../../state/index.ts';
 
 /** Browsers refuse more than about 100 changes of the address in 30 s; moving the map makes many. */
 const DELAY_MILLISECONDS = 350;
@@ -12,8 +12,9 @@ export class AddressBar {
 
   /** Address of the current session. */
   static addressOf(state: AppState): string {
-    const query = encodeSession(state.session);
-    return `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
+    const { query, fragment } = encodeAddress(state.session);
+    const foreign = isSessionFragment(location.hash) ? '' : location.hash;
+    return `${location.pathname}${query === '' ? '' : `?${query}`}${fragment === '' ? foreign : `#${fragment}`}`;
   }
 
   update(state: AppState): void {

@@ -22,8 +22,11 @@ import {
 import {
   ANALYSIS_PAGES,
   decodeSession,
+  encodeAddress,
   encodeSession,
   INITIAL_SESSION,
+  isSessionFragment,
+  queryOfAddress,
   SIDE_PANELS,
   SUPPLY_PAGES,
   WORKSPACES,
@@ -289,6 +292,29 @@ describe('session link', () => {
     expect(link).toBe(
       'v=1&versorgung=szenarien&szenario=kita-am-hafen&vergleich=steg~neubau-nord&einzugsbereich=ort:356000.5,5645000&stand=vorher&bereich=versorgung',
     );
+  });
+
+  test('what is too long for servers stands behind the #, and both parts make the session again', () => {
+    const areas = Array.from({ length: 800 }, (_, area) => [areaKey(String(10_000 + area)), 'schule-1'] as const);
+    const plan: DistrictPlan = {
+      id: 'schulbezirke',
+      title: 'Schulbezirke',
+      facilityKind: facilityKindId('grundschule'),
+      level: levelId('block'),
+      facilityOfArea: Object.fromEntries(areas) as Readonly<Record<AreaKey, string>>,
+    };
+    const session: Session = { ...INITIAL_SESSION, year: 2023, districts: [plan] };
+    const { query, fragment } = encodeAddress(session);
+    expect(query).toBe('v=1&jahr=2023');
+    expect(fragment).toMatch(/^bezirksplaene=/);
+    expect(open(queryOfAddress(`?${query}`, `#${fragment}`))).toEqual({ value: session, findings: [] });
+    expect(encodeAddress(INITIAL_SESSION)).toEqual({ query: '', fragment: '' });
+  });
+
+  test('a fragment of somebody else is left alone', () => {
+    expect(isSessionFragment('#kapitel-2')).toBe(false);
+    expect(queryOfAddress('?v=1&jahr=2023', '#kapitel-2')).toBe('v=1&jahr=2023');
+    expect(queryOfAddress('', '')).toBe('');
   });
 
   test('links kept from version 1 still open', () => {
