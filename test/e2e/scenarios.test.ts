@@ -25,8 +25,7 @@ const reload = async (atlas: AtlasPage, query?: string): Promise<void> => {
   await whenReady(atlas.page);
   await atlas.settled();
 };
-const inAddress = async (atlas: AtlasPage, name: string): Promise<void> =>
-  void (await expect.poll(() => new URL(atlas.page.url()).searchParams.has(name)).toBe(true));
+const inAddress = (atlas: AtlasPage, name: string) => expect.poll(() => new URL(atlas.page.url()).searchParams.has(name)).toBe(true);
 
 const CLOSED: Scenario = {
   id: 'ohne-emmaus',

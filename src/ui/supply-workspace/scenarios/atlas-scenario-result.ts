@@ -66,8 +66,18 @@ export class AtlasScenarioResult extends LitElement {
         min-width: 6rem;
       }
 
+      th,
+      td {
+        padding-inline: var(--space-1);
+      }
+
+      th:last-child,
+      td:last-child {
+        padding-right: 0;
+      }
+
       th[scope='row'] {
-        min-width: 6.5rem;
+        min-width: 5.5rem;
       }
 
       .areas button .hint {
