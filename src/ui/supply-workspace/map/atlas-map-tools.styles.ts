@@ -33,7 +33,7 @@ export const mapToolsStyles = css`
     pointer-events: none;
   }
 
-  .tool {
+  section.tool:not(.visually-hidden) {
     border-color: var(--color-accent);
     border-width: 2px;
   }
@@ -76,6 +76,20 @@ export const mapToolsStyles = css`
 
   .card {
     position: relative;
+    max-height: 40vh;
+    overflow: auto;
+  }
+
+  /* Little room, or fingers: what the keyboard does is told to those who listen. */
+  @media (max-width: 1100px), (max-height: 700px), (hover: none) {
+    .keys {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
   }
 
   .card > button {

@@ -127,7 +127,9 @@ export class AtlasMapTools extends LitElement {
   }
 
   #card(draft: SupplyRecipe): TemplateResult | typeof nothing {
-    const { settings, catchment: pinned, facilities, scenario, colorScheme } = this.#view.required;
+    const { settings, catchment: pinned, facilities, scenario, colorScheme, tool } = this.#view.required;
+    // A tool needs the map: what was reached steps back.
+    if (tool !== null && this.live === null) return nothing;
     const catchment = this.live ?? (pinned?.kind === 'catchment' && settings.catchment.kind !== 'none' ? pinned : null);
     const ofPlace = this.live !== null || settings.catchment.kind === 'point';
     if (catchment === null || (!ofPlace && settings.catchment.kind !== 'facility')) return nothing;
