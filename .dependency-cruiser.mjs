@@ -17,7 +17,11 @@ const ROOMS = {
   map: { rooms: ['model', 'geometry', 'cartography'], packages: ['ol/'] },
   // Types of results only; test/architecture keeps it at types.
   charts: { rooms: ['model', 'cartography', 'texts'], files: ['analysis/protocol.ts'], packages: ['lit'] },
-  report: { rooms: ['model', 'cartography', 'texts', 'charts'], files: ['analysis/protocol.ts'], packages: ['lit'] },
+  report: {
+    rooms: ['model', 'cartography', 'texts', 'charts'],
+    files: ['analysis/protocol.ts'],
+    packages: ['lit', 'docx', 'pdfkit', 'pptxgenjs', '@fontsource-variable/'],
+  },
   ui: {
     rooms: ['model', 'state', 'cartography', 'charts', 'report', 'texts'],
     // Types of results that the view hands over; test/architecture keeps it at types.

@@ -54,6 +54,8 @@ export interface DocumentFrame {
   readonly attributions: readonly string[];
   /** True for invented data: every page says so. */
   readonly fictitious: boolean;
+  /** Rules of disclosure that hold for every number, one line each; none = nothing is said of them. */
+  readonly rules?: readonly string[];
 }
 
 export interface StoryDocument extends DocumentFrame {
@@ -69,6 +71,6 @@ export interface MinutesDocument extends DocumentFrame {
   readonly placeNames: Readonly<Record<string, string>>;
   /** Titles of the story's steps by id. */
   readonly stepTitles: Readonly<Record<string, string>>;
-  /** Map with the numbered contributions; null where none has a place. */
+  /** Map with the contributions, each with its number: its position in `conference.contributions`, from 1; null where none has a place. */
   readonly picture: DocumentPicture | null;
 }

@@ -9,7 +9,9 @@ import { reading as readingDe } from './de/reading.ts';
 import { states as statesDe } from './de/states.ts';
 import { table as tableDe } from './de/table.ts';
 import type { analysis as analysisDe } from './de/analysis.ts';
+import type { conference as conferenceDe } from './de/conference.ts';
 import type { dialogs as dialogsDe } from './de/dialogs.ts';
+import type { documents as documentsDe } from './de/documents.ts';
 import type { embed as embedDe } from './de/embed.ts';
 import type { findings as findingsDe } from './de/findings.ts';
 import type { network as networkDe } from './de/network.ts';
@@ -37,7 +39,9 @@ export type MessageKey = keyof typeof german | TopicKey;
 /** Keys of topics that come with the workspace that needs them, see `registerTopic`. */
 type TopicKey =
   | keyof typeof analysisDe
+  | keyof typeof conferenceDe
   | keyof typeof dialogsDe
+  | keyof typeof documentsDe
   | keyof typeof embedDe
   | keyof typeof findingsDe
   | keyof typeof networkDe
