@@ -3,6 +3,7 @@ import type { AtlasMap } from '../map/index.ts';
 import { sourceLines, tableCsv } from '../report/index.ts';
 import type { AppIntent, Command, Intent } from '../state/index.ts';
 import type { AtlasView } from '../ui/index.ts';
+import type { ConferenceCommand } from './conference-commands.ts';
 import { download } from './download.ts';
 import { exportRecipes, saveMethodSheet } from './recipe-export.ts';
 import type { SupplyCommand } from './supply/supply-map.ts';
@@ -29,6 +30,10 @@ const COMMAND_TYPES: ReadonlySet<string> = new Set<Command['type']>([
   'network/export',
   'tool/used',
   'tool/pressed',
+  'story/record',
+  'story/export',
+  'minutes/export',
+  'presenter/open',
   'retry',
 ]);
 
@@ -49,6 +54,8 @@ export interface CommandEnvironment {
   readonly retry: () => void;
   /** Commands of the workspace "Versorgung". */
   readonly supply: (command: SupplyCommand) => void;
+  /** Commands of the workspace "Konferenz". */
+  readonly conference: (command: ConferenceCommand) => void;
 }
 
 /** Carries out commands: moves the map, moves the keyboard's focus, exports, opens. */
@@ -60,7 +67,7 @@ export class CommandRunner {
   }
 
   run(command: ActingCommand): void {
-    const { loader, open, retry, dispatch, view, supply } = this.#environment;
+    const { loader, open, retry, dispatch, view, supply, conference } = this.#environment;
     switch (command.type) {
       case 'package/open':
         return open(command.location);
@@ -96,6 +103,11 @@ export class CommandRunner {
       case 'tool/used':
       case 'tool/pressed':
         return supply(command);
+      case 'story/record':
+      case 'story/export':
+      case 'minutes/export':
+      case 'presenter/open':
+        return conference(command);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { AtlasPackage, DistrictPlan, Recipe, Scenario, ScenarioChange, SupplyRecipe } from '../model/index.ts';
+import type { AtlasPackage, DistrictPlan, Recipe, Scenario, ScenarioChange, Story, SupplyRecipe } from '../model/index.ts';
 import type { ShelvedItem } from '../ui/atlas-view.ts';
 import { memoize } from '../view/index.ts';
 
@@ -27,6 +27,9 @@ export const shelvedScenarios = memoize((atlas: AtlasPackage | null, own: readon
 export const shelvedDistricts = memoize((atlas: AtlasPackage | null, own: readonly DistrictPlan[]) =>
   shelved(atlas?.atlas.districts ?? NONE, own),
 );
+
+/** Stories of the package and the reader's own ones. */
+export const shelvedStories = memoize((atlas: AtlasPackage | null, own: readonly Story[]) => shelved(atlas?.atlas.stories ?? NONE, own));
 
 /** The changes of a scenario that concern a recipe: its own kind of facility, people and streets for all; none that is off. */
 export function changesFor(recipe: SupplyRecipe, scenario: Scenario): readonly ScenarioChange[] {

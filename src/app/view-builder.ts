@@ -7,6 +7,7 @@ import type { AtlasView, FacilitiesInArea } from '../ui/atlas-view.ts';
 import { AnalysisViewBuilder } from './analysis-view-builder.ts';
 import { availabilityWithRecipes, createAtlasWithRecipes, profileRequests, recipesOf, seriesRequest } from './atlas-with-recipes.ts';
 import { areasOfKeys, memoize, ShownMapBuilder } from '../view/index.ts';
+import { ConferenceViewBuilder } from './conference-view-builder.ts';
 import { SupplyViewBuilder } from './supply-view-builder.ts';
 
 const NO_FACILITIES_IN_AREA: readonly FacilitiesInArea[] = [];
@@ -18,6 +19,7 @@ export class ViewBuilder {
   readonly #atlasWithRecipes = createAtlasWithRecipes();
   readonly #analysis: AnalysisViewBuilder;
   readonly #supply: SupplyViewBuilder;
+  readonly #conference = new ConferenceViewBuilder();
   readonly #maps: ShownMapBuilder;
 
   constructor(cache: ResultCache) {
@@ -73,6 +75,7 @@ export class ViewBuilder {
           : null,
       analysis: this.#analysis.build(state, atlas, shown.levelDescriptor),
       supply: this.#supply.build(state, atlas, shown.levelDescriptor),
+      conference: this.#conference.build(state, shown),
       facilities,
       facilitiesInArea: this.#facilitiesInArea(shown.level, area ?? null, facilities),
       headline: this.#maps.headline(shown),

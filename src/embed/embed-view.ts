@@ -2,7 +2,7 @@ import type { SeriesResult } from '../analysis/protocol.ts';
 import type { ColorScheme } from '../cartography/specification.ts';
 import type { AtlasPackage, Finding } from '../model/index.ts';
 import { shownIndicator, shownLevel, shownYearIndex, wantedYear, type AppState, type ResultCache } from '../state/index.ts';
-import type { AnalysisView, AtlasView, SupplyView } from '../ui/atlas-view.ts';
+import type { AnalysisView, AtlasView, ConferenceView, SupplyView } from '../ui/atlas-view.ts';
 import { areasOfKeys, classificationRequest, memoize, requirement, ShownMapBuilder, upperLevels, type Requirement } from '../view/index.ts';
 
 /** Workspaces an embedded map does not have. */
@@ -41,6 +41,17 @@ const noSupply = memoize((settings: AppState['session']['supply']): SupplyView =
   districts: null,
   network: null,
   facilities: null,
+}));
+
+const noConference = memoize((settings: AppState['session']['conference']): ConferenceView => ({
+  settings,
+  stories: [],
+  story: null,
+  stepIndex: -1,
+  conferences: [],
+  conference: null,
+  previous: null,
+  rules: { shown: null, declared: [], secretAreas: 0, notRatedAreas: 0 },
 }));
 
 /** What an embedded map needs, in the order of importance: the map itself, then what lies around it. Pure. */
@@ -103,6 +114,7 @@ export class EmbedViewBuilder {
       profile: null,
       analysis: NO_ANALYSIS,
       supply: noSupply(session.supply),
+      conference: noConference(session.conference),
       facilities: NONE,
       facilitiesInArea: NONE,
       headline: this.#maps.headline(shown),
@@ -112,9 +124,11 @@ export class EmbedViewBuilder {
 
   readonly #selectedAreas = memoize(areasOfKeys);
 
+  /** What is merely good to know (totals kept apart, breaks) is for those who publish; the atlas tells it. */
   readonly #findings = memoize((opened: readonly Finding[], running: readonly Finding[], _version: number): readonly Finding[] => {
     const read = [...this.#cache.all('level/load'), ...this.#cache.all('indicator/series')].flatMap(({ findings }) => findings);
-    const distinct = new Map([...opened, ...running, ...read].map((found) => [JSON.stringify(found), found]));
+    const all = [...opened, ...running, ...read].filter(({ severity }) => severity !== 'info');
+    const distinct = new Map(all.map((found) => [JSON.stringify(found), found]));
     return [...distinct.values()];
   });
 }

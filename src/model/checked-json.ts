@@ -12,9 +12,9 @@ export function objectAt(json: unknown, path: string): Json {
   return json as Json;
 }
 
-export function textOf(json: Json, name: string, fallback?: string): string {
+export function textOf(json: Json, name: string, fallback?: string, longest = LONGEST_TEXT): string {
   const value = json[name] ?? fallback;
-  if (typeof value !== 'string' || value.length > LONGEST_TEXT) throw new NotAsExpected(`/${name}`);
+  if (typeof value !== 'string' || value.length > longest) throw new NotAsExpected(`/${name}`);
   return value;
 }
 

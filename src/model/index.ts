@@ -14,6 +14,7 @@ export * from './join-report.ts';
 export * from './level.ts';
 export * from './neighbour-graph.ts';
 export * from './parse-recipe.ts';
+export * from './parse-story.ts';
 export * from './parse-supply.ts';
 export * from './ports.ts';
 export * from './random.ts';

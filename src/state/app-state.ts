@@ -61,6 +61,7 @@ const INTERFACE_TYPES = new Set<string>([
   'tour/dismissed',
   'tool/chosen',
   'change/edited',
+  'presentation/changed',
   'basemap/consented',
 ] satisfies InterfaceIntent['type'][]);
 

@@ -1,4 +1,4 @@
-import type { Session, SupplySettings } from './session.ts';
+import type { ConferenceSettings, Session, SupplySettings } from './session.ts';
 import type { SessionIntent } from './intents.ts';
 
 const MAXIMUM_STEPS = 200;
@@ -22,6 +22,7 @@ const ONE_GESTURE = new Set<SessionIntent['type']>(['year/chosen']);
 const LOOKING_SETTINGS = new Set<string>(['page', 'mapShows', 'catchment'] satisfies (keyof SupplySettings)[]);
 const isLookingAround = (intent: SessionIntent): boolean =>
   LOOKING_AROUND.has(intent.type) ||
+  intent.type === 'conference/changed' ||
   (intent.type === 'supply/changed' && Object.keys(intent.settings).every((setting) => LOOKING_SETTINGS.has(setting)));
 
 /** What a link or an earlier visit brings was never another way before. */
@@ -36,6 +37,10 @@ export function recordStep(history: History, before: Session, intent: SessionInt
   return { past: [...history.past, before].slice(-MAXIMUM_STEPS), future: [], lastStep: intent.type };
 }
 
+/** The story that was open comes back with what was done to it; within one, the reader stays at the step. */
+const conferenceFrom = (target: ConferenceSettings, current: ConferenceSettings): ConferenceSettings =>
+  target.story === current.story ? current : { ...current, story: target.story, step: target.step };
+
 const lookingFrom = (target: Session, current: Session): Session => ({
   ...target,
   view: current.view,
@@ -43,6 +48,7 @@ const lookingFrom = (target: Session, current: Session): Session => ({
   workspace: current.workspace,
   page: current.page,
   supply: { ...target.supply, page: current.supply.page, mapShows: current.supply.mapShows, catchment: current.supply.catchment },
+  conference: conferenceFrom(target.conference, current.conference),
   language: current.language,
 });
 

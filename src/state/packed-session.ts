@@ -3,7 +3,7 @@
  * loaded only when a link has such parts.
  */
 import { finding, type Finding } from '../model/index.ts';
-import { plansIn, recipesIn, scenariosIn } from './foreign-work.ts';
+import { plansIn, recipesIn, scenariosIn, storiesIn } from './foreign-work.ts';
 import { unpackText } from './packed-text.ts';
 import type { Session } from './session.ts';
 import type { PackedParameter, PackedName } from './session-url.ts';
@@ -32,6 +32,10 @@ function unpack(name: PackedName, json: unknown): Partial<Session> | null {
     case 'bezirksplaene': {
       const districts = all(json, plansIn);
       return districts && { districts };
+    }
+    case 'geschichten': {
+      const stories = all(json, storiesIn);
+      return stories && { stories };
     }
   }
 }

@@ -58,9 +58,14 @@ export function fitSessionToAtlas(session: Session, opened: Pick<OpenedAtlas, 'a
   const kinds = (atlas.atlas.facilities ?? []).map((kind) => kind.id);
   const unknownKinds = session.facilities.filter((kind) => !kinds.includes(kind));
   for (const kind of unknownKinds) unknown('einrichtungen', kind);
+  const { conference } = session;
+  const stories = [...(atlas.atlas.stories ?? []), ...session.stories];
+  const isStoryKnown = conference.story === null || stories.some(({ id }) => id === conference.story);
+  if (!isStoryKnown && conference.story !== null) unknown('geschichte', conference.story);
   return {
     session: {
       ...session,
+      conference: isStoryKnown ? conference : { ...conference, story: null, step: null },
       level: level === null || atlas.atlas.levels.some((one) => one.id === level) ? level : unknown('ebene', level),
       indicator: indicator === null || isKnown(indicator) ? indicator : unknown('indikator', indicator),
       facilities: unknownKinds.length === 0 ? session.facilities : session.facilities.filter((kind) => kinds.includes(kind)),

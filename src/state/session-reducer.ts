@@ -1,4 +1,4 @@
-import { recipeOutputs, withoutDifference, type IndicatorId, type Recipe, type Scenario } from '../model/index.ts';
+import { recipeOutputs, withoutDifference, type IndicatorId, type Recipe, type Scenario, type Story } from '../model/index.ts';
 import type { AnalysisPage, Session, SupplySettings, Workspace } from './session.ts';
 import { besideRecipes } from './beside-recipes.ts';
 import { INITIAL_SESSION, ownRecipes } from './session.ts';
@@ -66,6 +66,20 @@ function changeScenario(session: Session, scenario: Scenario): Session {
   const { changed: _, ...unsaved } = scenario;
   const scenarios = withItem(session.scenarios, isSaved ? scenario : unsaved);
   return changeSupply({ ...session, scenarios }, { scenario: scenario.id });
+}
+
+/** A story that is changed without being saved has no date of saving any more. */
+function changeStory(session: Session, story: Story): Session {
+  const before = session.stories.find(({ id }) => id === story.id);
+  const isSaved = before === undefined || story.version > before.version;
+  const { changed: _, ...unsaved } = story;
+  const { conference } = session;
+  const step = conference.story === story.id && story.steps.some(({ id }) => id === conference.step) ? conference.step : null;
+  return {
+    ...session,
+    stories: withItem(session.stories, isSaved ? story : unsaved),
+    conference: { ...conference, story: story.id, step },
+  };
 }
 
 /** The session after an intent. Pure; returns the same object when nothing changed. */
@@ -161,11 +175,7 @@ export function reduceSession(session: Session, intent: SessionIntent): Session 
     case 'conference/changed':
       return { ...session, conference: { ...session.conference, ...intent.settings } };
     case 'story/changed':
-      return {
-        ...session,
-        stories: withItem(session.stories, intent.story),
-        conference: { ...session.conference, story: intent.story.id },
-      };
+      return changeStory(session, intent.story);
     case 'story/removed': {
       const { conference } = session;
       return {

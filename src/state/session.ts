@@ -14,7 +14,7 @@ import type {
 
 export type Workspace = 'karte' | 'index' | 'versorgung' | 'zuschnitt' | 'monitoring' | 'konferenz' | 'daten';
 /** Workspaces that exist today. A workspace appears on the rail when it can do something. */
-export const WORKSPACES: readonly Workspace[] = ['karte', 'index', 'versorgung', 'daten'];
+export const WORKSPACES: readonly Workspace[] = ['karte', 'index', 'versorgung', 'konferenz', 'daten'];
 
 /** `ergebnis` belongs to the workspaces "Index & Typen" and "Versorgung". */
 export type SidePanel = 'ergebnis' | 'profil' | 'tabelle' | 'diagramme';

@@ -20,6 +20,7 @@ import type { ChoroplethSpecification, ColorScheme, HistogramSpecification } fro
 import type {
   AnalysisRecipe,
   AtlasPackage,
+  Conference,
   DistrictPlan,
   Finding,
   FacilityKindId,
@@ -31,10 +32,11 @@ import type {
   LevelDescriptor,
   Recipe,
   Scenario,
+  Story,
   SupplyRecipe,
 } from '../model/index.ts';
 import type { InterfaceState, Job } from '../state/intents.ts';
-import type { AnalysisPage, Session, SupplySettings } from '../state/session.ts';
+import type { AnalysisPage, ConferenceSettings, Session, SupplySettings } from '../state/session.ts';
 
 /** Positions of facilities of one kind within their set. */
 export interface FacilitiesInArea {
@@ -108,6 +110,41 @@ export interface SupplyView {
   readonly facilities: FacilitySet | null;
 }
 
+/** What the package rules about numbers that may be shown, as far as it concerns an indicator; 0 = no such rule. */
+export interface IndicatorRules {
+  readonly indicator: IndicatorDescriptor;
+  /** Areas with a smaller base are not rated. */
+  readonly minimumBase: number;
+  /** Fewer cases than this (but more than none) are kept secret. */
+  readonly minimumCases: number;
+}
+
+/** The rules that hold for every number of a conference; they are applied where series are put together. */
+export interface PublicationRules {
+  /** Of the shown indicator; null without one. */
+  readonly shown: IndicatorRules | null;
+  /** Of all indicators of the package that have a rule. */
+  readonly declared: readonly IndicatorRules[];
+  /** Areas of the shown map whose number is kept secret or not rated. */
+  readonly secretAreas: number;
+  readonly notRatedAreas: number;
+}
+
+/** What the workspace "Konferenz" shows. */
+export interface ConferenceView {
+  readonly settings: ConferenceSettings;
+  readonly stories: readonly ShelvedItem<Story>[];
+  /** The open one. */
+  readonly story: Story | null;
+  /** Position of the open step in the story; -1 = none. */
+  readonly stepIndex: number;
+  readonly conferences: readonly Conference[];
+  readonly conference: Conference | null;
+  /** The one the open conference follows. */
+  readonly previous: Conference | null;
+  readonly rules: PublicationRules;
+}
+
 /** What the screen shows: session plus results, put together by the composition root. Parts keep their identity while unchanged. */
 export interface AtlasView {
   readonly status: 'opening' | 'ready' | 'failed';
@@ -139,6 +176,7 @@ export interface AtlasView {
   readonly profile: AreaProfile | null;
   readonly analysis: AnalysisView;
   readonly supply: SupplyView;
+  readonly conference: ConferenceView;
   readonly facilities: readonly FacilitySet[];
   /** Facilities of the shown kinds that stand in the one selected area; kinds without any are left out. */
   readonly facilitiesInArea: readonly FacilitiesInArea[];

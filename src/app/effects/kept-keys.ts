@@ -3,10 +3,16 @@ export const keptRecipesKey = (atlas: string): string => `sozialraumatlas.rezept
 /** Where own scenarios and district plans of a package are kept. */
 export const keptSupplyKey = (atlas: string): string => `sozialraumatlas.versorgung.${atlas}`;
 
+/** Where own stories of a package are kept. */
+export const keptStoriesKey = (atlas: string): string => `sozialraumatlas.geschichten.${atlas}`;
+/** Where conferences of a package are kept. */
+export const keptConferencesKey = (atlas: string): string => `sozialraumatlas.konferenzen.${atlas}`;
+
 /** Whether anything is kept for a package; no where storage is forbidden. */
 export function isWorkKept(atlas: string): boolean {
   try {
-    return [keptRecipesKey(atlas), keptSupplyKey(atlas)].some((key) => localStorage.getItem(key) !== null);
+    const keys = [keptRecipesKey, keptSupplyKey, keptStoriesKey, keptConferencesKey];
+    return keys.some((keyOf) => localStorage.getItem(keyOf(atlas)) !== null);
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
-import type { DistrictPlan, Recipe, Scenario } from '../../model/index.ts';
-import { keptRecipesKey, keptSupplyKey } from './kept-keys.ts';
+import type { Conference, DistrictPlan, Recipe, Scenario, Story } from '../../model/index.ts';
+import type { Session } from '../../state/index.ts';
+import { keptConferencesKey, keptRecipesKey, keptStoriesKey, keptSupplyKey } from './kept-keys.ts';
 
 /** What is kept of the reader's own work, per package. */
 export interface KeptWork {
@@ -7,9 +8,13 @@ export interface KeptWork {
   readonly draft: Recipe | null;
   readonly scenarios: readonly Scenario[];
   readonly districts: readonly DistrictPlan[];
+  readonly stories: readonly Story[];
+  readonly conferences: readonly Conference[];
+  /** Which conference is open stands in no link. */
+  readonly openConference: string | null;
 }
 
-/** Keeps own recipes, scenarios and district plans in this browser. */
+/** Keeps own recipes, scenarios, district plans, stories and conferences in this browser. */
 export class WorkKeeper {
   readonly #onFull: () => void;
   #kept: KeptWork | null = null;
@@ -22,14 +27,18 @@ export class WorkKeeper {
   }
 
   /** Writes what changed since the last time; the first call of a package only takes note. */
-  update(atlas: string, { recipes, draft, scenarios, districts }: KeptWork): void {
+  update(atlas: string, { recipes, draft, scenarios, districts, stories, conferences, conference }: Session): void {
     const before = this.#kept;
-    this.#kept = { recipes, draft, scenarios, districts };
+    const openConference = conference.conference;
+    this.#kept = { recipes, draft, scenarios, districts, stories, conferences, openConference };
     if (before === null || this.#stopped) return;
     if (before.recipes !== recipes || before.draft !== draft)
       this.#write(keptRecipesKey(atlas), recipes.length === 0 && draft === null ? null : { recipes, draft });
     if (before.scenarios !== scenarios || before.districts !== districts)
       this.#write(keptSupplyKey(atlas), scenarios.length + districts.length === 0 ? null : { scenarios, districts });
+    if (before.stories !== stories) this.#write(keptStoriesKey(atlas), stories.length === 0 ? null : { stories });
+    if (before.conferences !== conferences || before.openConference !== openConference)
+      this.#write(keptConferencesKey(atlas), conferences.length === 0 ? null : { conferences, open: openConference });
   }
 
   #write(key: string, work: object | null): void {

@@ -101,6 +101,7 @@ export class AtlasFrame extends LitElement {
     if (view?.workspace === 'daten') void import('../data-workspace/atlas-data-workspace.ts');
     if (view?.workspace === 'index') void import('../analysis-workspace/atlas-analysis-workspace.ts');
     if (view?.workspace === 'versorgung') void import('../supply-workspace/atlas-supply-workspace.ts');
+    if (view?.workspace === 'konferenz') void import('../conference-workspace/atlas-conference-workspace.ts');
     // Elsewhere the side panel fetches them with its tab.
     if (view?.workspace === 'index' && this.#layout.layout === 'phone') void import('../analysis-workspace/atlas-analysis-results.ts');
     if (view?.workspace === 'versorgung' && this.#layout.layout === 'phone') void import('../supply-workspace/atlas-supply-results.ts');
@@ -155,6 +156,8 @@ export class AtlasFrame extends LitElement {
         return html`<atlas-analysis-workspace></atlas-analysis-workspace>`;
       case 'versorgung':
         return html`<atlas-supply-workspace></atlas-supply-workspace>`;
+      case 'konferenz':
+        return html`<atlas-conference-workspace></atlas-conference-workspace>`;
       default:
         return html`<atlas-control-panel .palettes=${this.palettes}></atlas-control-panel>`;
     }
@@ -191,7 +194,7 @@ export class AtlasFrame extends LitElement {
 
   #phone(stage: TemplateResult): TemplateResult {
     const workspace = this.#view.value?.workspace;
-    const other = workspace === 'daten' || workspace === 'index' || workspace === 'versorgung';
+    const other = workspace !== undefined && workspace !== 'karte';
     return html`
       <atlas-phone-bar role="banner"></atlas-phone-bar>
       <main>${stage}</main>

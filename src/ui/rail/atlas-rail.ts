@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { Boxes, Footprints, CircleHelp, Database, Info, Map as MapSign, type IconNode } from 'lucide';
+import { Boxes, Footprints, CircleHelp, Database, Info, Map as MapSign, Presentation, type IconNode } from 'lucide';
 import { WORKSPACES, type Workspace } from '../../state/index.ts';
 import { icon } from '../icons/icon.ts';
 import { dispatchIntent } from '../intent-event.ts';
@@ -8,7 +8,7 @@ import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 
-const SIGNS: Partial<Record<Workspace, IconNode>> = { karte: MapSign, index: Boxes, versorgung: Footprints, daten: Database };
+const SIGNS: Partial<Record<Workspace, IconNode>> = { karte: MapSign, index: Boxes, versorgung: Footprints, konferenz: Presentation, daten: Database };
 
 /** The workspaces, top to bottom; help and imprint at the foot. */
 @customElement('atlas-rail')

@@ -1,0 +1,32 @@
+import type { AnalysisClient } from '../analysis/client.ts';
+import type { PackageLocation } from '../analysis/protocol.ts';
+import type { AtlasMap } from '../map/index.ts';
+import type { AppIntent, AppState, Command, Intent } from '../state/index.ts';
+import type { AtlasView } from '../ui/index.ts';
+
+/** Commands of the workspace "Konferenz". */
+export type ConferenceCommand = Extract<Command, { type: 'story/record' | 'story/export' | 'minutes/export' | 'presenter/open' }>;
+
+export interface ConferenceEnvironment {
+  readonly view: () => AtlasView;
+  readonly state: () => AppState;
+  readonly map: () => AtlasMap | null;
+  readonly handle: (intent: Intent) => void;
+  readonly dispatch: (intent: AppIntent) => void;
+  readonly client: AnalysisClient;
+  /** Where the package comes from; null before one is open. */
+  readonly location: PackageLocation | null;
+}
+
+/** Carries out a command of the workspace "Konferenz". A chunk of its own; what a command needs comes with it. */
+export async function runConferenceCommand(command: ConferenceCommand, environment: ConferenceEnvironment): Promise<void> {
+  switch (command.type) {
+    case 'story/record': {
+      const { recordStep } = await import('./story-recorder.ts');
+      return recordStep(environment);
+    }
+    case 'story/export':
+    case 'minutes/export':
+    case 'presenter/open':
+  }
+}

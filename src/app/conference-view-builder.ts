@@ -1,0 +1,92 @@
+import {
+  ValueState,
+  type AtlasPackage,
+  type Conference,
+  type IndicatorDescriptor,
+  type IndicatorSeries,
+  type Story,
+} from '../model/index.ts';
+import type { AppState } from '../state/index.ts';
+import type { ConferenceView, IndicatorRules, PublicationRules } from '../ui/atlas-view.ts';
+import { memoize, type ShownMap } from '../view/index.ts';
+import { shelvedStories } from './scenario-recipes.ts';
+
+/** Puts the view of the workspace "Konferenz" together; keeps its identity while nothing changed. */
+export class ConferenceViewBuilder {
+  build({ session, opened }: AppState, shown: Pick<ShownMap, 'indicator' | 'series' | 'yearIndex'>): ConferenceView {
+    const atlas = opened?.atlas ?? null;
+    const { conferences } = session;
+    const stories = shelvedStories(atlas, session.stories);
+    const story = stories.find(({ item }) => item.id === session.conference.story)?.item ?? null;
+    const conference = conferences.find(({ id }) => id === session.conference.conference) ?? null;
+    const previous = conferences.find(({ id }) => id === conference?.follows) ?? null;
+    const rules = this.#rules(atlas, shown.indicator, shown.series, shown.yearIndex);
+    return this.#view(session.conference, stories, story, conferences, conference, previous, rules);
+  }
+
+  readonly #view = memoize(
+    (
+      settings: ConferenceView['settings'],
+      stories: ConferenceView['stories'],
+      story: Story | null,
+      conferences: readonly Conference[],
+      conference: Conference | null,
+      previous: Conference | null,
+      rules: PublicationRules,
+    ): ConferenceView => ({
+      settings,
+      stories,
+      story,
+      stepIndex: story?.steps.findIndex(({ id }) => id === settings.step) ?? -1,
+      conferences,
+      conference,
+      previous,
+      rules,
+    }),
+  );
+
+  readonly #declared = memoize((atlas: AtlasPackage | null): readonly IndicatorRules[] =>
+    (atlas?.atlas.indicators ?? [])
+      .map((indicator) => rulesOfIndicator(atlas, indicator))
+      .filter(({ minimumBase, minimumCases }) => minimumBase > 0 || minimumCases > 0),
+  );
+
+  readonly #rules = memoize(
+    (
+      atlas: AtlasPackage | null,
+      indicator: IndicatorDescriptor | null,
+      series: IndicatorSeries | null,
+      yearIndex: number,
+    ): PublicationRules => {
+      const states = series?.states[yearIndex] ?? new Uint8Array(0);
+      return {
+        shown: indicator === null ? null : rulesOfIndicator(atlas, indicator),
+        declared: this.#declared(atlas),
+        secretAreas: states.filter((state) => state === ValueState.secret).length,
+        notRatedAreas: states.filter((state) => state === ValueState.notRated).length,
+      };
+    },
+  );
+}
+
+/** The rules of an indicator itself, and those of the sources it is made of: the stricter one holds. */
+function rulesOfIndicator(atlas: AtlasPackage | null, indicator: IndicatorDescriptor): IndicatorRules {
+  const { minimumBase = 0, minimumCases = 0 } = indicator;
+  const datasets = datasetsOf(indicator);
+  const ofSources = (atlas?.atlas.tables ?? []).filter(({ dataset }) => datasets.has(dataset)).map((table) => table.minimumCases ?? 0);
+  return { indicator, minimumBase, minimumCases: Math.max(minimumCases, ...ofSources) };
+}
+
+function datasetsOf({ value }: IndicatorDescriptor): ReadonlySet<string> {
+  switch (value.kind) {
+    case 'rate':
+      return new Set([...value.numerator, ...value.denominator].map(({ dataset }) => dataset));
+    case 'count':
+    case 'density':
+      return new Set(value.count.map(({ dataset }) => dataset));
+    case 'delivered':
+      return new Set([value.value, ...(value.base === undefined ? [] : [value.base])].map(({ dataset }) => dataset));
+    case 'category':
+      return new Set([value.value.dataset]);
+  }
+}

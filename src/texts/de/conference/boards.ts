@@ -1,0 +1,4 @@
+/** Page "Tafeln" of the workspace "Konferenz". */
+export const conferenceBoards = {
+  'conference.boards.title': 'Tafeln',
+};

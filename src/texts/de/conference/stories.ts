@@ -1,0 +1,4 @@
+/** Page "Geschichten" of the workspace "Konferenz". */
+export const conferenceStories = {
+  'conference.stories.title': 'Geschichten',
+};
