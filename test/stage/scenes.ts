@@ -123,6 +123,28 @@ async function openSegregation(atlas: AtlasPage, indicators: readonly string[]):
 }
 
 /** An analysis of supply with what is reached from the middle of the map, and a tool in the hand. */
+/** The page of scenarios with the package's one, seen beside another; one change is open for editing. */
+async function openScenario(atlas: AtlasPage, edited: string | null): Promise<void> {
+  await atlas.ask({ type: 'recipe/drafted', recipe: await packageRecipe(atlas, 'kita-u3') });
+  await atlas.ask({ type: 'level/chosen', level: levelId('sozialraum') });
+  await atlas.ask({ type: 'scenario/changed', scenario: { id: 'leer', title: 'Noch leer', version: 0, changes: [] } });
+  await atlas.ask({ type: 'supply/changed', settings: { page: 'szenarien', scenario: 'kita-am-hafen', compared: ['leer'] } });
+  await atlas.ask({ type: 'change/edited', change: edited });
+  await atlas.ask({ type: 'sheet/moved', stop: 'full' });
+  await atlas.settled();
+  await atlas.page.locator('atlas-scenario-result').waitFor();
+}
+
+/** An analysis of supply: sentence, figures, bars, facilities. */
+async function openOffer(atlas: AtlasPage, recipe: string): Promise<void> {
+  await atlas.ask({ type: 'recipe/drafted', recipe: await packageRecipe(atlas, recipe) });
+  await atlas.ask({ type: 'level/chosen', level: levelId('sozialraum') });
+  await atlas.ask({ type: 'supply/changed', settings: { page: 'angebot' } });
+  await atlas.ask({ type: 'sheet/moved', stop: 'full' });
+  await atlas.settled();
+  await atlas.page.locator('atlas-offer-result .lead').waitFor({ state: 'attached' });
+}
+
 async function openSupplyMap(atlas: AtlasPage): Promise<void> {
   await atlas.ask({ type: 'recipe/drafted', recipe: await packageRecipe(atlas, 'kita-u3') });
   await atlas.ask({ type: 'supply/changed', settings: { page: 'szenarien', scenario: 'kita-am-hafen', catchment: { kind: 'none' } } });
@@ -337,6 +359,40 @@ export const SCENES: readonly Scene[] = [
   dialog('about'),
   dialog('basemap'),
   dialog('help'),
+  {
+    name: 'supply-shelf',
+    query: 'v=1&bereich=versorgung&ebene=sozialraum',
+    act: async (atlas) => {
+      await atlas.ask({ type: 'sheet/moved', stop: 'full' });
+      await atlas.page.locator('atlas-supply-shelf .open').first().waitFor();
+    },
+  },
+  { name: 'supply-offer', query: 'v=1&bereich=versorgung&ebene=sozialraum', act: (atlas) => openOffer(atlas, 'kita-u3') },
+  {
+    name: 'supply-offer-list',
+    query: 'v=1&bereich=versorgung&ebene=sozialraum&sprache=en',
+    sizes: ['desktop', 'narrow'],
+    act: async (atlas) => {
+      await openOffer(atlas, 'spielplatz-6-11');
+      await atlas.page.locator('atlas-facility-list h3').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'supply-scenarios',
+    query: 'v=1&bereich=versorgung&ebene=sozialraum',
+    act: (atlas) => openScenario(atlas, 'wohnen-am-hafen'),
+  },
+  {
+    name: 'supply-scenarios-difference',
+    query: 'v=1&bereich=versorgung&ebene=sozialraum&sprache=en',
+    sizes: ['desktop', 'phone', 'narrow'],
+    act: async (atlas) => {
+      await openScenario(atlas, null);
+      await atlas.ask({ type: 'indicator/chosen', indicator: indicatorId('kita-u3.weg-differenz') });
+      await atlas.settled();
+      await atlas.page.locator('atlas-scenario-result h3').last().scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'supply-map-tools', query: 'v=1&bereich=versorgung', sizes: ['desktop', 'phone', 'narrow', 'projector'], act: openSupplyMap },
   {
     name: 'search',
