@@ -1,6 +1,7 @@
 export * from './app-state.ts';
 export * from './beside-items.ts';
 export * from './beside-recipes.ts';
+export * from './foreign-work.ts';
 export * from './history.ts';
 export * from './intents.ts';
 export * from './result-cache.ts';

@@ -1,5 +1,5 @@
 /** Reads what an earlier visit kept. A chunk of its own with the parsers: most first views have nothing to read. */
-import { conferencesIn, plansIn, recipesIn, scenariosIn, storiesIn } from '../../state/foreign-work.ts';
+import { conferencesIn, plansIn, recipesIn, scenariosIn, storiesIn } from '../../state/index.ts';
 import { keptConferencesKey, keptRecipesKey, keptStoriesKey, keptSupplyKey } from './kept-keys.ts';
 import type { KeptWork } from './work-keeper.ts';
 

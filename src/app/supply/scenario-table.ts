@@ -1,5 +1,5 @@
 import type { SupplyResult } from '../../analysis/protocol.ts';
-import { scenarioCsv } from '../../report/scenario-csv.ts';
+import { scenarioCsv } from '../../report/index.ts';
 import { attributionText, translate } from '../../texts/index.ts';
 import type { AtlasView } from '../../ui/index.ts';
 import { download } from '../download.ts';
