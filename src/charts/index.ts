@@ -1,3 +1,4 @@
+export { catchmentBands, type CatchmentBandEntry, type CatchmentBandsInput } from './catchment-bands.ts';
 export { chartStyles } from './chart.styles.ts';
 export { comparisonDots, comparisonTable, type ComparisonDot, type ComparisonInput } from './comparison-dots.ts';
 export type { ChartSetting } from './chart-input.ts';

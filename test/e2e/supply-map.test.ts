@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { scenarioOf } from './support/scenario.ts';
-import type { SupplyRecipe } from '../../src/model/index.ts';
+import { recipeOutputs, type SupplyRecipe } from '../../src/model/index.ts';
 import type { MapTool, SupplySettings } from '../../src/state/index.ts';
 import { whenReady, type AtlasPage, type PageOptions } from '../stage/atlas-page.ts';
 import { focused } from './support/keyboard.ts';
@@ -22,6 +22,8 @@ async function openSupply(page: SupplySettings['page'], options: PageOptions = {
   const atlas = await stage.open({ query: 'v=1&bereich=versorgung', ...options });
   await atlas.ask({ type: 'recipe/drafted', recipe: KITAS });
   await atlas.ask({ type: 'supply/changed', settings: { page } });
+  await atlas.ask({ type: 'indicator/chosen', indicator: recipeOutputs(KITAS)[0].indicator });
+  await atlas.settled();
   await atlas.settled();
   return atlas;
 }

@@ -4,13 +4,10 @@ import { catchmentSpecification, type ColorScheme } from '../../cartography/inde
 import type { AtlasMap, MapModel, MapSupply, MapToolHandlers, MapToolMode } from '../../map/index.ts';
 import type { AtlasPackage, DistrictPlan, FacilityKindId, FacilitySet, Level, Scenario, SupplyRecipe } from '../../model/index.ts';
 import type { AppState, Command, Intent, Language, MapTool } from '../../state/index.ts';
-import { formatNumber, loadFindingTexts, translate } from '../../texts/index.ts';
+import { formatNumber, loadFindingTexts, translate, withUnit } from '../../texts/index.ts';
 import type { HoveredFacility } from '../../ui/hover-card/atlas-hover-card.ts';
 import type { AtlasView } from '../../ui/index.ts';
 import type { AtlasMapTools } from '../../ui/supply-workspace/map/atlas-map-tools.ts';
-import '../../ui/supply-workspace/map/atlas-map-tools.ts';
-import '../../ui/supply-workspace/map/atlas-supply-legend.ts';
-import { wayText } from '../../ui/supply-workspace/parts/way-text.ts';
 import { memoize } from '../../view/index.ts';
 import { LiveIsochrone, type LiveCatchment } from '../effects/live-isochrone.ts';
 import { supplyRequests } from '../supply-requests.ts';
@@ -70,8 +67,12 @@ export class SupplyMap {
       (request, signal) => environment.client.run('supply/catchment', request, { signal }),
       (live) => this.#show(live),
     );
-    // Notices of imports and networks need their words.
-    void loadFindingTexts().catch(() => {});
+    // The elements, and the words of notices of imports and networks; what can not be fetched now is asked for again with the next page.
+    void Promise.all([
+      import('../../ui/supply-workspace/map/atlas-map-tools.ts'),
+      import('../../ui/supply-workspace/map/atlas-supply-legend.ts'),
+      loadFindingTexts(),
+    ]).catch(() => {});
   }
 
   destroy(): void {
@@ -312,7 +313,7 @@ export class SupplyMap {
     ): MapSupply['catchment'] => ({
       specification: catchmentSpecification(
         breaks,
-        breaks.map((limit) => wayText(limit, unit, language)),
+        breaks.map((limit) => withUnit(formatNumber(limit, Number.isInteger(limit) ? 0 : 1, language), unit, language)),
         colorScheme,
       ),
       streets,

@@ -3,7 +3,6 @@ import { customElement, property } from 'lit/decorators.js';
 import { X } from 'lucide';
 import '../../../texts/supply-topic.ts';
 import type { Catchment } from '../../../analysis/protocol.ts';
-import { catchmentSpecification } from '../../../cartography/catchment-specification.ts';
 import type { SupplyRecipe } from '../../../model/index.ts';
 import type { Intent, MapTool, ToolPress } from '../../../state/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
@@ -13,7 +12,6 @@ import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
-import { wayText } from '../parts/way-text.ts';
 import { mapToolsStyles } from './atlas-map-tools.styles.ts';
 import { catchmentCard } from './catchment-card.ts';
 import { keyHint, toolHint } from './tool-hint.ts';
@@ -137,13 +135,12 @@ export class AtlasMapTools extends LitElement {
     const key = settings.catchment.kind === 'facility' ? settings.catchment.facility : '';
     const added = scenario?.changes.find((change) => change.kind === 'addFacility' && change.id === key);
     const name = facilities?.names[facilities.keys.indexOf(key)] ?? (added?.kind === 'addFacility' ? added.name : key);
-    const labels = catchment.breaks.map((limit) => wayText(limit, draft.travel.unit, language));
     const title = ofPlace ? this.#texts.text('supply.map.card.place') : this.#texts.text('supply.map.card.facility', { name });
     return html`<section class=${this.live === null ? 'card' : 'card live'} aria-label=${title}>
       ${catchmentCard({
         title,
         catchment,
-        specification: catchmentSpecification(catchment.breaks, labels, colorScheme),
+        scheme: colorScheme,
         recipe: draft,
         ofPlace,
         language,

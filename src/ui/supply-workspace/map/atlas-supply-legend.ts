@@ -1,13 +1,13 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../../texts/supply-topic.ts';
-import { catchmentSpecification } from '../../../cartography/catchment-specification.ts';
+import { catchmentBands } from '../../../charts/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { wayText } from '../parts/way-text.ts';
-import { bandSign, mapSign, type MapSign } from './band-sign.ts';
+import { mapSign, type MapSign } from './map-sign.ts';
 import { modeText } from './catchment-card.ts';
 
 const SCENARIO_SIGNS = ['added', 'moved', 'closed', 'housing', 'way', 'barrier'] as const;
@@ -92,11 +92,11 @@ export class AtlasSupplyLegend extends LitElement {
     if (draft === null || (settings.catchment.kind === 'none' && !following)) return nothing;
     const { language } = this.#texts;
     const basis = catchment?.kind === 'catchment' ? catchment.basis : 'network';
-    const labels = draft.breaks.map((limit) => wayText(limit, draft.travel.unit, language));
+    const label = (limit: number): string => wayText(limit, draft.travel.unit, language);
     return html`<h3>${this.#texts.text('supply.map.legend.catchment', { mode: modeText(draft, basis, language) })}</h3>
       <ul>
-        ${catchmentSpecification(draft.breaks, labels, colorScheme).bands.map(
-          (band) => html`<li>${bandSign(band)}<span>${this.#texts.text('supply.map.card.within', { way: band.label })}</span></li>`,
+        ${catchmentBands({ breaks: draft.breaks, label, scheme: colorScheme }).map(
+          (band) => html`<li>${band.sign}<span>${this.#texts.text('supply.map.card.within', { way: band.label })}</span></li>`,
         )}
       </ul>`;
   }

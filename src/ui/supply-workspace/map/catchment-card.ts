@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catchment } from '../../../analysis/protocol.ts';
-import type { CatchmentSpecification } from '../../../cartography/catchment-specification.ts';
+import { catchmentBands } from '../../../charts/index.ts';
+import type { ColorScheme } from '../../../cartography/specification.ts';
 import type { SupplyRecipe } from '../../../model/index.ts';
 import { formatNumber, translate, type Language } from '../../../texts/index.ts';
 import { wayText } from '../parts/way-text.ts';
-import { bandSign } from './band-sign.ts';
 
 const MOST_FACILITIES = 3;
 
@@ -12,7 +12,7 @@ export interface CatchmentCardInput {
   /** "Von dieser Stelle aus", "Einzugsbereich: Kita Nord". */
   readonly title: string;
   readonly catchment: Catchment;
-  readonly specification: CatchmentSpecification;
+  readonly scheme: ColorScheme;
   readonly recipe: SupplyRecipe;
   /** Facilities in reach are told for places only. */
   readonly ofPlace: boolean;
@@ -31,9 +31,10 @@ export const groupText = ({ demand }: SupplyRecipe, language: Language): string 
   (language === 'en' ? demand.titleEn : undefined) || demand.title || translate(language, 'supply.map.card.group');
 
 /** People per break and the facilities within reach of a place, or of a facility. */
-export function catchmentCard({ title, catchment, specification, recipe, ofPlace, language }: CatchmentCardInput): TemplateResult {
+export function catchmentCard({ title, catchment, scheme, recipe, ofPlace, language }: CatchmentCardInput): TemplateResult {
   const group = groupText(recipe, language);
-  const { bands } = specification;
+  const label = (limit: number): string => wayText(limit, recipe.travel.unit, language);
+  const bands = catchmentBands({ breaks: catchment.breaks, label, scheme });
   return html`
     <p class="title">${title}</p>
     <p class="muted">${modeText(recipe, catchment.basis, language)}</p>
@@ -45,7 +46,7 @@ export function catchmentCard({ title, catchment, specification, recipe, ofPlace
               ${bands.map(
                 (band, position) =>
                   html`<li>
-                    ${bandSign(band)}<span>${translate(language, 'supply.map.card.within', { way: band.label })}</span>
+                    ${band.sign}<span>${translate(language, 'supply.map.card.within', { way: band.label })}</span>
                     <span class="persons">${formatNumber(Math.round(catchment.persons[position] ?? 0), 0, language)}</span>
                   </li>`,
               )}

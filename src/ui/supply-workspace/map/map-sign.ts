@@ -1,12 +1,4 @@
 import { svg, type SVGTemplateResult, html, type TemplateResult } from 'lit';
-import type { CatchmentBand } from '../../../cartography/catchment-specification.ts';
-
-/** A piece of a band's outline with its dash, as on the map. */
-export const bandSign = ({ stroke, halo, outlinePixels, dash }: CatchmentBand): TemplateResult =>
-  html`<svg class="sign" width="30" height="12" viewBox="0 0 30 12" aria-hidden="true">
-    ${svg`<rect width="30" height="12" rx="2" fill=${halo} />
-    <path d="M2 6H28" fill="none" stroke=${stroke} stroke-width=${outlinePixels} stroke-dasharray=${dash.join(' ') || 'none'} />`}
-  </svg>`;
 
 /** Signs of a scenario's changes, of districts and of sites, small, as on the map. */
 export type MapSign = 'added' | 'moved' | 'closed' | 'housing' | 'way' | 'barrier' | 'district' | 'site';
