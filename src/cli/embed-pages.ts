@@ -136,6 +136,6 @@ function oEmbedDocument(address: string, title: string, provider: string): objec
     provider_url: new URL('../', address).href,
     width,
     height,
-    html: `<iframe src="${address}" title="${quoted}" width="${width}" height="${height}" loading="lazy" sandbox="allow-scripts allow-popups"></iframe>`,
+    html: `<iframe src="${address}" title="${quoted}" width="${width}" height="${height}" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups"></iframe>`,
   };
 }

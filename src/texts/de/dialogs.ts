@@ -34,7 +34,7 @@ export const dialogs = {
   'frame.embed.privacy':
     'Datenschutz: Die Karte setzt keine Cookies, speichert nichts auf dem Gerät und lädt nur von diesem Server. Der erfährt dabei wie bei jedem Abruf die IP-Adresse.',
   'frame.embed.policy.frame':
-    'Auf diesem Server muss der Kopf „Content-Security-Policy: frame-ancestors“ die andere Website nennen, und „Access-Control-Allow-Origin: *“ für Skripte und Daten gesetzt sein.',
+    'Nennt dieser Server im Kopf „Content-Security-Policy: frame-ancestors“, wer einbetten darf, muss die andere Website dabei sein.',
   'frame.embed.policy.element':
     'Die andere Website braucht in ihrer Content-Security-Policy diesen Server bei script-src und connect-src, dazu „worker-src blob:“. Dieser Server muss „Access-Control-Allow-Origin“ senden.',
   'frame.picker.title': 'Indikator wählen',

@@ -35,7 +35,7 @@ export const dialogs: Readonly<Record<keyof typeof german, string>> = {
   'frame.embed.privacy':
     'Privacy: the map sets no cookies, stores nothing on the device and loads from this server only. As with every request, the server learns the IP address.',
   'frame.embed.policy.frame':
-    'On this server the header “Content-Security-Policy: frame-ancestors” must name the other website, and “Access-Control-Allow-Origin: *” must be set for scripts and data.',
+    'Where this server says in the header “Content-Security-Policy: frame-ancestors” who may embed, the other website must be among them.',
   'frame.embed.policy.element':
     'The other website needs this server in script-src and connect-src of its Content Security Policy, and “worker-src blob:”. This server must send “Access-Control-Allow-Origin”.',
   'frame.picker.title': 'Choose an indicator',

@@ -52,7 +52,7 @@ export function embedCode(site: string, map: EmbeddedMap, choice: EmbedChoice, w
   const width = widthPixels === null ? '100%' : String(widthPixels);
   const address = frameAddress(site, map, choice, withPictures);
   if (form === 'frame')
-    return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="${width}" height="${heightPixels}" loading="lazy" sandbox="allow-scripts allow-popups" referrerpolicy="no-referrer" style="border:0;max-width:100%"></iframe>`;
+    return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="${width}" height="${heightPixels}" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups" referrerpolicy="no-referrer" style="border:0;max-width:100%"></iframe>`;
   const attributes = optionsOf(map, choice).map(([name, value]) => ` ${name}="${escaped(value)}"`);
   return [
     `<script type="module" src="${escaped(new URL('sozialraum-karte.js', site).href)}"></script>`,
