@@ -1,7 +1,7 @@
 import type { PackageLocation } from '../analysis/protocol.ts';
 import type { AtlasMap } from '../map/index.ts';
 import { sourceLines, tableCsv } from '../report/index.ts';
-import type { AppIntent, Command, Intent } from '../state/index.ts';
+import type { AppIntent, Command, Intent, OfflinePress } from '../state/index.ts';
 import type { AtlasView } from '../ui/index.ts';
 import type { ConferenceCommand } from './conference-commands.ts';
 import { download } from './download.ts';
@@ -31,9 +31,11 @@ const COMMAND_TYPES: ReadonlySet<string> = new Set<Command['type']>([
   'tool/used',
   'tool/pressed',
   'story/record',
+  'story/show',
   'story/export',
   'minutes/export',
   'presenter/open',
+  'offline/pressed',
   'retry',
 ]);
 
@@ -52,6 +54,7 @@ export interface CommandEnvironment {
   readonly loader: ResultsLoader;
   readonly open: (location: PackageLocation) => void;
   readonly retry: () => void;
+  readonly offline: (press: OfflinePress) => void;
   /** Commands of the workspace "Versorgung". */
   readonly supply: (command: SupplyCommand) => void;
   /** Commands of the workspace "Konferenz". */
@@ -67,7 +70,7 @@ export class CommandRunner {
   }
 
   run(command: ActingCommand): void {
-    const { loader, open, retry, dispatch, view, supply, conference } = this.#environment;
+    const { loader, open, retry, dispatch, view, supply, conference, offline } = this.#environment;
     switch (command.type) {
       case 'package/open':
         return open(command.location);
@@ -92,6 +95,8 @@ export class CommandRunner {
         return exportRecipes(view(), command.recipes);
       case 'recipe/sheet':
         return void saveMethodSheet(view());
+      case 'offline/pressed':
+        return offline(command.press);
       case 'retry':
         return retry();
       case 'scenario/export':
@@ -104,6 +109,7 @@ export class CommandRunner {
       case 'tool/pressed':
         return supply(command);
       case 'story/record':
+      case 'story/show':
       case 'story/export':
       case 'minutes/export':
       case 'presenter/open':

@@ -5,7 +5,10 @@ import type { AppIntent, AppState, Command, Intent } from '../state/index.ts';
 import type { AtlasView } from '../ui/index.ts';
 
 /** Commands of the workspace "Konferenz". */
-export type ConferenceCommand = Extract<Command, { type: 'story/record' | 'story/export' | 'minutes/export' | 'presenter/open' }>;
+export type ConferenceCommand = Extract<
+  Command,
+  { type: 'story/record' | 'story/show' | 'story/export' | 'minutes/export' | 'presenter/open' }
+>;
 
 export interface ConferenceEnvironment {
   readonly view: () => AtlasView;
@@ -23,7 +26,11 @@ export async function runConferenceCommand(command: ConferenceCommand, environme
   switch (command.type) {
     case 'story/record': {
       const { recordStep } = await import('./story-recorder.ts');
-      return recordStep(environment);
+      return recordStep(environment, command.over);
+    }
+    case 'story/show': {
+      const { showStep } = await import('./story-recorder.ts');
+      return showStep(environment, command.step);
     }
     case 'story/export':
     case 'minutes/export':

@@ -78,7 +78,7 @@ export type FindingCode =
   | 'facility-outside'
   | 'facility-capacity-missing'
   | 'facility-invalid'
-  // street networks; their texts come with the topic `texts/network-topic.ts`
+  // street networks; their texts come with those of all findings, `texts/findings-topic.ts`
   | 'streets-none'
   | 'streets-not-built'
   | 'streets-no-way'
@@ -150,11 +150,16 @@ export type FindingCode =
   | 'session-unknown-parameter'
   | 'session-unknown-value'
   | 'session-version'
+  // stories
+  | 'story-recorded'
+  | 'story-left-out'
+  | 'story-too-long'
   // running
   | 'worker-crashed'
   | 'offline'
   | 'request-failed'
   | 'storage-full'
+  | 'update-ready'
   | 'internal-error';
 
 const MAXIMUM_VALUE_LENGTH = 80;

@@ -41,7 +41,8 @@ export type RunningIntent =
   | { readonly type: 'running/jobProgressed'; readonly id: string; readonly progress: number }
   | { readonly type: 'running/jobEnded'; readonly id: string }
   | { readonly type: 'running/resultArrived' }
-  | { readonly type: 'running/noticed'; readonly findings: readonly Finding[]; readonly notify: boolean }
+  /** `passing`: told as a notice and not kept among the findings, for what was done and not what is wrong. */
+  | { readonly type: 'running/noticed'; readonly findings: readonly Finding[]; readonly notify: boolean; readonly passing?: boolean }
   | { readonly type: 'running/onlineChanged'; readonly online: boolean };
 
 export type AppIntent = Exclude<Intent, Command> | Extract<Command, { type: 'history/undo' | 'history/redo' }> | RunningIntent;
@@ -63,6 +64,7 @@ const INTERFACE_TYPES = new Set<string>([
   'change/edited',
   'presentation/changed',
   'basemap/consented',
+  'offline/changed',
 ] satisfies InterfaceIntent['type'][]);
 
 const isRunningIntent = (intent: AppIntent): intent is RunningIntent => intent.type.startsWith('running/');
@@ -118,7 +120,7 @@ function reduceRunning(state: AppState, intent: RunningIntent): AppState {
       const notices = intent.notify ? intent.findings.map((finding, position) => ({ id: newest + position + 1, finding })) : [];
       return {
         ...state,
-        runningFindings: [...state.runningFindings, ...intent.findings],
+        runningFindings: intent.passing === true ? state.runningFindings : [...state.runningFindings, ...intent.findings],
         surface: { ...state.surface, notices: [...state.surface.notices, ...notices].slice(-MAXIMUM_NOTICES) },
       };
     }

@@ -13,6 +13,7 @@ import type {
   Year,
 } from '../model/index.ts';
 import type { PackageLocation } from '../analysis/protocol.ts';
+import type { OfflinePress, OfflineState } from './offline-state.ts';
 import type {
   AnalysisPage,
   ClassificationSettings,
@@ -46,6 +47,8 @@ export type SessionIntent =
   | { readonly type: 'contrast/toggled' }
   | { readonly type: 'labels/toggled' }
   | { readonly type: 'language/chosen'; readonly language: Language }
+  /** German in Leichte Sprache, where there are such texts. */
+  | { readonly type: 'plain/toggled' }
   | { readonly type: 'page/chosen'; readonly page: AnalysisPage }
   /** Begins or changes the recipe that is worked on; the map shows its first output when it is another one than before. */
   | { readonly type: 'recipe/drafted'; readonly recipe: Recipe }
@@ -94,6 +97,8 @@ export type InterfaceIntent =
   | { readonly type: 'tool/chosen'; readonly tool: MapTool | null }
   /** The scenario's change that is open for editing: its id, or the key of the facility it concerns. */
   | { readonly type: 'change/edited'; readonly change: string | null }
+  /** What is known of working without a network. */
+  | { readonly type: 'offline/changed'; readonly patch: Partial<OfflineState> }
   | { readonly type: 'basemap/consented'; readonly consented: boolean };
 
 /** Commands to the composition root; they change no state by themselves. */
@@ -132,12 +137,16 @@ export type Command =
    * last point away, `cancel` puts the tool away.
    */
   | { readonly type: 'tool/pressed'; readonly press: ToolPress }
-  /** Puts the present view into the open story (a new one without) as its next step. */
-  | { readonly type: 'story/record' }
+  /** Puts the present view into the open story (a new one without) behind the open step; `over`: into that step, in place of its own view. */
+  | { readonly type: 'story/record'; readonly over?: string }
+  /** Opens a step of the open story: its view is laid over the session, the map goes there. What the atlas does not know of it is told. */
+  | { readonly type: 'story/show'; readonly step: string }
   | { readonly type: 'story/export'; readonly story: string; readonly format: StoryFormat }
   | { readonly type: 'minutes/export'; readonly conference: string; readonly format: MinutesFormat }
   /** Opens the second window with notes, next step and clock. */
   | { readonly type: 'presenter/open' }
+  /** Working without a network, and what is kept for it. */
+  | { readonly type: 'offline/pressed'; readonly press: OfflinePress }
   | { readonly type: 'retry' };
 
 export type Intent = SessionIntent | InterfaceIntent | Command;
@@ -158,7 +167,7 @@ export type ToolPress = 'aim' | 'use' | 'finish' | 'back' | 'cancel';
 export type StoryFormat = 'link' | 'json' | 'zip' | 'html' | 'pdf' | 'pptx';
 export type MinutesFormat = 'json' | 'html' | 'pdf' | 'docx';
 
-export type Dialog = 'help' | 'share' | 'picker' | 'indicator' | 'classes' | 'open' | 'about' | 'basemap';
+export type Dialog = 'help' | 'share' | 'picker' | 'indicator' | 'classes' | 'open' | 'about' | 'basemap' | 'storage' | 'accessibility';
 export type SheetStop = 'peek' | 'half' | 'full';
 /** `system` follows the operating system. */
 export type SchemeChoice = 'system' | 'light' | 'dark' | 'highContrast';
@@ -174,6 +183,7 @@ export interface InterfaceState {
   readonly notices: readonly Notice[];
   readonly tourVisible: boolean;
   readonly basemapConsented: boolean;
+  readonly offline: OfflineState;
   readonly tool: MapTool | null;
   readonly presenting: boolean;
   /** See `change/edited`. */

@@ -1,5 +1,5 @@
 import { INITIAL_SESSION } from '../../src/state/session.ts';
-import type { AnalysisView, SupplyView } from '../../src/ui/atlas-view.ts';
+import type { AnalysisView, ConferenceView, SupplyView } from '../../src/ui/atlas-view.ts';
 
 /** The workspace "Index & Typen" before anything was asked of it. */
 export const NO_ANALYSIS: AnalysisView = {
@@ -38,4 +38,16 @@ export const NO_SUPPLY: SupplyView = {
   districts: null,
   network: null,
   facilities: null,
+};
+
+/** The workspace "Konferenz" with nothing open. */
+export const NO_CONFERENCE: ConferenceView = {
+  settings: INITIAL_SESSION.conference,
+  stories: [],
+  story: null,
+  stepIndex: -1,
+  conferences: [],
+  conference: null,
+  previous: null,
+  rules: { shown: null, declared: [], secretAreas: 0, notRatedAreas: 0 },
 };

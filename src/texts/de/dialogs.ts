@@ -79,6 +79,7 @@ export const dialogs = {
   'frame.help.help': 'diese Hilfe',
   'frame.help.year': 'voriges oder nächstes Jahr',
   'frame.help.workspace': 'Arbeitsbereich wechseln',
+  'frame.help.record': 'Ansicht als Schritt einer Geschichte aufnehmen',
   'frame.help.undo': 'rückgängig machen',
   'frame.help.redo': 'wiederholen',
   'frame.help.clear': 'Auswahl aufheben',

@@ -1,5 +1,6 @@
 import { conferenceBoards } from './conference/boards.ts';
 import { conferenceContributions } from './conference/contributions.ts';
+import { conferenceFindings } from './conference/findings.ts';
 import { conferenceMinutes } from './conference/minutes.ts';
 import { conferencePresentation } from './conference/presentation.ts';
 import { conferenceShell } from './conference/shell.ts';
@@ -13,4 +14,5 @@ export const conference = {
   ...conferenceBoards,
   ...conferenceMinutes,
   ...conferencePresentation,
+  ...conferenceFindings,
 };

@@ -78,6 +78,7 @@ export const dialogs: Readonly<Record<keyof typeof german, string>> = {
   'frame.help.help': 'this help',
   'frame.help.year': 'previous or next year',
   'frame.help.workspace': 'change the workspace',
+  'frame.help.record': 'Record the view as a step of a story',
   'frame.help.undo': 'undo',
   'frame.help.redo': 'redo',
   'frame.help.clear': 'clear the selection',

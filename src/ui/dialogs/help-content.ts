@@ -11,6 +11,7 @@ const KEYS = [
       ['?', 'help'],
       ['[ , ]', 'year'],
       ['1 – 7', 'workspace'],
+      ['s', 'record'],
       ['ctrlZ', 'undo'],
       ['ctrlShiftZ', 'redo'],
       ['Esc', 'clear'],

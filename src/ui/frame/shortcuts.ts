@@ -37,6 +37,8 @@ export function shortcutFor(event: Key): Shortcut | null {
     case ']':
     case '.':
       return { kind: 'year', step: 1 };
+    case 's':
+      return intent({ type: 'story/record' });
     case 'Escape':
       return intent({ type: 'selection/cleared' });
     default: {

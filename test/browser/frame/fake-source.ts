@@ -1,4 +1,4 @@
-import { NO_ANALYSIS, NO_SUPPLY } from '../no-analysis.ts';
+import { NO_ANALYSIS, NO_CONFERENCE, NO_SUPPLY } from '../no-analysis.ts';
 import { buildChoropleth, buildHistogram, describePalette, PALETTES, type ColorScheme } from '../../../src/cartography/index.ts';
 import type { AreaProfile } from '../../../src/analysis/protocol.ts';
 import type { Finding, JoinReport } from '../../../src/model/index.ts';
@@ -155,6 +155,7 @@ export class FakeSource implements AtlasViewSource {
       selectedAreas,
       analysis: NO_ANALYSIS,
       supply: NO_SUPPLY,
+      conference: NO_CONFERENCE,
       profile: this.#profile(selectedAreas[0], yearIndex),
       facilities: [],
       facilitiesInArea: [],

@@ -1,4 +1,4 @@
-import { NO_ANALYSIS, NO_SUPPLY } from '../no-analysis.ts';
+import { NO_ANALYSIS, NO_CONFERENCE, NO_SUPPLY } from '../no-analysis.ts';
 import type { AreaProfile } from '../../../src/analysis/protocol.ts';
 import { buildChoropleth, buildHistogram, type ColorScheme } from '../../../src/cartography/index.ts';
 import {
@@ -270,6 +270,7 @@ export function sampleView(options: SampleOptions = {}): AtlasView {
     selectedAreas,
     analysis: NO_ANALYSIS,
     supply: NO_SUPPLY,
+    conference: NO_CONFERENCE,
     profile: selectedAreas.length === 1 && first !== undefined ? sampleProfile(level, first) : null,
     facilities: [],
     facilitiesInArea: [],

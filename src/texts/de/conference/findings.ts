@@ -1,0 +1,12 @@
+/** Findings of stories. */
+export const conferenceFindings = {
+  'finding.story-recorded.title': 'Schritt {number} aufgenommen',
+  'finding.story-recorded.message': '„{title}“ steht jetzt in „{value}“.',
+  'finding.story-recorded.hint': 'Im Arbeitsbereich Konferenz lassen sich Titel, Text und Reihenfolge ändern.',
+  'finding.story-left-out.title': 'Nicht alles liegt im Paket',
+  'finding.story-left-out.message': 'Diese Dateien waren nicht erreichbar und fehlen im Paket: {value}.',
+  'finding.story-left-out.hint': 'Die Dateien im Ordner des Pakets ergänzen; ohne sie bleiben einzelne Karten leer.',
+  'finding.story-too-long.title': 'Zu lang für einen Link',
+  'finding.story-too-long.message': 'Die Geschichte „{value}“ passt nicht in einen Link.',
+  'finding.story-too-long.hint': 'Als Datei (JSON) oder als Paket (ZIP) weitergeben.',
+};

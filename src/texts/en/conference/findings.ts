@@ -1,0 +1,14 @@
+import type { conferenceFindings as german } from '../../de/conference/findings.ts';
+
+/** Findings of stories. */
+export const conferenceFindings: Record<keyof typeof german, string> = {
+  'finding.story-recorded.title': 'Step {number} recorded',
+  'finding.story-recorded.message': '“{title}” is now part of “{value}”.',
+  'finding.story-recorded.hint': 'Title, text and order can be changed in the workspace Conference.',
+  'finding.story-left-out.title': 'The package is not complete',
+  'finding.story-left-out.message': 'These files could not be reached and are missing from the package: {value}.',
+  'finding.story-left-out.hint': 'Add the files to the folder of the package; without them some maps stay empty.',
+  'finding.story-too-long.title': 'Too long for a link',
+  'finding.story-too-long.message': 'The story “{value}” does not fit into a link.',
+  'finding.story-too-long.hint': 'Hand it on as a file (JSON) or as a package (ZIP).',
+};
