@@ -343,7 +343,7 @@ describe('atlas-scenario-result', () => {
     expect(stage.current.selectedAreas).toEqual([7]);
     fill(root, '#measure', 'gap');
     await settle(panel);
-    expect(textOf(root)).toContain('In keinem Gebiet ändert sich etwas.');
+    expect(textOf(root)).toContain('So gemessen ändert sich in keinem Gebiet etwas.');
   });
 
   it('brings before, after and difference onto the map', async () => {

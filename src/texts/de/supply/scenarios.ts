@@ -162,7 +162,7 @@ export const supplyScenarios = {
   'supply.scenarios.areas.gap': 'fehlende Plätze',
   'supply.scenarios.areas.gain': 'Hier wird es besser ({count} {count|Gebiet|Gebiete})',
   'supply.scenarios.areas.lose': 'Hier wird es schlechter ({count} {count|Gebiet|Gebiete})',
-  'supply.scenarios.areas.none': 'In keinem Gebiet ändert sich etwas.',
+  'supply.scenarios.areas.none': 'So gemessen ändert sich in keinem Gebiet etwas.',
   'supply.scenarios.areas.select': 'Alle auf der Karte wählen',
   'supply.scenarios.areas.otherLevel': 'Diese Liste steht hier, sobald die Karte {level} zeigt.',
   'supply.scenarios.areas.show': '{level} zeigen',

@@ -31,11 +31,11 @@ export const supplySites = {
   'supply.sites.sentence.maximalCovering':
     'Mit {count} {count|neuem Standort|neuen Standorten} wohnen {after} statt {before} Menschen höchstens {limit} entfernt.',
   'supply.sites.sentence.setCovering':
-    'Mit {count} {count|neuem Standort|neuen Standorten} erreichen {after} statt {before} Menschen den Standard von {limit}; mit weniger geht es nicht oder ließ sich nicht finden.',
+    'Mit {count} {count|neuem Standort|neuen Standorten} erreichen {after} statt {before} Menschen den Standard von {limit}.',
   'supply.sites.sentence.pCenter':
     'Mit {count} {count|neuem Standort|neuen Standorten} wird der längste Weg so kurz wie möglich; der mittlere ändert sich von {wayBefore} auf {wayAfter}.',
   'supply.sites.sentence.capacitated':
-    '{count} {count|neuer Standort|neue Standorte} mit begrenzten Plätzen; der mittlere Weg zur nächsten Einrichtung ändert sich von {wayBefore} auf {wayAfter}.',
+    '{count} {count|neuer Standort|neue Standorte} mit begrenzten Plätzen; der mittlere Weg zum zugeteilten Platz ändert sich von {wayBefore} auf {wayAfter}.',
   'supply.sites.proof.optimal': 'Bewiesen: Eine bessere Lösung gibt es unter den möglichen Standorten nicht.',
   'supply.sites.proof.gap':
     'Höchstens {percent} % vom besten möglichen Wert entfernt; genauer ließ es sich in der Rechenzeit nicht beweisen.',
@@ -49,6 +49,7 @@ export const supplySites = {
   'supply.sites.difference': 'Unterschied',
   'supply.sites.within': 'Menschen im Standard ({limit})',
   'supply.sites.unreachable': 'Menschen ohne Weg',
+  'supply.sites.withoutPlace': 'Menschen ohne Platz',
   'supply.sites.meanWay': 'mittlerer Weg',
   'supply.sites.medianWay': 'Weg der Hälfte',
   'supply.sites.toScenario': 'Als neue Einrichtungen ins Szenario',

@@ -152,7 +152,7 @@ export const supplyScenarios = {
   'supply.scenarios.areas.gap': 'missing places',
   'supply.scenarios.areas.gain': 'Better here ({count} {count|area|areas})',
   'supply.scenarios.areas.lose': 'Worse here ({count} {count|area|areas})',
-  'supply.scenarios.areas.none': 'Nothing changes in any area.',
+  'supply.scenarios.areas.none': 'Measured like this, nothing changes in any area.',
   'supply.scenarios.areas.select': 'Select all on the map',
   'supply.scenarios.areas.otherLevel': 'This list stands here once the map shows {level}.',
   'supply.scenarios.areas.show': 'Show {level}',

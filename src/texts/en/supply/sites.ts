@@ -31,11 +31,11 @@ export const supplySites: Record<keyof typeof german, string> = {
   'supply.sites.sentence.maximalCovering':
     'With {count} new {count|site|sites}, {after} instead of {before} people live at most {limit} away.',
   'supply.sites.sentence.setCovering':
-    'With {count} new {count|site|sites}, {after} instead of {before} people reach the standard of {limit}; fewer do not suffice, or none were found.',
+    'With {count} new {count|site|sites}, {after} instead of {before} people reach the standard of {limit}.',
   'supply.sites.sentence.pCenter':
     'With {count} new {count|site|sites} the longest way becomes as short as possible; the mean one changes from {wayBefore} to {wayAfter}.',
   'supply.sites.sentence.capacitated':
-    '{count} new {count|site|sites} with limited places; the mean way to the nearest facility changes from {wayBefore} to {wayAfter}.',
+    '{count} new {count|site|sites} with limited places; the mean way to the place given changes from {wayBefore} to {wayAfter}.',
   'supply.sites.proof.optimal': 'Proven: among the possible sites there is no better solution.',
   'supply.sites.proof.gap': 'At most {percent}% from the best possible value; it could not be proven more closely in the computing time.',
   'supply.sites.proof.heuristic': 'A good solution; how near it is to the best one is not proven.',
@@ -48,6 +48,7 @@ export const supplySites: Record<keyof typeof german, string> = {
   'supply.sites.difference': 'difference',
   'supply.sites.within': 'people within the standard ({limit})',
   'supply.sites.unreachable': 'people without a way',
+  'supply.sites.withoutPlace': 'people without a place',
   'supply.sites.meanWay': 'mean way',
   'supply.sites.medianWay': 'way of one half',
   'supply.sites.toScenario': 'Into the scenario as new facilities',

@@ -14,6 +14,7 @@ import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
+import { distinctName } from '../parts/facility-name.ts';
 import { withAreas, withoutAreas } from './district-assignment.ts';
 
 const selectSlice = ({ supply, session, level, levelDescriptor, atlas, availability }: AtlasView) => ({
@@ -129,7 +130,7 @@ export class AtlasDistrictEditor extends LitElement {
           ${levelSelect(text, atlas, levelDescriptor?.id ?? plan.level, null, availability, (level) => dispatchIntent(this, { type: 'level/chosen', level: level as LevelId }))}
         </div>`;
     const order = facilities.keys
-      .map((key, position) => ({ key, name: facilities.names[position] ?? key }))
+      .map((key) => ({ key, name: distinctName(facilities, key) ?? key }))
       .toSorted((one, other) => compareNames(text.language)(one.name, other.name));
     const chosen = order.some(({ key }) => key === this.facility) ? this.facility : (order[0]?.key ?? '');
     return html`${choiceField(

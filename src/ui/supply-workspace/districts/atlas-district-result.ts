@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '../../../texts/supply-topic.ts';
 import type { DistrictResult } from '../../../analysis/protocol.ts';
-import type { AreaKey, DistrictPlan, SupplyRecipe } from '../../../model/index.ts';
+import type { AreaKey, DistrictPlan, FacilitySet, SupplyRecipe } from '../../../model/index.ts';
 import { compareNames, describeFinding, formatNumber } from '../../../texts/index.ts';
 import { checkLine } from '../../analysis-workspace/parts/check-line.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
@@ -12,13 +12,21 @@ import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
+import { distinctName } from '../parts/facility-name.ts';
 import { wayText } from '../parts/way-text.ts';
 
 const selectSlice = ({ supply, atlas }: AtlasView) => ({
   result: supply.districts,
   plan: supply.districtPlan,
   draft: supply.draft,
+  facilities: supply.facilities,
   atlas,
+});
+
+/** Facilities of one name are told apart by their addresses, in the table and in what is said of them. */
+const withDistinctNames = (result: DistrictResult, facilities: FacilitySet): DistrictResult => ({
+  ...result,
+  names: result.names.map((name, facility) => distinctName(facilities, result.keys[facility] ?? '') ?? name),
 });
 
 type Column = 'name' | 'persons' | 'places' | 'load' | 'meanWay' | 'longestWay' | 'beyondStandard' | 'nearerElsewhere';
@@ -56,7 +64,8 @@ export class AtlasDistrictResult extends LitElement {
     const view = this.#view.value;
     if (view === null || view.draft === null) return nothing;
     const text = this.#texts;
-    const { result, plan, draft } = view;
+    const { plan, draft, facilities } = view;
+    const result = view.result?.kind === 'districts' && facilities !== null ? withDistinctNames(view.result, facilities) : view.result;
     if (plan === null) return html`<p class="hint">${text.text('supply.districts.choosePlan')}</p>`;
     if (result === null) return html`<p class="hint" role="status">${text.text('supply.result.waiting')}</p>`;
     if (result.kind === 'refused') return refusalText(text, view.atlas, result);

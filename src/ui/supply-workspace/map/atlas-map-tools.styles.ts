@@ -5,20 +5,20 @@ export const mapToolsStyles = css`
     position: absolute;
     z-index: 4;
     right: var(--space-3);
+    left: var(--space-3);
     /* Above the scale bar. */
     bottom: calc(var(--space-3) + 2.25rem);
     display: flex;
     flex-direction: column;
     gap: var(--space-2);
     align-items: flex-end;
-    width: min(17.5rem, calc(100% - 2 * var(--space-3)));
     font-size: var(--font-size-2);
     line-height: 1.35;
     pointer-events: none;
   }
 
   section:not(.visually-hidden) {
-    width: 100%;
+    width: min(17.5rem, 100%);
     padding: var(--space-3);
     border: 1px solid var(--color-border);
     border-radius: var(--radius-2);
@@ -31,6 +31,10 @@ export const mapToolsStyles = css`
   /* While the pointer leads the isochrone the card must not be in its way. */
   section.live {
     pointer-events: none;
+  }
+
+  section.live.aside {
+    align-self: flex-start;
   }
 
   section.tool:not(.visually-hidden) {

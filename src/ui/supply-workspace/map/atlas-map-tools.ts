@@ -1,9 +1,9 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { X } from 'lucide';
 import '../../../texts/supply-topic.ts';
 import type { Catchment } from '../../../analysis/protocol.ts';
-import type { SupplyRecipe } from '../../../model/index.ts';
+import type { FacilitySet, SupplyRecipe } from '../../../model/index.ts';
 import type { Intent, MapTool, ToolPress } from '../../../state/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
 import { isTypingTarget } from '../../frame/shortcuts.ts';
@@ -12,6 +12,7 @@ import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
+import { distinctName } from '../parts/facility-name.ts';
 import { mapToolsStyles } from './atlas-map-tools.styles.ts';
 import { catchmentCard } from './catchment-card.ts';
 import { keyHint, toolHint } from './tool-hint.ts';
@@ -32,6 +33,9 @@ const selectSlice = ({ supply, surface, session, atlas, level, selectedAreas, co
   colorScheme,
 });
 
+const nameIn = (facilities: FacilitySet | null, key: string): string | undefined =>
+  facilities === null ? undefined : distinctName(facilities, key);
+
 /**
  * What lies over the map while a tool of supply is in use: what to do now, buttons that do it without pointing, and what is reached.
  * Takes the keys that mean something to the tool before the map does.
@@ -48,6 +52,10 @@ export class AtlasMapTools extends LitElement {
 
   readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);
+  /** The pointer is where the card would be: it lies on the other side. */
+  @state() private aside = false;
+  /** A mouse leads the tool: what the keys do is told to those who listen. */
+  @state() private pointing = false;
   #tool: MapTool | null = null;
 
   override connectedCallback(): void {
@@ -67,7 +75,11 @@ export class AtlasMapTools extends LitElement {
     const tool = this.#view.value?.tool ?? null;
     if (tool === this.#tool) return;
     this.points = 0;
-    if (tool !== null) this.#mapElement()?.focus({ preventScroll: true });
+    const map = this.#mapElement();
+    if (tool === null) map?.removeEventListener('pointermove', this.#point);
+    else map?.addEventListener('pointermove', this.#point);
+    if (tool !== null) map?.focus({ preventScroll: true });
+    this.pointing = false;
     this.#tool = tool;
   }
 
@@ -89,11 +101,11 @@ export class AtlasMapTools extends LitElement {
     const kind = atlas?.atlas.facilities?.find(({ id }) => id === draft?.facilityKind);
     const key = tool.kind === 'moveFacility' ? tool.facility : '';
     const added = scenario?.changes.find((change) => 'id' in change && change.id === key);
-    const name = facilities?.names[facilities.keys.indexOf(key)] ?? (added !== undefined && 'name' in added ? added.name : key);
+    const name = nameIn(facilities, key) ?? (added !== undefined && 'name' in added ? added.name : key);
     return html`<p>
         ${toolHint(tool, { points: this.points, kind: (language === 'en' ? kind?.titleEn : undefined) ?? kind?.title ?? '', facility: name }, language)}
       </p>
-      <p class="muted keys">${keyHint(tool, language)}</p>`;
+      <p class=${this.pointing ? 'visually-hidden' : 'muted keys'}>${keyHint(tool, language)}</p>`;
   }
 
   #actions(tool: MapTool): TemplateResult {
@@ -134,9 +146,9 @@ export class AtlasMapTools extends LitElement {
     const { language } = this.#texts;
     const key = settings.catchment.kind === 'facility' ? settings.catchment.facility : '';
     const added = scenario?.changes.find((change) => change.kind === 'addFacility' && change.id === key);
-    const name = facilities?.names[facilities.keys.indexOf(key)] ?? (added?.kind === 'addFacility' ? added.name : key);
+    const name = nameIn(facilities, key) ?? (added?.kind === 'addFacility' ? added.name : key);
     const title = ofPlace ? this.#texts.text('supply.map.card.place') : this.#texts.text('supply.map.card.facility', { name });
-    return html`<section class=${this.live === null ? 'card' : 'card live'} aria-label=${title}>
+    return html`<section class=${this.live === null ? 'card' : this.aside ? 'card live aside' : 'card live'} aria-label=${title}>
       ${catchmentCard({
         title,
         catchment,
@@ -174,9 +186,17 @@ export class AtlasMapTools extends LitElement {
     const intents: readonly Intent[] | null =
       event.key === 'Escape' ? [{ type: 'tool/pressed', press: 'cancel' }] : onMap ? toolKeyIntents(event, view.tool, this.points) : null;
     if (intents === null) return;
+    this.pointing = false;
     event.preventDefault();
     event.stopPropagation();
     for (const intent of intents) dispatchIntent(this, intent);
+  };
+
+  readonly #point = (event: PointerEvent): void => {
+    const box = this.#mapElement()?.getBoundingClientRect();
+    if (box === undefined) return;
+    this.pointing = event.pointerType === 'mouse';
+    this.aside = event.clientX > box.left + box.width / 2;
   };
 
   readonly #keepKeys = (event: KeyboardEvent): void => {

@@ -9,6 +9,7 @@ import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
+import { distinctName } from '../parts/facility-name.ts';
 import { supplyStyles } from '../parts/supply.styles.ts';
 import { accessStep } from './access-step.ts';
 import { facilityStep } from './facility-step.ts';
@@ -22,7 +23,7 @@ const selectSlice = ({ supply, atlas, indicator, surface }: AtlasView) => ({
   settings: supply.settings,
   scenarios: supply.scenarios,
   network: supply.network,
-  facilities: supply.result?.kind === 'supply' ? supply.result.facilities : null,
+  facilities: supply.facilities,
   tool: surface.tool,
   shown: indicator?.id ?? null,
   atlas,
@@ -50,7 +51,7 @@ export class AtlasOfferAssistant extends LitElement {
         scenarios,
         shown,
         tool,
-        facilityName: (key) => facilities?.names[facilities.keys.indexOf(key)] ?? key,
+        facilityName: (key) => (facilities === null ? undefined : distinctName(facilities, key)) ?? key,
         showOutput: (indicator) => dispatchIntent(this, { type: 'indicator/chosen', indicator }),
         change: (change) => dispatchIntent(this, { type: 'supply/changed', settings: change }),
         useTool: (wanted) => dispatchIntent(this, { type: 'tool/chosen', tool: wanted }),

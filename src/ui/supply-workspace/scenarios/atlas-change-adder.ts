@@ -11,6 +11,7 @@ import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
+import { distinctName } from '../parts/facility-name.ts';
 import { capacitiesOf, kindTitle } from './facility-kind.ts';
 import { lineButtons } from './line-form.ts';
 import { placeButtons, type PlaceContext } from './place-field.ts';
@@ -140,7 +141,7 @@ export class AtlasChangeAdder extends LitElement {
     const byName = compareNames(text.language);
     const closed = new Set(scenario.changes.flatMap((change) => (change.kind === 'closeFacility' ? [change.facility] : [])));
     const open = (facilities?.keys ?? [])
-      .map((key, at) => ({ key, name: facilities?.names[at] ?? key }))
+      .map((key) => ({ key, name: (facilities === null ? undefined : distinctName(facilities, key)) ?? key }))
       .filter(({ key }) => !closed.has(key))
       .toSorted((one, other) => byName(one.name, other.name));
     const chosen = open.find(({ key }) => key === this.facility) ?? open[0];

@@ -14,6 +14,7 @@ import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
+import { distinctName } from '../parts/facility-name.ts';
 import { supplyStyles } from '../parts/supply.styles.ts';
 import { areaChanges, measuresOf, type AreaChange, type AreaChanges, type AreaMeasure } from './area-changes.ts';
 import { beforeAfterSwitch } from './before-after-switch.ts';
@@ -31,6 +32,7 @@ const selectSlice = ({ supply, atlas, level, indicator }: AtlasView) => ({
   draft: supply.draft,
   scenarios: supply.scenarios,
   scenario: supply.scenario,
+  facilities: supply.facilities,
   result: supply.result,
   baseline: supply.baseline,
   compared: supply.compared,
@@ -204,6 +206,7 @@ export class AtlasScenarioResult extends LitElement {
 
   #facilities(draft: SupplyRecipe, before: SupplyResult, after: SupplyResult): TemplateResult | typeof nothing {
     const text = this.#texts;
+    const { facilities } = this.#view.required;
     const changed = changedFacilities(before, after);
     if (changed.length === 0) return nothing;
     const hasPlaces = draft.ageGroup !== null;
@@ -223,7 +226,7 @@ export class AtlasScenarioResult extends LitElement {
             ${changed.map(
               (facility) =>
                 html`<tr>
-                  <th scope="row">${facility.name}</th>
+                  <th scope="row">${(facilities === null ? undefined : distinctName(facilities, facility.key)) ?? facility.name}</th>
                   <td>
                     ${
                       facility.change === 'closed'

@@ -1,6 +1,7 @@
 import type { AtlasPackage, FacilitySet, ScenarioChange, SupplyRecipe } from '../../../model/index.ts';
 import { formatNumber, type Language } from '../../../texts/index.ts';
 import type { TextsController } from '../../texts-controller.ts';
+import { distinctName } from '../parts/facility-name.ts';
 import { capacitiesOf, kindTitle } from './facility-kind.ts';
 import { lineLengthMeters } from './line-points.ts';
 
@@ -16,9 +17,8 @@ export interface ChangeContext {
 
 /** Name of a facility of the package or of one the scenario adds; its key where neither knows it. */
 export function facilityName({ facilities, changes }: Pick<ChangeContext, 'facilities' | 'changes'>, key: string): string {
-  const at = facilities?.keys.indexOf(key) ?? -1;
   const added = changes.find((change) => change.kind === 'addFacility' && change.id === key);
-  return facilities?.names[at] ?? (added?.kind === 'addFacility' ? added.name : key);
+  return (facilities === null ? undefined : distinctName(facilities, key)) ?? (added?.kind === 'addFacility' ? added.name : key);
 }
 
 /** Places a facility has without the scenario, or as the scenario adds it; NaN = unknown. */

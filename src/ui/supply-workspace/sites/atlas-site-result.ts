@@ -134,7 +134,7 @@ export class AtlasSiteResult extends LitElement {
     </section>`;
   }
 
-  #comparison({ before, after }: SitingResult, { standard, travel }: SupplyRecipe): TemplateResult {
+  #comparison({ problem, before, after }: SitingResult, { standard, travel }: SupplyRecipe): TemplateResult {
     const text = this.#texts;
     const { language } = text;
     const row = (label: string, from: string, to: string, difference: string): TemplateResult =>
@@ -170,7 +170,7 @@ export class AtlasSiteResult extends LitElement {
           </thead>
           <tbody>
             ${row(text.text('supply.sites.within', { limit: way(standard.limit) }), ...people('withinStandard'))}
-            ${row(text.text('supply.sites.unreachable'), ...people('unreachable'))}
+            ${row(text.text(problem === 'capacitated' ? 'supply.sites.withoutPlace' : 'supply.sites.unreachable'), ...people('unreachable'))}
             ${row(text.text('supply.sites.meanWay'), ...ways('meanWay'))} ${row(text.text('supply.sites.medianWay'), ...ways('medianWay'))}
           </tbody>
         </table>

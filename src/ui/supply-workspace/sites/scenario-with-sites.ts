@@ -21,10 +21,21 @@ export function scenarioWithSites({ scenario, taken, title, facilityKind, names,
   const added = names.map((name, site): ScenarioChange => {
     const id = freeId('standort', used);
     used.add(id);
-    return { kind: 'addFacility', id, facilityKind, name, x: coordinates[2 * site]!, y: coordinates[2 * site + 1]!, places };
+    return {
+      kind: 'addFacility',
+      id,
+      facilityKind,
+      name,
+      x: toDecimeters(coordinates[2 * site]!),
+      y: toDecimeters(coordinates[2 * site + 1]!),
+      places,
+    };
   });
   return { ...base, changes: [...base.changes, ...added] };
 }
+
+/** As places that are clicked: more digits would only lengthen links. */
+const toDecimeters = (meters: number): number => Math.round(meters * 10) / 10;
 
 function freeId(stem: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number++) if (!taken.has(`${stem}-${number}`)) return `${stem}-${number}`;
