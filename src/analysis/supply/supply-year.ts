@@ -31,17 +31,21 @@ export function supplyYear(
   const people = peopleAtPoints(points, counts);
   const persons = countsWithHousing(points, counts);
   const within = new Float64Array(points.areaCount);
+  const someBeyond = new Uint8Array(points.areaCount);
   const wayPersons = new Float64Array(points.areaCount);
   const wayBase = new Float64Array(points.areaCount);
   for (let point = 0; point < people.length; point++) {
     const area = points.areas[point]!;
     const here = people[point]!;
+    if (here !== 0 && !(costs[point]! <= recipe.standard.limit)) someBeyond[area] = 1;
     if (here === 0 || !(costs[point]! < Infinity)) continue;
     // an unknown number of people makes the sums of its area unknown
     wayPersons[area]! += here * costs[point]!;
     wayBase[area]! += here;
     if (costs[point]! <= recipe.standard.limit) within[area]! += here;
   }
+  // all are all: sums of shares would leave a trace of rounding, and class limits within it
+  for (let area = 0; area < persons.length; area++) if (within[area]! > 0 && someBeyond[area] === 0) within[area] = persons[area]!;
   // also where nobody has a way
   for (let area = 0; area < persons.length; area++)
     if (Number.isNaN(persons[area]!)) within[area] = wayPersons[area] = wayBase[area] = Number.NaN;
