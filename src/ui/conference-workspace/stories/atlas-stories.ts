@@ -1,27 +1,49 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../../texts/conference-topic.ts';
-import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
+import { isFocusLost } from '../../analysis-workspace/parts/focus-lost.ts';
 import type { AtlasView } from '../../atlas-view.ts';
 import { SelectController } from '../../select-controller.ts';
-import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
+import './atlas-story-editor.ts';
+import './atlas-story-shelf.ts';
 
-const selectSlice = ({ conference }: AtlasView) => ({ conference: conference.conference });
+const selectSlice = ({ conference }: AtlasView) => ({ open: conference.story !== null });
 
-/** Page "geschichten" of the workspace "Konferenz". */
+/** Page "Geschichten" of the workspace "Konferenz": the shelf of stories, or the open one. */
 @customElement('atlas-stories')
 export class AtlasStories extends LitElement {
-  static override styles = [baseStyles, partStyles];
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+      }
+    `,
+  ];
 
   readonly #view = new SelectController(this, selectSlice);
-  readonly #texts = new TextsController(this);
+  #wasOpen: boolean | null = null;
+
+  /** What was clicked goes away with the shelf or the story: the keyboard goes on at the start of what comes. */
+  override updated(): void {
+    const open = this.#view.value?.open;
+    if (open === undefined) return;
+    const changed = this.#wasOpen !== null && this.#wasOpen !== open;
+    this.#wasOpen = open;
+    if (changed) void this.#focusStart();
+  }
+
+  async #focusStart(): Promise<void> {
+    const start = this.renderRoot.querySelector<LitElement>('atlas-story-editor, atlas-story-shelf');
+    await start?.updateComplete;
+    if (isFocusLost()) start?.focus({ preventScroll: true });
+  }
 
   override render() {
-    if (this.#view.value === null) return nothing;
-    return html`<div class="assistant">
-      <section class="step"><h3>${this.#texts.text('conference.page.geschichten')}</h3></section>
-    </div>`;
+    const view = this.#view.value;
+    if (view === null) return nothing;
+    return view.open ? html`<atlas-story-editor></atlas-story-editor>` : html`<atlas-story-shelf></atlas-story-shelf>`;
   }
 }
 
