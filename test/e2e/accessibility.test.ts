@@ -4,7 +4,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { SchemeChoice } from '../../src/state/index.ts';
 import { BrowserKeeper } from '../stage/atlas-browser.ts';
 import { openScene, PackageSites } from '../stage/scene-player.ts';
-import { SCENES, SIZES, type Scene, type SizeName } from '../stage/scenes.ts';
+import { SIZES, type Scene, type SizeName } from '../stage/scene.ts';
+import { SCENES } from '../stage/scenes.ts';
 
 const AXE_SIZES: readonly SizeName[] = ['desktop', 'tablet', 'phone', 'narrow'];
 const OTHER_SCHEMES: readonly SchemeChoice[] = ['dark', 'highContrast'];
@@ -42,9 +43,9 @@ test('axe looks into shadow roots', async () => {
   await atlas.close();
 });
 
-/** The pages of recipes are the same on tablet and desktop, and on a phone as on the narrow screen: half of them keeps the tests short. */
+/** The pages of recipes and of supply are the same on tablet and desktop, and on a phone as on the narrow screen: half of them keeps the tests short. */
 const isWanted = ({ query = '' }: Scene, size: SizeName): boolean =>
-  !query.includes('bereich=index') || size === 'desktop' || size === 'narrow';
+  !/bereich=(index|versorgung)/.test(query) || size === 'desktop' || size === 'narrow';
 
 // The whole set of rules in one scheme; what another scheme changes are the colours.
 describe.concurrent.each(AXE_SIZES)('axe finds nothing at %s', (size) => {

@@ -11,7 +11,8 @@ import { inParallel } from '../harness/step.ts';
 import { BrowserKeeper } from '../stage/atlas-browser.ts';
 import type { AtlasPage } from '../stage/atlas-page.ts';
 import { openScene, PackageSites } from '../stage/scene-player.ts';
-import { SCENES, SIZES, type Scene, type SizeName } from '../stage/scenes.ts';
+import { SIZES, type Scene, type SizeName } from '../stage/scene.ts';
+import { SCENES } from '../stage/scenes.ts';
 
 const SCREEN_SIZES: readonly SizeName[] = ['desktop', 'tablet', 'phone', 'projector'];
 const SCHEMES: readonly SchemeChoice[] = ['light', 'dark', 'highContrast'];

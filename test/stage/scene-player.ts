@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { RunningSite } from '../../src/cli/site-server.ts';
 import { openAtlas, type AtlasPage, type PageOptions } from './atlas-page.ts';
 import { MUSTERSTADT, serveAtlas } from './atlas-site.ts';
-import type { Scene } from './scenes.ts';
+import type { Scene } from './scene.ts';
 import { writeSmallPackage, type SmallPackage } from './small-package.ts';
 
 /** Sites with the packages that scenes ask for, each served once. */

@@ -1,37 +1,10 @@
 import type { BrowserContext } from 'playwright-core';
 import { indicatorId, levelId, recipeId, recipeOutputs, type AtlasPackage, type Recipe } from '../../src/model/index.ts';
 import type { AnalysisPage, Dialog, SheetStop } from '../../src/state/index.ts';
-import type { AtlasPage, Size } from './atlas-page.ts';
+import type { AtlasPage } from './atlas-page.ts';
+import { packageRecipe, readDescriptor, type Scene } from './scene.ts';
 import { smallDescriptor, smallPackage, type SmallPackage } from './small-package.ts';
-
-export type SizeName = 'desktop' | 'tablet' | 'phone' | 'narrow' | 'projector';
-export const SIZES: Readonly<Record<SizeName, Size>> = {
-  desktop: { width: 1440, height: 900 },
-  tablet: { width: 1024, height: 768 },
-  phone: { width: 390, height: 844 },
-  // 1280 pixels at 400 %: nothing may need a horizontal scroll bar (WCAG 1.4.10).
-  narrow: { width: 320, height: 640 },
-  projector: { width: 1920, height: 1080 },
-};
-
-/** One state of the screen that is looked at, by people (`npm run screens`) and by axe. */
-export interface Scene {
-  /** What it shows, fit for a file name. */
-  readonly name: string;
-  /** Query without `?`. */
-  readonly query?: string;
-  /** Only where the scene differs there; everywhere by default. */
-  readonly sizes?: readonly SizeName[];
-  readonly withTour?: boolean;
-  /** Another package than Musterstadt. */
-  readonly package?: () => SmallPackage;
-  /** Before the page opens. */
-  readonly prepare?: (context: BrowserContext) => Promise<void>;
-  /** The map never comes. */
-  readonly eager?: boolean;
-  /** After the first map. */
-  readonly act?: (atlas: AtlasPage) => Promise<void>;
-}
+import { SUPPLY_SCENES } from './supply-scenes.ts';
 
 const dialog = (name: Dialog): Scene => ({
   name: `dialog-${name}`,
@@ -68,23 +41,12 @@ async function showIndicator(atlas: AtlasPage, wanted: (indicator: NonNullable<A
   if (indicator !== undefined) await atlas.setSession({ indicator: indicatorId(indicator.id) });
 }
 
-/** The descriptor of the package that is open. */
-export const readDescriptor = (atlas: AtlasPage): Promise<AtlasPackage> =>
-  atlas.page.evaluate(async () => (await fetch('atlas/datapackage.json')).json() as Promise<AtlasPackage>);
-
 /** Opens a recipe in its assistant, shows its first output on the map and its result beside it. */
 async function openRecipe(atlas: AtlasPage, recipe: Recipe, page: AnalysisPage): Promise<void> {
   await atlas.ask({ type: 'recipe/drafted', recipe });
   await atlas.ask({ type: 'page/chosen', page });
   await atlas.ask({ type: 'indicator/chosen', indicator: recipeOutputs(recipe)[0].indicator });
   await atlas.settled();
-}
-
-/** A recipe of the package. */
-async function packageRecipe(atlas: AtlasPage, id: string): Promise<Recipe> {
-  const found = (await readDescriptor(atlas)).atlas.recipes?.find((recipe) => recipe.id === id);
-  if (found === undefined) throw new Error(`Musterstadt has no recipe ${id}`);
-  return found;
 }
 
 /** Factors of Musterstadt, as a reader would begin them. */
@@ -120,41 +82,6 @@ async function openSegregation(atlas: AtlasPage, indicators: readonly string[]):
   await atlas.ask({ type: 'page/chosen', page: 'segregation' });
   await atlas.settled();
   await atlas.page.locator('atlas-segregation-result svg.lorenz').waitFor({ state: 'attached' });
-}
-
-/** An analysis of supply with what is reached from the middle of the map, and a tool in the hand. */
-/** The page of scenarios with the package's one, seen beside another; one change is open for editing. */
-async function openScenario(atlas: AtlasPage, edited: string | null): Promise<void> {
-  await atlas.ask({ type: 'recipe/drafted', recipe: await packageRecipe(atlas, 'kita-u3') });
-  await atlas.ask({ type: 'level/chosen', level: levelId('sozialraum') });
-  await atlas.ask({ type: 'scenario/changed', scenario: { id: 'leer', title: 'Noch leer', version: 0, changes: [] } });
-  await atlas.ask({ type: 'supply/changed', settings: { page: 'szenarien', scenario: 'kita-am-hafen', compared: ['leer'] } });
-  await atlas.ask({ type: 'change/edited', change: edited });
-  await atlas.ask({ type: 'sheet/moved', stop: 'full' });
-  await atlas.settled();
-  await atlas.page.locator('atlas-scenario-result').waitFor();
-}
-
-/** An analysis of supply: sentence, figures, bars, facilities. */
-async function openOffer(atlas: AtlasPage, recipe: string): Promise<void> {
-  await atlas.ask({ type: 'recipe/drafted', recipe: await packageRecipe(atlas, recipe) });
-  await atlas.ask({ type: 'level/chosen', level: levelId('sozialraum') });
-  await atlas.ask({ type: 'supply/changed', settings: { page: 'angebot' } });
-  await atlas.ask({ type: 'sheet/moved', stop: 'full' });
-  await atlas.settled();
-  await atlas.page.locator('atlas-offer-result .lead').waitFor({ state: 'attached' });
-}
-
-async function openSupplyMap(atlas: AtlasPage): Promise<void> {
-  await atlas.ask({ type: 'recipe/drafted', recipe: await packageRecipe(atlas, 'kita-u3') });
-  await atlas.ask({ type: 'supply/changed', settings: { page: 'szenarien', scenario: 'kita-am-hafen', catchment: { kind: 'none' } } });
-  await atlas.settled();
-  const box = await atlas.page.locator('.atlas-map').boundingBox();
-  await atlas.ask({ type: 'tool/chosen', tool: { kind: 'isochrone' } });
-  if (box !== null) await atlas.page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.4);
-  await atlas.settled();
-  await atlas.ask({ type: 'tool/chosen', tool: { kind: 'drawBarrier' } });
-  await atlas.settled();
 }
 
 const held = async (context: BrowserContext, pattern: string | RegExp): Promise<void> => {
@@ -359,41 +286,7 @@ export const SCENES: readonly Scene[] = [
   dialog('about'),
   dialog('basemap'),
   dialog('help'),
-  {
-    name: 'supply-shelf',
-    query: 'v=1&bereich=versorgung&ebene=sozialraum',
-    act: async (atlas) => {
-      await atlas.ask({ type: 'sheet/moved', stop: 'full' });
-      await atlas.page.locator('atlas-supply-shelf .open').first().waitFor();
-    },
-  },
-  { name: 'supply-offer', query: 'v=1&bereich=versorgung&ebene=sozialraum', act: (atlas) => openOffer(atlas, 'kita-u3') },
-  {
-    name: 'supply-offer-list',
-    query: 'v=1&bereich=versorgung&ebene=sozialraum&sprache=en',
-    sizes: ['desktop', 'narrow'],
-    act: async (atlas) => {
-      await openOffer(atlas, 'spielplatz-6-11');
-      await atlas.page.locator('atlas-facility-list h3').scrollIntoViewIfNeeded();
-    },
-  },
-  {
-    name: 'supply-scenarios',
-    query: 'v=1&bereich=versorgung&ebene=sozialraum',
-    act: (atlas) => openScenario(atlas, 'wohnen-am-hafen'),
-  },
-  {
-    name: 'supply-scenarios-difference',
-    query: 'v=1&bereich=versorgung&ebene=sozialraum&sprache=en',
-    sizes: ['desktop', 'phone', 'narrow'],
-    act: async (atlas) => {
-      await openScenario(atlas, null);
-      await atlas.ask({ type: 'indicator/chosen', indicator: indicatorId('kita-u3.weg-differenz') });
-      await atlas.settled();
-      await atlas.page.locator('atlas-scenario-result h3').last().scrollIntoViewIfNeeded();
-    },
-  },
-  { name: 'supply-map-tools', query: 'v=1&bereich=versorgung', sizes: ['desktop', 'phone', 'narrow', 'projector'], act: openSupplyMap },
+  ...SUPPLY_SCENES,
   {
     name: 'search',
     sizes: ['desktop', 'tablet'],
