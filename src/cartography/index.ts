@@ -1,6 +1,7 @@
 export { catchmentSpecification, type CatchmentBand, type CatchmentSpecification } from './catchment-specification.ts';
 export { buildChoropleth, type ChoroplethInput, type ChoroplethLabels, type ClassPosition } from './choropleth.ts';
 export { contrastRatio, SUFFICIENT_CONTRAST, textColorOn } from './color.ts';
+export { CONTRIBUTION_COLORS, type ContributionColor } from './contribution-colors.ts';
 export { colorDifference } from './color-difference.ts';
 export { COLOR_VISIONS, simulateColorVision, type ColorVision } from './color-vision.ts';
 export { describePalette, DISTINGUISHABLE_DIFFERENCE, type PaletteDescription, type VisionDescription } from './describe-palette.ts';

@@ -18,7 +18,16 @@ import { EMPTY_MODEL, looksDifferent, PICTURES, Scene, type PictureName } from '
 import type { SupplyLayer } from './supply/supply-layer.ts';
 
 const VIEW_CHANGE_DELAY_MS = 150;
+/** A picture of a box has lines and names of this size. */
+const SHOWN_WHOLE = { width: 1000, height: 625 };
+const MARGIN = 1.12;
 const NO_INSETS: MapInsets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** In pixels of the picture. */
+export interface ImageSize {
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+}
 
 /** How long the last drawings took, summed over their slices. */
 export interface MapStatistics {
@@ -41,7 +50,15 @@ export interface AtlasMap extends MapPort {
   /** Uses the tool of the model without pointing; `place` null = the middle of the map. Nothing without a tool. */
   pressTool(press: MapToolPress, place: { readonly x: number; readonly y: number } | null): void;
   readonly statistics: MapStatistics;
+  /** As `MapPort.image`; with `whole` the picture shows that box, whatever the map shows now. */
+  image(size: ImageSize, whole?: BoundingBox): Promise<Uint8Array>;
 }
+
+const viewOfBox = ({ minX, minY, maxX, maxY }: BoundingBox): MapView => ({
+  centerX: (minX + maxX) / 2,
+  centerY: (minY + maxY) / 2,
+  metersPerPixel: MARGIN * Math.max((maxX - minX) / SHOWN_WHOLE.width, (maxY - minY) / SHOWN_WHOLE.height),
+});
 
 /** Creates the map in `options.target`, which needs a size and a position (relative or absolute). Nothing is drawn before the first `update`. */
 export function createAtlasMap(options: MapOptions): AtlasMap {
@@ -198,7 +215,8 @@ class OpenLayersAtlasMap implements AtlasMap {
     });
   }
 
-  image(size: { readonly widthPixels: number; readonly heightPixels: number }): Promise<Uint8Array> {
+  image(size: ImageSize, whole?: BoundingBox): Promise<Uint8Array> {
+    if (whole !== undefined) return drawImage(this.#scene, viewOfBox(whole), SHOWN_WHOLE, size);
     const view = this.#motion.current();
     const shown = this.#map.getSize() ?? [size.widthPixels, size.heightPixels];
     if (view === null) throw new Error('the map has no view yet');

@@ -7,6 +7,7 @@ export type {
   MapHandlers,
   MapModel,
   MapOptions,
+  MapPin,
   MapSupply,
   MapToolHandlers,
   MapToolMode,

@@ -1,6 +1,15 @@
 import type { CatchmentSpecification } from '../cartography/catchment-specification.ts';
 import type { ChoroplethSpecification, ColorScheme } from '../cartography/specification.ts';
-import type { AreaGeometry, BackdropKind, BoundingBox, CrsCode, FacilityKindId, Level, LineGeometry } from '../model/index.ts';
+import type {
+  AreaGeometry,
+  BackdropKind,
+  BoundingBox,
+  ContributionKind,
+  CrsCode,
+  FacilityKindId,
+  Level,
+  LineGeometry,
+} from '../model/index.ts';
 
 /** What the map shows. Parts keep their identity while unchanged; the map compares and redraws only what differs. */
 export interface MapModel {
@@ -19,7 +28,7 @@ export interface MapModel {
   readonly contrastMode: boolean;
   /** basemap.de below the areas, only after consent. */
   readonly basemap: boolean;
-  /** What the workspace "Versorgung" adds; null elsewhere. Drawn by a part of the map that comes with the first one. */
+  /** What the workspaces "Versorgung" and "Konferenz" add; null elsewhere. Drawn by a part of the map that comes with the first one. */
   readonly supply: MapSupply | null;
 }
 
@@ -31,10 +40,21 @@ export interface MapSupply {
   readonly marks: readonly ScenarioMark[];
   /** Proposed sites, numbered from 1 in this order; x, y interleaved. */
   readonly sites: Float64Array;
+  /** What the room said, where it said so. */
+  readonly pins?: readonly MapPin[];
   /** What the next click means; null = selecting areas. */
   readonly tool: MapToolMode | null;
   /** Facilities of this kind can be dragged to another place. */
   readonly draggable: FacilityKindId | null;
+}
+
+/** A numbered contribution of a conference; `open`: it is the one that is looked at. */
+export interface MapPin {
+  readonly x: number;
+  readonly y: number;
+  readonly number: number;
+  readonly kind: ContributionKind;
+  readonly open: boolean;
 }
 
 /** What is reached from one or many places. */

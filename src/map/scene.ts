@@ -1,3 +1,4 @@
+import type { ColorScheme } from '../cartography/index.ts';
 import type { BoundingBox, FacilityKindId, Level } from '../model/index.ts';
 import { areaSet } from './draw/area-set.ts';
 import { drawAreas, drawBlanks, type AreasScene } from './draw/areas.ts';
@@ -8,7 +9,7 @@ import { drawLabels } from './draw/labels.ts';
 import { drawMarks, marksBox, type MarksScene } from './draw/marks.ts';
 import { drawOutlines } from './draw/outlines.ts';
 import type { MapFacilities, MapModel, MapSupply } from './map-model.ts';
-import { MAP_THEMES, type MapTheme } from './map-theme.ts';
+import { MAP_THEMES } from './map-theme.ts';
 import type { DrawingSteps } from './picture/canvas.ts';
 import { union, type Frame } from './picture/frame.ts';
 
@@ -18,13 +19,13 @@ const OPACITY_OVER_BASEMAP = 0.72;
 /** What is drawn on which of the pictures, from the ground up. */
 export const PICTURES = ['ground', 'reach', 'marks', 'symbols', 'places'] as const;
 export type PictureName = (typeof PICTURES)[number];
-/** Pictures of the workspace "Versorgung"; empty elsewhere. */
+/** Pictures of the workspaces "Versorgung" and "Konferenz"; empty elsewhere. */
 export type SupplyPicture = Extract<PictureName, 'reach' | 'places'>;
 
 /** Draws what the workspace "Versorgung" adds; a chunk of its own. */
 export interface SupplyPainter {
   content(picture: SupplyPicture, supply: MapSupply): BoundingBox | null;
-  draw(picture: SupplyPicture, context: CanvasRenderingContext2D, frame: Frame, supply: MapSupply, theme: MapTheme): DrawingSteps;
+  draw(picture: SupplyPicture, context: CanvasRenderingContext2D, frame: Frame, supply: MapSupply, scheme: ColorScheme): DrawingSteps;
 }
 
 /** The model's parts each picture depends on; a change of another part does not redraw it. */
@@ -37,7 +38,7 @@ const DEPENDS_ON: Readonly<Record<PictureName, readonly (keyof MapModel)[]>> = {
 };
 const DEPENDS_ON_SUPPLY: Readonly<Record<SupplyPicture, readonly (keyof MapSupply)[]>> = {
   reach: ['catchment', 'districts'],
-  places: ['marks', 'sites'],
+  places: ['marks', 'sites', 'pins'],
 };
 const isSupplyPicture = (picture: PictureName): picture is SupplyPicture => picture in DEPENDS_ON_SUPPLY;
 
@@ -87,7 +88,7 @@ export class Scene {
   *draw(picture: PictureName, context: CanvasRenderingContext2D, frame: Frame): DrawingSteps {
     const { supply, colorScheme } = this.model;
     if (isSupplyPicture(picture)) {
-      if (supply !== null && this.#painter !== null) yield* this.#painter.draw(picture, context, frame, supply, MAP_THEMES[colorScheme]);
+      if (supply !== null && this.#painter !== null) yield* this.#painter.draw(picture, context, frame, supply, colorScheme);
       return;
     }
     switch (picture) {

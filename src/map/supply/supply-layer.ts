@@ -1,16 +1,18 @@
+import type { ColorScheme } from '../../cartography/index.ts';
 import type { BoundingBox } from '../../model/index.ts';
 import type { MapSupply, MapToolPress } from '../map-model.ts';
-import type { MapTheme } from '../map-theme.ts';
+import { MAP_THEMES } from '../map-theme.ts';
 import type { DrawingSteps } from '../picture/canvas.ts';
 import type { Frame } from '../picture/frame.ts';
 import type { SupplyPainter, SupplyPicture } from '../scene.ts';
 import { drawCatchment } from './draw-catchment.ts';
 import { drawDistricts } from './draw-districts.ts';
+import { drawPins } from './draw-pins.ts';
 import { drawScenario } from './draw-scenario.ts';
 import { drawSites } from './draw-sites.ts';
 import { MapTools, type MapToolsOptions } from './map-tools.ts';
 
-/** The part of the map that comes with the workspace "Versorgung": its pictures and its tools. */
+/** The part of the map that comes with the workspaces "Versorgung" and "Konferenz": their pictures and tools. */
 export class SupplyLayer implements SupplyPainter {
   readonly #tools: MapTools;
 
@@ -30,18 +32,20 @@ export class SupplyLayer implements SupplyPainter {
     this.#tools.destroy();
   }
 
-  content(picture: SupplyPicture, { catchment, districts, marks, sites }: MapSupply): BoundingBox | null {
-    const empty = picture === 'reach' ? catchment === null && districts === null : marks.length === 0 && sites.length === 0;
+  content(picture: SupplyPicture, { catchment, districts, marks, sites, pins = [] }: MapSupply): BoundingBox | null {
+    const empty = picture === 'reach' ? catchment === null && districts === null : marks.length + sites.length + pins.length === 0;
     return empty ? null : EVERYWHERE;
   }
 
-  *draw(picture: SupplyPicture, context: CanvasRenderingContext2D, frame: Frame, supply: MapSupply, theme: MapTheme): DrawingSteps {
+  *draw(picture: SupplyPicture, context: CanvasRenderingContext2D, frame: Frame, supply: MapSupply, scheme: ColorScheme): DrawingSteps {
+    const theme = MAP_THEMES[scheme];
     if (picture === 'reach') {
       if (supply.catchment !== null) yield* drawCatchment(context, frame, supply.catchment, theme);
       if (supply.districts !== null) yield* drawDistricts(context, frame, supply.districts, theme);
     } else {
       yield* drawScenario(context, frame, supply.marks, theme);
       yield* drawSites(context, frame, supply.sites, theme);
+      yield* drawPins(context, frame, supply.pins ?? [], theme, scheme);
     }
   }
 }
