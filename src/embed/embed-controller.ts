@@ -148,14 +148,19 @@ export class EmbedController implements AtlasViewSource {
     return fitted.findings;
   }
 
-  /** Resolves when everything the session needs has arrived (or failed) and the map has drawn it. */
-  async whenDrawn(): Promise<void> {
+  /** Resolves when everything the session needs has arrived, or failed. */
+  async whenLoaded(): Promise<void> {
     await this.#settling;
     do {
       await new Promise<void>((resolve) => queueMicrotask(resolve));
       this.#update();
       await Promise.all([this.#loader.whenSettled(), this.#language.whenArrived()]);
     } while (this.#updateScheduled && !this.#destroyed);
+  }
+
+  /** Resolves when everything the session needs has arrived (or failed) and the map has drawn it. */
+  async whenDrawn(): Promise<void> {
+    await this.whenLoaded();
     await this.#map?.whenDrawn();
     const { findings, session } = this.current;
     if (!findings.every((found) => isFindingTextPresent(found, session.language))) await loadFindingTexts(session.language).catch(() => {});

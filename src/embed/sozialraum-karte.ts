@@ -8,15 +8,14 @@ import { AtlasErrorEvent, atlasRows, SelectEvent, SessionEvent, type AtlasRow } 
 import { EmbedController } from './embed-controller.ts';
 import { OPTION_NAMES, readOptions, type OptionName, type OptionTexts } from './embed-options.ts';
 
-/** Declarations the page's own style sheet may not take away: an outer `* { ... !important }` reaches this element, nothing inside it. */
-const HELD: Readonly<Record<string, string>> = {
-  all: 'initial',
-  display: 'block',
-  position: 'relative',
-  'min-width': '0',
-  'max-width': '100%',
-  contain: 'layout style',
-};
+/**
+ * What the page's own style sheet may not take away: of two important declarations the one inside wins, so that an outer
+ * `* { ... !important }` reaches neither this element nor what is in it.
+ */
+const HELD = new CSSStyleSheet();
+HELD.replaceSync(
+  ':host { all: initial !important; display: block !important; position: relative !important; min-width: 0 !important; max-width: 100% !important; contain: layout style !important; } :host([hidden]) { display: none !important; }',
+);
 
 /**
  * One map of an atlas package in a foreign page: `<sozialraum-karte package="https://atlas.example/atlas/" indicator="...">`. Children are
@@ -51,8 +50,8 @@ export class SozialraumKarte extends HTMLElement {
   });
 
   connectedCallback(): void {
-    for (const [name, value] of Object.entries(HELD)) this.style.setProperty(name, value, 'important');
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [HELD];
     if (root.childElementCount === 0) root.append(document.createElement('slot'));
     this.#start();
   }
@@ -150,16 +149,17 @@ export class SozialraumKarte extends HTMLElement {
     this.shadowRoot?.append(card);
     void controller
       .open()
-      .then(() => controller.whenDrawn())
-      .finally(() => {
-        if (this.#controller !== controller) return;
-        const stays = hasFallback && controller.current.specification === null;
-        if (!stays) {
-          for (const name of ['position', 'inset', 'visibility']) card.style.removeProperty(name);
-          fallback?.remove();
-        }
-        this.#markReady();
-      });
+      .then(() => controller.whenLoaded())
+      .then(() => {
+        if (this.#controller !== controller || (hasFallback && controller.current.specification === null)) return undefined;
+        for (const name of ['position', 'inset', 'visibility']) card.style.removeProperty(name);
+        fallback?.remove();
+        // Laid out anew, the map draws once more and tells when it has.
+        const drawn = controller.whenDrawn();
+        requestAnimationFrame(() => controller.map?.insetsChanged());
+        return drawn;
+      })
+      .finally(() => this.#markReady());
   }
 
   #applyChanges(): void {
