@@ -192,10 +192,12 @@ describe('sozialraum-karte in a page of another origin', () => {
 
   test('what stands in it is shown until the map is there, and stays where there is no package', async () => {
     const inner = '<p class="ersatz">Bild der Karte</p>';
-    const { page: opened } = await stage.open({ html: page(`${karte('', inner)}${karte('package="nirgends/"', inner)}${script()}`) });
+    const { page: opened } = await stage.open({
+      html: page(`${karte('', inner)}<sozialraum-karte package="${stage.atlas}/nirgends/">${inner}</sozialraum-karte>${script()}`),
+    });
     await mapsReady(opened);
     const visible = () => opened.evaluate(() => [...document.querySelectorAll('.ersatz')].map((node) => node.checkVisibility()));
-    expect(await visible()).toEqual([false, false]);
+    expect(await visible()).toEqual([false, true]);
     await opened.context().close();
   });
 });

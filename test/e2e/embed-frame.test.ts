@@ -157,9 +157,7 @@ describe('the page with a picture', () => {
       look();
     });
     await page.goto(`${stage.atlas}/karte/altenquotient.html`);
-    await page
-      .waitForFunction(() => (window as unknown as { seen: string[] }).seen.includes('map'), null, { timeout: 20_000 })
-      .catch(() => {});
+    await page.waitForFunction(() => (window as unknown as { seen: string[] }).seen.includes('map'), null, { timeout: 60_000 });
     const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
     expect(seen.filter((what) => what !== 'none')).toEqual(['picture', 'map']);
     expect(seen.filter((what) => what !== 'none')).toEqual(['picture', 'map']);
