@@ -5,6 +5,7 @@ import { facilityKinds } from './facility-kinds.ts';
 import { ageTables } from './population-forecast.ts';
 import { recipes } from './recipes.ts';
 import { districtPlans, scenarios } from './scenarios.ts';
+import { stories } from './stories.ts';
 import { supplyRecipes } from './supply-recipes.ts';
 import { areasTopology, facilitiesGeoJson, streetsTopology } from './geometry-files.ts';
 import { writeCloudOptimizedGeoTiff } from './geotiff-file.ts';
@@ -245,6 +246,17 @@ export function packageFiles(city: City): ReadonlyMap<string, Uint8Array> {
           share: 'anteil',
         },
       ],
+      publisher: {
+        name: 'Stadt Musterstadt (fiktiv), Amt für Soziales',
+        imprintUrl: 'https://musterstadt.example/impressum',
+        privacyUrl: 'https://musterstadt.example/datenschutz',
+        accessibilityContact: {
+          name: 'Stelle für Barrierefreiheit (fiktiv)',
+          email: 'barrierefrei@musterstadt.example',
+          phone: '0000 123456',
+        },
+        enforcementBody: { name: 'Durchsetzungsstelle des Landes (fiktiv)', url: 'https://durchsetzung.example/' },
+      },
       attributions: [
         { provider: ATTRIBUTION, title: 'Alle Gebiete und Zahlen sind erfunden', licenseId: 'CC0-1.0', licenseUrl: licence.path },
       ],
@@ -254,6 +266,7 @@ export function packageFiles(city: City): ReadonlyMap<string, Uint8Array> {
             recipes: [...recipes(years.at(-1)!), ...supplyRecipes()],
             scenarios: scenarios(city),
             districts: districtPlans(city, years.at(-1)!),
+            stories: stories(city, years.at(-1)!),
           }),
       start: { level: levelId('sozialraum'), indicator: indicatorId('kinderarmut'), year: years.at(-1)! },
     },

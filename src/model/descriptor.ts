@@ -102,6 +102,7 @@ export interface AtlasDescriptor {
   readonly rasters?: readonly RasterDescriptor[];
   readonly crosswalks?: readonly CrosswalkDescriptor[];
   readonly attributions?: readonly AttributionDescriptor[];
+  readonly publisher?: PublisherDescriptor;
   readonly start?: StartDescriptor;
   /** Saved analyses: indices, types and the like, computed anew from the data whenever they are shown. */
   readonly recipes?: readonly Recipe[];
@@ -349,6 +350,29 @@ export interface AttributionDescriptor {
   readonly datasetUrl?: string;
   readonly changed?: boolean;
   readonly date?: string;
+}
+
+/**
+ * Who publishes the atlas, as imprint, privacy notice and the statement on accessibility (BITV 2.0) need it. Addresses: `https://...`, or a
+ * path of the same website.
+ */
+export interface PublisherDescriptor {
+  readonly name: string;
+  readonly imprintUrl?: string;
+  readonly privacyUrl?: string;
+  /** A statement of the publisher's own, linked beside the generated one. */
+  readonly accessibilityUrl?: string;
+  /** Where barriers are reported. */
+  readonly accessibilityContact?: ContactDescriptor;
+  /** Who arbitrates when a report is not answered (Schlichtungs- oder Durchsetzungsstelle). */
+  readonly enforcementBody?: ContactDescriptor;
+}
+
+export interface ContactDescriptor {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly url?: string;
 }
 
 /** What the atlas shows first. */

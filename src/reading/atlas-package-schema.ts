@@ -6,7 +6,8 @@
 
 import { RECIPE_KINDS, STANDARDISATIONS, TYPOLOGY_METHODS } from '../model/index.ts';
 import { DISTRICT_PLAN_SCHEMA, SCENARIO_SCHEMA, SUPPLY_RECIPE_MEMBERS } from './atlas-supply-schema.ts';
-import { choice, closed, count, flag, freeText, list, polarity, ref, rowNumbers, text, year } from './schema-parts.ts';
+import { STORY_SCHEMA } from './atlas-story-schema.ts';
+import { choice, closed, count, flag, freeText, list, polarity, ref, rowNumbers, text, webAddress, year } from './schema-parts.ts';
 
 const columnReferences = (title: string) => ({ ...list(ref('columnReference'), title), minItems: 1 });
 
@@ -143,6 +144,7 @@ export const ATLAS_PACKAGE_SCHEMA = {
       rasters: list(ref('raster'), 'Raster'),
       crosswalks: list(ref('crosswalk'), 'Umschlüsselungen zwischen Gebietsständen'),
       attributions: list(ref('attribution'), 'Quellenvermerke'),
+      publisher: ref('publisher'),
       start: closed('Erste Ansicht', [], { level: text('Ebene'), indicator: text('Indikator'), year: year('Jahr') }),
       recipes: list(
         ref('recipe'),
@@ -155,7 +157,7 @@ export const ATLAS_PACKAGE_SCHEMA = {
         'Gedachte Änderungen an Einrichtungen, Wohnungen und Wegen; werden auf Wunsch durchgerechnet.',
       ),
       districts: list(ref('districtPlan'), 'Bezirke', 'Zuständigkeiten von Einrichtungen, zum Beispiel Schulbezirke.'),
-      stories: { type: 'array', title: 'Geschichten' },
+      stories: list(ref('story'), 'Geschichten', 'Schritte, die je eine Ansicht des Atlas mit Worten verbinden.'),
     }),
     columnReference: closed('Spalte einer Tabelle', ['dataset', 'column'], {
       dataset: text('Datensatz'),
@@ -287,6 +289,7 @@ export const ATLAS_PACKAGE_SCHEMA = {
     ),
     scenario: SCENARIO_SCHEMA,
     districtPlan: DISTRICT_PLAN_SCHEMA,
+    story: STORY_SCHEMA,
     recipeInput: closed('Indikator eines Rezepts', ['indicator'], {
       indicator: text('Indikator'),
       weight: { type: 'number', exclusiveMinimum: 0, title: 'Gewicht' },
@@ -426,6 +429,25 @@ export const ATLAS_PACKAGE_SCHEMA = {
       fromKey: text('Spalte mit dem älteren Schlüssel'),
       toKey: text('Spalte mit dem neueren Schlüssel'),
       share: text('Spalte mit dem Anteil', 'Anteil der Bevölkerung des älteren Gebiets, 0 bis 1.'),
+    }),
+    publisher: closed(
+      'Veröffentlichende Stelle',
+      ['name'],
+      {
+        name: text('Name', 'Zum Beispiel „Stadt Musterstadt, Amt für Soziales“.'),
+        imprintUrl: webAddress('Impressum'),
+        privacyUrl: webAddress('Datenschutzerklärung'),
+        accessibilityUrl: webAddress('Eigene Erklärung zur Barrierefreiheit'),
+        accessibilityContact: ref('contact'),
+        enforcementBody: ref('contact'),
+      },
+      'Für Impressum, Datenschutz und die Erklärung zur Barrierefreiheit; „enforcementBody“ ist die Schlichtungs- oder Durchsetzungsstelle.',
+    ),
+    contact: closed('Kontakt', [], {
+      name: freeText('Name'),
+      email: { type: 'string', pattern: '^[^@\\s]+@[^@\\s]+$', title: 'E-Mail' },
+      phone: freeText('Telefon'),
+      url: webAddress('Adresse'),
     }),
     attribution: closed('Quellenvermerk', ['provider'], {
       provider: text('Bereitsteller'),

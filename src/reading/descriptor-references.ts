@@ -13,6 +13,7 @@ import type {
 } from '../model/index.ts';
 import type { FindingSummary } from './finding-summary.ts';
 import { periodSlots } from './period.ts';
+import { checkStories, knownIndicators } from './story-references.ts';
 import { checkDistricts, checkScenarios, checkSupplyRecipe, type SupplyReferences } from './supply-references.ts';
 import { isSafeRelativePath } from './safe-path.ts';
 
@@ -120,6 +121,7 @@ class ReferenceCheck {
       recipes,
       scenarios,
       districts,
+      stories,
       start,
       ...rest
     } = atlas;
@@ -145,6 +147,9 @@ class ReferenceCheck {
       ...(recipes === undefined ? {} : { recipes: this.checkRecipes(recipes, has, supply) }),
       ...(scenarios === undefined ? {} : { scenarios: unique(checkScenarios(scenarios, supply), '/atlas/scenarios') }),
       ...(districts === undefined ? {} : { districts: unique(checkDistricts(districts, supply), '/atlas/districts') }),
+      ...(stories === undefined
+        ? {}
+        : { stories: unique(checkStories(stories, context.findings, levelIds, knownIndicators(indicators, recipes)), '/atlas/stories') }),
       ...(rasters === undefined ? {} : { rasters: this.withResource(rasters, '/atlas/rasters') }),
       ...(crosswalks === undefined
         ? {}

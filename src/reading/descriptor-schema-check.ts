@@ -6,10 +6,10 @@ import type { FindingSummary } from './finding-summary.ts';
 /** Keywords that only repeat that something below them is wrong. */
 const CONTAINERS = new Set(['properties', 'items', '$ref', 'allOf', 'if', 'additionalProperties']);
 /** Optional members that are taken out whole when something in them is wrong. */
-const OPTIONAL = /^\/(licenses|sources|atlas\/(?:network|start|stories|levels\/\d+\/(?:parent|population)))(?=\/|$)/;
+const OPTIONAL = /^\/(licenses|sources|atlas\/(?:network|start|levels\/\d+\/(?:parent|population)))(?=\/|$)/;
 /** Lists whose entries are taken out one by one: a bad indicator never sinks the atlas. */
 const ENTRY =
-  /^\/(resources|atlas\/(?:levels|themes|tables|indicators|facilities|backdrop|rasters|crosswalks|attributions|recipes|scenarios|districts))\/\d+(?=\/|$)/;
+  /^\/(resources|atlas\/(?:levels|themes|tables|indicators|facilities|backdrop|rasters|crosswalks|attributions|recipes|scenarios|districts|stories))\/\d+(?=\/|$)/;
 
 /** What is left of a descriptor, and where the entries of shortened lists stood in the file, so that later findings point there. */
 export interface CheckedDocument {

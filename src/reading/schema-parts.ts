@@ -38,6 +38,13 @@ export const closed = (title: string, required: readonly string[], properties: R
   properties,
   additionalProperties: false,
 });
+/** An address of the web, or a path of the same website. */
+export const webAddress = (title: string) => ({
+  type: 'string',
+  pattern: '^(https?://|/|\\./|\\.\\./)[^\\s]*$',
+  title,
+  description: 'Vollständig (https://…) oder als Pfad derselben Website.',
+});
 export const rowNumbers = (title: string) => list({ type: 'integer', minimum: 1 }, title);
 export const year = (title: string) => ({ type: 'integer', minimum: 1000, maximum: 2999, title });
 export const count = (title: string, description?: string) => ({

@@ -1,0 +1,26 @@
+/** The part of the package's JSON Schema that tells of stories. Twin of `model/story.ts`. */
+import { STORY_LAYOUTS } from '../model/index.ts';
+import { choice, closed, freeText, list, text } from './schema-parts.ts';
+
+const identifier = { ...text('Kennung'), pattern: '^[a-z0-9][a-z0-9-]{0,79}$' };
+
+export const STORY_SCHEMA = closed('Geschichte', ['id', 'title', 'steps'], {
+  id: identifier,
+  title: text('Titel'),
+  titleEn: freeText('Titel auf Englisch'),
+  note: freeText('Anmerkung'),
+  version: { type: 'integer', minimum: 0, title: 'Version' },
+  changed: freeText('Zuletzt gespeichert'),
+  steps: list(
+    closed('Schritt', ['id', 'view'], {
+      id: identifier,
+      title: freeText('Überschrift', 'Am besten als Frage.'),
+      text: freeText('Text', 'Absätze durch leere Zeilen getrennt.'),
+      view: freeText('Ansicht', 'Was im Link hinter dem Fragezeichen steht, zum Beispiel „v=1&indikator=kinderarmut&jahr=2024“.'),
+      layout: choice(STORY_LAYOUTS, 'Neben der Karte'),
+      emphasis: list({ type: 'string', minLength: 1 }, 'Hervorgehobene Gebiete', 'Schlüssel der Ebene, die die Ansicht zeigt.'),
+      notes: freeText('Notizen für Vortragende'),
+    }),
+    'Schritte',
+  ),
+});
