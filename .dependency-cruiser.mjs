@@ -29,6 +29,8 @@ const ROOMS = {
     packages: ['lit', '@lit/', 'lucide', '@fontsource-variable/'],
   },
   texts: { rooms: ['model'], files: ['analysis/protocol.ts'], packages: [] },
+  // The service worker and its counterpart in the page; the build makes one script of it.
+  offline: { rooms: [], packages: [] },
   // Types of map and screen; test/architecture keeps it at types.
   view: {
     rooms: ['model', 'state', 'cartography', 'texts', 'map', 'ui'],

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { offlineBuild } from './src/cli/offline-build.ts';
 import { serveFile } from './src/cli/static-files.ts';
 
 const MUSTERSTADT = fileURLToPath(new URL('./geodata/musterstadt', import.meta.url));
@@ -101,7 +102,12 @@ const entry = (path: string): string => fileURLToPath(new URL(path, import.meta.
 export default defineConfig({
   // Relative: the site works in any folder of any web server.
   base: './',
-  plugins: [atlasInDevelopment(), policyInDevelopment(), withoutUnusedParts(OPEN_LAYERS_WITHOUT)],
+  plugins: [
+    atlasInDevelopment(),
+    policyInDevelopment(),
+    withoutUnusedParts(OPEN_LAYERS_WITHOUT),
+    offlineBuild(fileURLToPath(new URL('.', import.meta.url))),
+  ],
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -24,9 +24,9 @@ describe('the house', () => {
 const PLANTED: Readonly<Record<string, readonly [path: string, text: string]>> = {
   'only map/ imports OpenLayers': ['src/ui/bad.ts', "import Map from 'ol/Map.js';\nexport const map = new Map();"],
   'only cartography/ imports chroma-js': ['src/ui/bad.ts', "import chroma from 'chroma-js';\nexport const red = chroma('red');"],
-  'only reading/transport.ts fetches': ['src/reading/areas.ts', "export const load = () => fetch('a');"],
+  'only reading/transport.ts and the service worker fetch': ['src/reading/areas.ts', "export const load = () => fetch('a');"],
   'only analysis/client.ts starts a worker': ['src/app/bad.ts', "export const worker = new Worker('a.js');"],
-  'only analysis/worker.ts knows self': ['src/analysis/tasks/bad.ts', 'self.onmessage = () => undefined;'],
+  'only workers know self': ['src/analysis/tasks/bad.ts', 'self.onmessage = () => undefined;'],
   'no default exports': ['src/ui/bad.ts', 'export default class Bad {}'],
   'only cli/ prints': ['src/app/bad.ts', "console.log('a');"],
   'nothing is evaluated': ['src/app/bad.ts', "export const run = new Function('return 1');"],

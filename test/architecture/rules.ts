@@ -47,8 +47,8 @@ export const RULES: readonly Rule[] = [
   onlyIn('only map/ imports OpenLayers', /^src\/map\//, importsPackage('ol')),
   onlyIn('only cartography/ imports chroma-js', /^src\/cartography\//, importsPackage('chroma-js')),
   onlyIn(
-    'only reading/transport.ts fetches',
-    /^src\/reading\/transport\.ts$/,
+    'only reading/transport.ts and the service worker fetch',
+    /^src\/(reading\/transport|offline\/(shell-cache|package-cache|service-worker))\.ts$/,
     ({ names }) => names.has('fetch') || names.has('XMLHttpRequest'),
   ),
   onlyIn(
@@ -56,7 +56,7 @@ export const RULES: readonly Rule[] = [
     /^src\/analysis\/client\.ts$/,
     ({ names }) => names.has('Worker') || names.has('SharedWorker'),
   ),
-  onlyIn('only analysis/worker.ts knows self', /^src\/analysis\/worker\.ts$/, ({ names }) => names.has('self')),
+  onlyIn('only workers know self', /^src\/(analysis\/worker|offline\/service-worker)\.ts$/, ({ names }) => names.has('self')),
   onlyIn('no default exports', /^$/, ({ hasDefaultExport }) => hasDefaultExport),
   onlyIn('only cli/ prints', /^src\/cli\//, ({ names }) => names.has('console')),
   onlyIn('nothing is evaluated', /^$/, ({ names }) => names.has('eval') || names.has('Function') || names.has('.innerHTML')),
