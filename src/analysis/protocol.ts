@@ -140,6 +140,8 @@ export interface TaskMap extends SupplyTasks {
     request: Record<string, never>;
     result: { readonly joins: readonly JoinReport[]; readonly findings: readonly Finding[] };
   };
+  /** Paths of the package's files that were read so far. */
+  'package/files': { request: Record<string, never>; result: { readonly paths: readonly string[] } };
 }
 
 export type TaskName = keyof TaskMap;

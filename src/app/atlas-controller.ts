@@ -19,6 +19,7 @@ import {
   type AppIntent,
   type AppState,
   type Intent,
+  type OfflinePress,
   type PackedParameter,
   type Session,
   type Store,
@@ -30,6 +31,7 @@ import { Announcer, MapModelBuilder, ResultsLoader, SessionLanguage, SystemColor
 import { atlasOf } from './atlas-with-recipes.ts';
 import { CommandRunner, isCommand } from './commands.ts';
 import type { ConferenceCommand } from './conference-commands.ts';
+import type { ConferenceMap } from './conference-map.ts';
 import { AddressBar } from './effects/address-bar.ts';
 import { isNetworkKept, isWorkKept } from './effects/kept-keys.ts';
 import { WorkKeeper, type KeptWork } from './effects/work-keeper.ts';
@@ -37,6 +39,7 @@ import { YearPlayer } from './effects/year-player.ts';
 import { forgetPackage, keepPackage } from './kept-package.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 import { requirements } from './requirements.ts';
+import type { OfflineKeeper } from './offline/offline-keeper.ts';
 import type { SupplyMap } from './supply/supply-map.ts';
 import { ViewBuilder } from './view-builder.ts';
 
@@ -82,6 +85,10 @@ export class AtlasController implements AtlasViewSource {
   #map: AtlasMap | null = null;
   /** Comes with the workspace "Versorgung". */
   #supplyMap: SupplyMap | Promise<SupplyMap> | null = null;
+  /** Comes with the workspace "Konferenz". */
+  #conferenceMap: ConferenceMap | Promise<void> | null = null;
+  /** Comes after the first map. */
+  #offline: Promise<OfflineKeeper> | null = null;
   #mapOf: OpenedAtlas | null = null;
   #location: PackageLocation | null = null;
   /** Recipes, scenarios and plans of the link, until their parsers are there. */
@@ -115,7 +122,12 @@ export class AtlasController implements AtlasViewSource {
       loader: this.#loader,
       open: (location) => void this.open(location),
       retry: () => void this.#retry(),
-      supply: (command) => void this.#withSupply((supply) => supply.run(command)),
+      offline: (press) => void this.#pressOffline(press),
+      supply: (command) => {
+        const isTool = command.type === 'tool/used' || command.type === 'tool/pressed';
+        if (isTool && this.#isPinning) this.#conference?.run(command);
+        else void this.#withSupply((supply) => supply.run(command));
+      },
       conference: (command) => void this.#runConference(command),
     });
     this.current = this.#views.build(this.#language.resolve(initial), this.#systemScheme.resolve(initial.surface.scheme));
@@ -212,6 +224,47 @@ export class AtlasController implements AtlasViewSource {
     } catch {
       this.#store.dispatch({ type: 'running/noticed', findings: [finding('request-failed', 'warning', '')], notify: true });
     }
+  }
+
+  /** Working without a network is a help, not a condition: where it can not be fetched, nothing is missing now. */
+  async #pressOffline(press: OfflinePress): Promise<void> {
+    this.#offline ??= import('./offline/offline-keeper.ts').then(
+      ({ OfflineKeeper: Made }) =>
+        new Made({
+          dispatch: (intent) => this.#store.dispatch(intent),
+          atlas: () => this.#store.state.opened?.atlas ?? null,
+          location: () => this.#location,
+          readPaths: async () => (await this.#client.run('package/files', {})).paths,
+        }),
+    );
+    try {
+      await (await this.#offline).press(press);
+    } catch {
+      this.#offline = null;
+    }
+  }
+
+  async #fetchConferenceMap(): Promise<void> {
+    try {
+      const { ConferenceMap: Made } = await import('./conference-map.ts');
+      this.#conferenceMap = new Made({
+        view: () => this.current,
+        map: () => this.#map,
+        handle: (intent) => this.handle(intent),
+        mapTarget: this.#options.mapTarget,
+      });
+      this.#scheduleUpdate();
+    } catch {
+      this.#conferenceMap = null;
+    }
+  }
+
+  get #conference(): ConferenceMap | null {
+    return this.#conferenceMap === null || this.#conferenceMap instanceof Promise ? null : this.#conferenceMap;
+  }
+
+  get #isPinning(): boolean {
+    return this.#store.state.surface.tool?.kind === 'pinContribution';
   }
 
   get #supply(): SupplyMap | null {
@@ -324,6 +377,7 @@ export class AtlasController implements AtlasViewSource {
     this.#loader.reset();
     this.#client.close();
     this.#supply?.destroy();
+    this.#conference?.destroy();
     this.#map?.destroy();
     this.#map = null;
   }
@@ -412,13 +466,15 @@ export class AtlasController implements AtlasViewSource {
           onFacilityHover: (kind, index, pixel) =>
             this.#options.onFacility(kind === null || index < 0 ? null : (this.#supply?.describe(kind, index) ?? { kind, index }), pixel),
           onFacilityClick: (kind, index) => this.#supply?.press(kind, index) === true,
-          tools: () => this.#supply?.handlers ?? null,
+          tools: () => (this.#isPinning ? this.#conference : this.#supply)?.handlers ?? null,
         },
       });
     }
     if (state.session.workspace === 'versorgung' && this.#supplyMap === null) void this.#withSupply(() => this.#scheduleUpdate());
     const model = this.#mapModels.build(this.current, state.resultsVersion);
-    this.#map.update(this.#supply?.model(model) ?? model);
+    if (state.session.workspace === 'konferenz') this.#conferenceMap ??= this.#fetchConferenceMap();
+    const withSupply = this.#supply?.model(model) ?? model;
+    this.#map.update(this.#conference?.model(withSupply) ?? withSupply);
   }
 
   #selectFromMap(areas: readonly number[], additive: boolean): void {

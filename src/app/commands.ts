@@ -35,6 +35,7 @@ const COMMAND_TYPES: ReadonlySet<string> = new Set<Command['type']>([
   'story/export',
   'minutes/export',
   'presenter/open',
+  'drawing/pressed',
   'offline/pressed',
   'retry',
 ]);
@@ -113,6 +114,7 @@ export class CommandRunner {
       case 'story/export':
       case 'minutes/export':
       case 'presenter/open':
+      case 'drawing/pressed':
         return conference(command);
     }
   }

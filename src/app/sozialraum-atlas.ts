@@ -8,6 +8,8 @@ import { AtlasErrorEvent, type AtlasRow, atlasRows, SelectEvent, SessionEvent } 
 import { keptPackage } from './kept-package.ts';
 
 const DEFAULT_SOURCE = 'atlas/';
+/** What the next visit needs does not compete with what this one shows. */
+const LATER_MILLISECONDS = 2000;
 
 /**
  * The whole atlas as one element: `<sozialraum-atlas src="atlas/">`.
@@ -71,7 +73,12 @@ export class SozialraumAtlas extends HTMLElement {
     void keptPackage()
       .then((files) => controller.open(files === null ? { kind: 'url', baseUrl } : { kind: 'files', files }))
       .then(() => controller.whenDrawn())
-      .finally(() => this.#markReady());
+      .finally(() => {
+        this.#markReady();
+        // In development files change without their names.
+        if (import.meta.env.PROD)
+          setTimeout(() => this.#controller?.handle({ type: 'offline/pressed', press: { kind: 'begin' } }), LATER_MILLISECONDS);
+      });
   }
 
   disconnectedCallback(): void {

@@ -63,6 +63,7 @@ const INTERFACE_TYPES = new Set<string>([
   'tool/chosen',
   'change/edited',
   'presentation/changed',
+  'presentation/adjusted',
   'basemap/consented',
   'offline/changed',
 ] satisfies InterfaceIntent['type'][]);

@@ -14,7 +14,14 @@ export interface History {
 export const EMPTY_HISTORY: History = { past: [], future: [], lastStep: null };
 
 /** Looking around is not an analysis step: these changes are kept when undoing, and make no entry. */
-const LOOKING_AROUND = new Set<SessionIntent['type']>(['view/moved', 'panel/chosen', 'workspace/chosen', 'page/chosen', 'language/chosen']);
+const LOOKING_AROUND = new Set<SessionIntent['type']>([
+  'view/moved',
+  'panel/chosen',
+  'workspace/chosen',
+  'page/chosen',
+  'language/chosen',
+  'plain/toggled',
+]);
 /** Repeated intents of these kinds are one step. */
 const ONE_GESTURE = new Set<SessionIntent['type']>(['year/chosen']);
 
@@ -50,6 +57,7 @@ const lookingFrom = (target: Session, current: Session): Session => ({
   supply: { ...target.supply, page: current.supply.page, mapShows: current.supply.mapShows, catchment: current.supply.catchment },
   conference: conferenceFrom(target.conference, current.conference),
   language: current.language,
+  plain: current.plain,
 });
 
 /** One step back; null when there is none. */

@@ -12,6 +12,7 @@ export * from './offline-state.ts';
 export * from './result-cache.ts';
 export * from './selectors.ts';
 export * from './scenario-editing.ts';
+export * from './scenario-edits.ts';
 export * from './scenario-file.ts';
 export * from './session.ts';
 export * from './session-url.ts';

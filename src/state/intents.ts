@@ -1,6 +1,7 @@
 import type {
   AreaKey,
   Conference,
+  Contribution,
   DistrictPlan,
   FacilityKindId,
   Finding,
@@ -93,9 +94,11 @@ export type InterfaceIntent =
   | { readonly type: 'tour/dismissed' }
   /** Full view for the room: no panels, large type. */
   | { readonly type: 'presentation/changed'; readonly presenting: boolean }
+  /** What the one who presents has in hand; gone with the presentation. */
+  | { readonly type: 'presentation/adjusted'; readonly settings: Partial<PresentationSettings> }
   /** What the next click or line on the map means; null = selecting areas. */
   | { readonly type: 'tool/chosen'; readonly tool: MapTool | null }
-  /** The scenario's change that is open for editing: its id, or the key of the facility it concerns. */
+  /** The scenario's change that is open for editing: its id, or the key of the facility it concerns; or the contribution that is looked at. */
   | { readonly type: 'change/edited'; readonly change: string | null }
   /** What is known of working without a network. */
   | { readonly type: 'offline/changed'; readonly patch: Partial<OfflineState> }
@@ -145,13 +148,14 @@ export type Command =
   | { readonly type: 'minutes/export'; readonly conference: string; readonly format: MinutesFormat }
   /** Opens the second window with notes, next step and clock. */
   | { readonly type: 'presenter/open' }
+  | { readonly type: 'drawing/pressed'; readonly press: DrawingPress }
   /** Working without a network, and what is kept for it. */
   | { readonly type: 'offline/pressed'; readonly press: OfflinePress }
   | { readonly type: 'retry' };
 
 export type Intent = SessionIntent | InterfaceIntent | Command;
 
-/** A tool of the workspace "Versorgung". */
+/** A tool of the workspaces "Versorgung" and "Konferenz". */
 export type MapTool =
   /** The isochrone follows the pointer; a click leaves it where it is. */
   | { readonly kind: 'isochrone' }
@@ -159,13 +163,44 @@ export type MapTool =
   | { readonly kind: 'moveFacility'; readonly facility: string }
   | { readonly kind: 'addHousing' }
   | { readonly kind: 'drawWay' }
-  | { readonly kind: 'drawBarrier' };
+  | { readonly kind: 'drawBarrier' }
+  /** Says where a contribution belongs; `contribution` null = a new one with what was entered so far. */
+  | {
+      readonly kind: 'pinContribution';
+      readonly contribution: string | null;
+      readonly entry: Pick<Contribution, 'kind' | 'text'>;
+    };
 
 export type ToolPress = 'aim' | 'use' | 'finish' | 'back' | 'cancel';
 
 /** Forms a story leaves the atlas in; `json` fits into a package. */
 export type StoryFormat = 'link' | 'json' | 'zip' | 'html' | 'pdf' | 'pptx';
 export type MinutesFormat = 'json' | 'html' | 'pdf' | 'docx';
+
+/** On the map of a presentation: a pointer like a laser's, free lines, arrows. */
+export type DrawingTool = 'pointer' | 'line' | 'arrow';
+
+/**
+ * Drawing without a mouse: `left` to `down` move the pointer, `farther` in large steps, `use` begins and ends a line. `undo` takes the
+ * last line away, `clear` all of them, `keep` saves map and lines as a picture: the only way they stay.
+ */
+export type DrawingPress =
+  | { readonly kind: 'use' | 'undo' | 'clear' | 'keep' }
+  | { readonly kind: 'move'; readonly direction: 'left' | 'right' | 'up' | 'down'; readonly farther: boolean };
+
+export interface PresentationSettings {
+  /** The room sees nothing but a dark screen. */
+  readonly black: boolean;
+  readonly tool: DrawingTool | null;
+  /** One of two colours of lines and arrows. */
+  readonly color: 0 | 1;
+  /** Lines that can be taken back. */
+  readonly lines: number;
+  /** The second window; `blocked`: the browser did not let it open. */
+  readonly speaker: 'closed' | 'open' | 'blocked';
+  /** Address of the second window, to open it by hand; '' before it was asked for. */
+  readonly speakerAddress: string;
+}
 
 export type Dialog = 'help' | 'share' | 'picker' | 'indicator' | 'classes' | 'open' | 'about' | 'basemap' | 'storage' | 'accessibility';
 export type SheetStop = 'peek' | 'half' | 'full';
@@ -186,6 +221,7 @@ export interface InterfaceState {
   readonly offline: OfflineState;
   readonly tool: MapTool | null;
   readonly presenting: boolean;
+  readonly presentation: PresentationSettings;
   /** See `change/edited`. */
   readonly editedChange: string | null;
 }

@@ -25,6 +25,7 @@ const CAPACITY: Record<TaskName, number> = {
   'network/report': 1,
   'network/build': 1,
   'package/check': 1,
+  'package/files': 1,
 };
 
 /** Key of a request; equal requests have equal keys. */

@@ -124,7 +124,9 @@ export function reduceSession(session: Session, intent: SessionIntent): Session 
     case 'labels/toggled':
       return { ...session, labels: !session.labels };
     case 'language/chosen':
-      return session.language === intent.language ? session : { ...session, language: intent.language };
+      return session.language === intent.language && !session.plain ? session : { ...session, language: intent.language, plain: false };
+    case 'plain/toggled':
+      return { ...session, plain: !session.plain, language: 'de' };
     case 'page/chosen':
       return openPage(session, intent.page);
     case 'recipe/drafted':

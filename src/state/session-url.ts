@@ -218,6 +218,12 @@ const CODECS: readonly ParameterCodec[] = [
       return language && { language };
     },
   },
+  switchCodec(
+    'leicht',
+    (session) => session.plain,
+    INITIAL_SESSION.plain,
+    (plain) => ({ plain }),
+  ),
 ];
 
 function decodeClasses(text: string): { method: ClassificationMethod; classes: number } | null {

@@ -127,6 +127,8 @@ export interface Session {
   readonly contrastMode: boolean;
   readonly labels: boolean;
   readonly language: Language;
+  /** Leichte Sprache; only German has it. */
+  readonly plain: boolean;
   readonly page: AnalysisPage;
   /** The reader's own recipes, beside those of the package; one with the id of a package's recipe stands in for it. */
   readonly recipes: readonly Recipe[];
@@ -161,6 +163,7 @@ export const INITIAL_SESSION: Session = {
   contrastMode: false,
   labels: true,
   language: 'de',
+  plain: false,
   page: 'uebersicht',
   recipes: [],
   draft: null,

@@ -1,4 +1,7 @@
-import type { InterfaceIntent, InterfaceState } from './intents.ts';
+import type { InterfaceIntent, InterfaceState, PresentationSettings } from './intents.ts';
+import { INITIAL_OFFLINE } from './offline-state.ts';
+
+const NOTHING_IN_HAND: PresentationSettings = { black: false, tool: null, color: 0, lines: 0, speaker: 'closed', speakerAddress: '' };
 
 export const INITIAL_SURFACE: InterfaceState = {
   hoveredArea: null,
@@ -11,8 +14,10 @@ export const INITIAL_SURFACE: InterfaceState = {
   notices: [],
   tourVisible: true,
   basemapConsented: false,
+  offline: INITIAL_OFFLINE,
   tool: null,
   presenting: false,
+  presentation: NOTHING_IN_HAND,
   editedChange: null,
 };
 
@@ -40,11 +45,17 @@ export function reduceSurface(surface: InterfaceState, intent: InterfaceIntent):
     case 'tour/dismissed':
       return { ...surface, tourVisible: false };
     case 'presentation/changed':
-      return surface.presenting === intent.presenting ? surface : { ...surface, presenting: intent.presenting };
+      return surface.presenting === intent.presenting
+        ? surface
+        : { ...surface, presenting: intent.presenting, presentation: NOTHING_IN_HAND, tool: null, hoveredArea: null };
+    case 'presentation/adjusted':
+      return { ...surface, presentation: { ...surface.presentation, ...intent.settings } };
     case 'tool/chosen':
       return surface.tool === intent.tool ? surface : { ...surface, tool: intent.tool };
     case 'change/edited':
       return surface.editedChange === intent.change ? surface : { ...surface, editedChange: intent.change };
+    case 'offline/changed':
+      return { ...surface, offline: { ...surface.offline, ...intent.patch } };
     case 'basemap/consented':
       return { ...surface, basemapConsented: intent.consented };
   }

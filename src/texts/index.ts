@@ -1,5 +1,7 @@
+export { ACCESSIBILITY_GAPS, ACCESSIBILITY_RESULTS, ACCESSIBILITY_TESTS } from './accessibility-results.ts';
 export { areaAnnouncement } from './area-announcement.ts';
 export { attributionText } from './attribution.ts';
+export { formatBytes } from './byte-format.ts';
 export { capacityText } from './capacity-text.ts';
 export { classLabel, type ClassPosition } from './class-label.ts';
 export { compareNames } from './collation.ts';
@@ -10,13 +12,33 @@ export { dativePlural } from './german-plural.ts';
 export { headline, indicatorTitle } from './headline.ts';
 export { LANGUAGES, localeOf, type Language } from './language.ts';
 export { joinNames } from './list.ts';
-export { loadLanguage } from './load-language.ts';
+export { loadLanguage, loadPlain } from './load-language.ts';
 export { fillMessage, type MessageParameters } from './message-format.ts';
-export { isLanguagePresent, messagesOf, registerTopic, translate, type MessageKey, type Messages } from './messages.ts';
+export {
+  isLanguagePresent,
+  isPlainPresent,
+  messagesOf,
+  registerTopic,
+  translate,
+  translatePlain,
+  type MessageKey,
+  type Messages,
+} from './messages.ts';
 export { formatNumber, formatSigned, MINUS, NARROW_SPACE } from './number-format.ts';
 export { readingSentence, type ReadableSpecification, type ReadingInput } from './reading-sentence.ts';
 export { recipeIndicatorDescriptors, recipeTheme } from './recipe-indicators.ts';
-export { formatLimits, formatWay, fromFacility, inArea, peopleDative, peopleOfAges, peopleTitle } from './supply-phrases.ts';
+export { facilityKindOf, facilityKindPlural, facilityKindTitle } from './facility-kinds.ts';
+export {
+  formatLimits,
+  formatWay,
+  fromFacility,
+  inArea,
+  newHousingWords,
+  peopleDative,
+  peopleOfAges,
+  peopleTitle,
+  wayText,
+} from './supply-phrases.ts';
 export { proposeTypeWords } from './type-proposal.ts';
 export { unitLabel, withUnit } from './units.ts';
 export {

@@ -13,6 +13,7 @@ import type { conference as conferenceDe } from './de/conference.ts';
 import type { dialogs as dialogsDe } from './de/dialogs.ts';
 import type { documents as documentsDe } from './de/documents.ts';
 import type { embed as embedDe } from './de/embed.ts';
+import type { everyone as everyoneDe } from './de/everyone.ts';
 import type { findings as findingsDe } from './de/findings.ts';
 import type { network as networkDe } from './de/network.ts';
 import type { supply as supplyDe } from './de/supply.ts';
@@ -43,6 +44,7 @@ type TopicKey =
   | keyof typeof dialogsDe
   | keyof typeof documentsDe
   | keyof typeof embedDe
+  | keyof typeof everyoneDe
   | keyof typeof findingsDe
   | keyof typeof networkDe
   | keyof typeof supplyDe;
@@ -64,6 +66,20 @@ const topics = new Map<Language, Readonly<Partial<Record<MessageKey, string>>>>(
 export function registerTopic(messages: Readonly<Partial<Record<Language, Topic>>>): void {
   for (const [language, own] of Object.entries(messages) as [Language, Topic][]) topics.set(language, { ...topics.get(language), ...own });
 }
+
+/** German in Leichte Sprache, for some keys; empty until `loadPlain`. */
+let plainMessages: Readonly<Partial<Record<MessageKey, string>>> = {};
+
+/** Puts in the messages in Leichte Sprache. */
+export function registerPlain(messages: Readonly<Partial<Record<MessageKey, string>>>): void {
+  plainMessages = messages;
+}
+
+/** A message in Leichte Sprache; in German where there is none. */
+export const translatePlain = (key: MessageKey, parameters: MessageParameters = {}): string =>
+  fillMessage(plainMessages[key] ?? templateOf('de', key), parameters, 'de');
+
+export const isPlainPresent = (): boolean => Object.keys(plainMessages).length > 0;
 
 /** Whether the messages of a language are here; until then German stands in for them. */
 export const isLanguagePresent = (language: Language): boolean => present.has(language);

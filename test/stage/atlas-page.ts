@@ -22,6 +22,8 @@ export interface PageOptions {
   readonly eager?: boolean;
   /** Touch instead of mouse. */
   readonly touch?: boolean;
+  /** Lets the page have its service worker, whose requests no route of a test sees. */
+  readonly serviceWorker?: boolean;
 }
 
 /** What went wrong behind the reader's back. */
@@ -64,6 +66,7 @@ export async function openAtlas(browser: Browser, address: string, options: Page
     reducedMotion: 'reduce',
     hasTouch: options.touch ?? false,
     acceptDownloads: true,
+    serviceWorkers: options.serviceWorker === true ? 'allow' : 'block',
   });
   const troubles = await watch(context, new URL(address).origin);
   // The TypeScript runner wraps inner functions in a helper of its own, which the page does not know.

@@ -16,7 +16,7 @@ export interface TaskRunner {
 }
 
 type SessionTasks = {
-  readonly [Name in Exclude<TaskName, 'atlas/open'>]: (
+  readonly [Name in Exclude<TaskName, 'atlas/open' | 'package/files'>]: (
     session: AtlasSession,
     request: TaskRequest<Name>,
     pace: Pace,
@@ -59,15 +59,25 @@ const SESSION_TASKS: SessionTasks = {
 export const sourceOf = (location: PackageLocation): PackageSource =>
   location.kind === 'url' ? httpSource(location.baseUrl, undefined, location.foreign) : filesSource(location.files);
 
+/** Notes which paths were read with success. */
+const noting = (source: PackageSource, paths: Set<string>): PackageSource => ({
+  async read(path) {
+    const bytes = await source.read(path);
+    paths.add(path);
+    return bytes;
+  },
+});
+
 /**
  * Creates a runner. `atlas/open` replaces the package; tasks asked while it opens wait for it. Tasks run side by side as far as they wait
  * for files; each first lets the messages in that are already there, so that a cancel overtakes the work it cancels.
  */
 export function createTaskRunner(openSource: (location: PackageLocation) => PackageSource = sourceOf): TaskRunner {
   let session: Promise<AtlasSession | null> | null = null;
+  let readPaths = new Set<string>();
 
   const open = (location: PackageLocation): Promise<TaskMap['atlas/open']['result']> => {
-    const opening = Promise.resolve().then(() => openAtlas(openSource(location)));
+    const opening = Promise.resolve().then(() => openAtlas(noting(openSource(location), (readPaths = new Set()))));
     session = opening.then(
       (done) => done.session,
       () => null,
@@ -78,6 +88,7 @@ export function createTaskRunner(openSource: (location: PackageLocation) => Pack
   return {
     async run<Name extends TaskName>(name: Name, request: TaskRequest<Name>, options: TaskOptions = {}): Promise<TaskResult<Name>> {
       if (name === 'atlas/open') return (await open((request as TaskRequest<'atlas/open'>).location)) as TaskResult<Name>;
+      if (name === 'package/files') return { paths: [...readPaths] } as unknown as TaskResult<Name>;
       const waiting = session;
       await nextMacrotask();
       throwIfAborted(options.signal);

@@ -29,6 +29,10 @@ export const findings = {
   'finding.format-unsupported.message': 'Das Format der Datei „{resource}“ wird nicht unterstützt[: {value}].',
   'finding.format-unsupported.hint': 'Tabellen als CSV, Gebiete als GeoJSON oder TopoJSON liefern.',
 
+  'finding.update-ready.title': 'Eine neue Fassung ist da',
+  'finding.update-ready.message': 'Das Programm wurde erneuert. Diese Seite arbeitet noch mit der bisherigen Fassung weiter.',
+  'finding.update-ready.hint': 'Neu laden, wann es passt. Ansicht, Rezepte, Szenarien, Geschichten und Konferenzen bleiben erhalten.',
+
   'finding.encoding-invalid.title': 'Zeichensatz passt nicht',
   'finding.encoding-invalid.message':
     'Die Datei enthält Zeichen, die im angegebenen Zeichensatz nicht vorkommen[; gelesen wurde sie als {value}].',

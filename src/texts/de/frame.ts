@@ -40,6 +40,13 @@ export const frame = {
   'frame.language.label': 'Sprache',
   'frame.language.de': 'DE (Deutsch)',
   'frame.language.en': 'EN (English)',
+  'frame.plain': 'Leichte Sprache',
+  'frame.legal': 'Rechtliches',
+  'frame.imprint': 'Impressum',
+  'frame.privacy': 'Datenschutz',
+  'frame.accessibility': 'Barrierefreiheit',
+  'frame.storage': 'Speicher & offline',
+  'frame.update': 'Jetzt neu laden',
 
   'frame.rail.label': 'Arbeitsbereiche',
   'frame.workspace.karte': 'Karte',

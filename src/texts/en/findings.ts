@@ -27,6 +27,10 @@ export const findings: Readonly<Record<keyof typeof de, string>> = {
   'finding.format-unsupported.message': 'The format of the file “{resource}” is not supported[: {value}].',
   'finding.format-unsupported.hint': 'Deliver tables as CSV, areas as GeoJSON or TopoJSON.',
 
+  'finding.update-ready.title': 'A new version is here',
+  'finding.update-ready.message': 'The program was renewed. This page goes on with the version it has.',
+  'finding.update-ready.hint': 'Reload when it suits you. View, recipes, scenarios, stories and conferences are kept.',
+
   'finding.encoding-invalid.title': 'Encoding does not fit',
   'finding.encoding-invalid.message': 'The file has characters that do not occur in the encoding given[; it was read as {value}].',
   'finding.encoding-invalid.hint':

@@ -40,6 +40,13 @@ export const frame: Readonly<Record<keyof typeof de, string>> = {
   'frame.contrastMode.label': 'Classes with numbers and double borders',
   'frame.language.label': 'Language',
   'frame.language.de': 'DE (Deutsch)',
+  'frame.plain': 'Leichte Sprache (plain German)',
+  'frame.legal': 'Legal notices',
+  'frame.imprint': 'Imprint',
+  'frame.privacy': 'Privacy',
+  'frame.accessibility': 'Accessibility',
+  'frame.storage': 'Storage & offline',
+  'frame.update': 'Reload now',
   'frame.language.en': 'EN (English)',
 
   'frame.rail.label': 'Workspaces',

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { ClipboardCheck, FolderOpen } from 'lucide';
+import { ClipboardCheck, FolderOpen, HardDrive } from 'lucide';
 import '../../texts/dialogs-topic.ts';
 import { icon } from '../icons/icon.ts';
 import { dispatchIntent } from '../intent-event.ts';
@@ -45,6 +45,9 @@ export class AtlasDataWorkspace extends LitElement {
         </button>
         <button @click=${() => dispatchIntent(this, { type: 'dialog/opened', dialog: 'open' })}>
           ${icon(FolderOpen)}${text.text('frame.openData')}
+        </button>
+        <button @click=${() => dispatchIntent(this, { type: 'dialog/opened', dialog: 'storage' })}>
+          ${icon(HardDrive)}${text.text('frame.storage')}
         </button>
       </div>
       ${view.check === null ? html`<p role="status">${this.#state()}</p>` : this.#progress(view.check.id, view.check.progress)}

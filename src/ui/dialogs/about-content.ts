@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AtlasPackage, LicenseDescriptor, SourceDescriptor } from '../../model/index.ts';
 import '../../texts/dialogs-topic.ts';
 import { attributionText, formatDate } from '../../texts/index.ts';
+import type { Intent } from '../../state/index.ts';
 import type { TextsController } from '../texts-controller.ts';
 
 /** Only web addresses of a package become links: its text is not ours. */
@@ -16,7 +17,12 @@ const license = (one: LicenseDescriptor) => html`<li>${linked(one.title ?? one.n
 const source = (one: SourceDescriptor) => html`<li>${linked(one.title, one.path)}</li>`;
 
 /** Whose data, under which licence, made with what, and what is sent to whom (nothing). */
-export function aboutContent(texts: TextsController, atlas: AtlasPackage | null, basemap: boolean): TemplateResult {
+export function aboutContent(
+  texts: TextsController,
+  atlas: AtlasPackage | null,
+  basemap: boolean,
+  send: (intent: Intent) => void,
+): TemplateResult {
   const heading = (key: Parameters<TextsController['text']>[0]) => html`<h3>${texts.text(key)}</h3>`;
   const attributions = atlas?.atlas.attributions ?? [];
   const tableSources = [...new Set((atlas?.atlas.tables ?? []).map((table) => table.source).filter((text) => text !== undefined))];
@@ -52,6 +58,9 @@ export function aboutContent(texts: TextsController, atlas: AtlasPackage | null,
     }
     ${heading('frame.about.privacy')}
     <p>${texts.text('frame.about.privacy.text')}</p>
+    <p>
+      <button @click=${() => send({ type: 'dialog/opened', dialog: 'storage' })}>${texts.text('frame.storage')}</button>
+    </p>
     ${basemap ? html`<p>${texts.text('frame.about.privacy.basemap')}</p>` : nothing} ${heading('frame.about.software')}
     <p>${texts.text('frame.about.software.text')}</p>
   `;

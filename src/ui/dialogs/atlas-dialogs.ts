@@ -19,6 +19,8 @@ import { aboutContent } from './about-content.ts';
 import './atlas-dialog.ts';
 import './atlas-open-form.ts';
 import { helpContent } from './help-content.ts';
+import { statementContent } from './statement-content.ts';
+import './atlas-storage.ts';
 
 /** The dialog that is open, if one is. */
 @customElement('atlas-dialogs')
@@ -122,9 +124,16 @@ export class AtlasDialogs extends LitElement {
       case 'help':
         return this.#dialog('frame.help', helpContent(this.#texts));
       case 'about':
-        return this.#dialog('frame.about.title', aboutContent(this.#texts, view.atlas, view.basemap));
+        return this.#dialog(
+          'frame.about.title',
+          aboutContent(this.#texts, view.atlas, view.basemap, (intent) => dispatchIntent(this, intent)),
+        );
       case 'share':
         return this.#dialog('frame.share.title', this.#share());
+      case 'storage':
+        return this.#dialog('frame.storage', html`<atlas-storage></atlas-storage>`);
+      case 'accessibility':
+        return this.#dialog('statement.title', statementContent(this.#texts, view.atlas));
       case 'open':
         return this.#dialog('frame.openData', html`<atlas-open-form></atlas-open-form>`);
       case 'basemap':

@@ -57,7 +57,7 @@ export const frameStyles = css`
   footer {
     display: grid;
     grid-area: bottom;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 24rem);
+    grid-template-columns: minmax(0, 1fr) minmax(0, 36rem);
     align-items: center;
     gap: var(--space-4);
     min-height: 3rem;

@@ -120,6 +120,13 @@ export class AtlasNotices extends LitElement {
               </button>`
             : ''
         }
+        ${
+          finding.code === 'update-ready'
+            ? html`<button class="retry" @click=${() => dispatchIntent(this, { type: 'offline/pressed', press: { kind: 'update' } })}>
+                ${icon(RotateCcw)}${this.#texts.text('frame.update')}
+              </button>`
+            : ''
+        }
       </div>
       <button
         class="quiet icon"

@@ -10,6 +10,7 @@ import { icon } from '../icons/icon.ts';
 import { dispatchIntent } from '../intent-event.ts';
 import '../menu/atlas-menu.ts';
 import '../search/atlas-search.ts';
+import { legalLinks } from '../provenance/legal-links.ts';
 import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
@@ -27,6 +28,7 @@ const selectSlice = (view: AtlasView) => ({
   workspace: view.session.workspace,
   scheme: view.surface.scheme,
   contrastMode: view.session.contrastMode,
+  plain: view.session.plain,
   drawn: view.specification !== null,
   canUndo: view.canUndo,
   canRedo: view.canRedo,
@@ -199,8 +201,14 @@ export class AtlasPhoneBar extends LitElement {
         >
           ${this.#texts.language === 'de' ? 'English' : 'Deutsch'}
         </button>
+        <button class="quiet" lang="de" aria-pressed=${view.plain} @click=${() => this.#send({ type: 'plain/toggled' })}>
+          ${this.#texts.text('frame.plain')}
+        </button>
         ${command('frame.help', { type: 'dialog/opened', dialog: 'help' })}
         ${command('frame.about.title', { type: 'dialog/opened', dialog: 'about' })}
+        ${command('frame.storage', { type: 'dialog/opened', dialog: 'storage' })}
+        <hr />
+        ${legalLinks(this.#texts, view.atlas, (intent) => this.#send(intent))}
         <hr />
         ${schemeMenu(this.#texts, view.scheme, view.contrastMode, (intent) => this.#send(intent))}
       </div>

@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { dispatchIntent } from '../intent-event.ts';
-import { provenanceLines } from '../provenance/provenance-lines.ts';
+import { legalLinks } from '../provenance/legal-links.ts';
+import { provenanceLines, type ProvenanceInput } from '../provenance/provenance-lines.ts';
 import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
@@ -13,13 +14,43 @@ export class AtlasSourceLine extends LitElement {
     baseStyles,
     css`
       :host {
-        display: block;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: flex-end;
         min-width: 0;
       }
 
-      button {
+      .source {
+        flex: 1 1 15rem;
+      }
+
+      nav {
+        display: flex;
+        flex: none;
+      }
+
+      nav > * {
+        width: auto;
+        padding: 2px var(--space-2);
+        color: var(--color-text-muted);
+        font-size: var(--font-size-1);
+      }
+
+      nav > a {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--target-size);
+      }
+
+      nav > button {
+        text-decoration: underline;
+        text-underline-offset: 2px;
+      }
+
+      .source {
         justify-content: flex-start;
-        width: 100%;
+        min-width: 0;
         padding: 2px var(--space-2);
         color: var(--color-text-muted);
         font-size: var(--font-size-1);
@@ -47,13 +78,20 @@ export class AtlasSourceLine extends LitElement {
 
   override render() {
     const view = this.#view.value;
-    if (view === null || view.atlas === null) return nothing;
+    if (view === null) return nothing;
+    return html`${view.atlas === null ? nothing : this.#source({ ...view, atlas: view.atlas })}
+      <nav aria-label=${this.#texts.text('frame.legal')}>
+        ${legalLinks(this.#texts, view.atlas, (intent) => dispatchIntent(this, intent))}
+      </nav>`;
+  }
+
+  #source(view: Omit<ProvenanceInput, 'language'>) {
     const line = [
       ...(view.atlas.atlas.fictitious ? [this.#texts.text('frame.fictitious.hint')] : []),
-      ...provenanceLines({ ...view, atlas: view.atlas, language: this.#texts.language }),
+      ...provenanceLines({ ...view, language: this.#texts.language }),
     ].join(' · ');
     if (line === '') return nothing;
-    return html`<button class="quiet" title=${line} @click=${() => dispatchIntent(this, { type: 'dialog/opened', dialog: 'about' })}>
+    return html`<button class="quiet source" title=${line} @click=${() => dispatchIntent(this, { type: 'dialog/opened', dialog: 'about' })}>
       <span>${line}</span>
     </button>`;
   }

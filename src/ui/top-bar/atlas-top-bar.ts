@@ -1,7 +1,7 @@
 import type { AtlasView } from '../atlas-view.ts';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { Contrast, Download, Redo2, Share2, Undo2, WifiOff, type IconNode } from 'lucide';
+import { BookOpenText, Contrast, Download, Redo2, Share2, Undo2, WifiOff, type IconNode } from 'lucide';
 import type { Intent, Language } from '../../state/index.ts';
 import type { Layout } from '../frame/layout-controller.ts';
 import { icon } from '../icons/icon.ts';
@@ -21,6 +21,7 @@ const selectSlice = (view: AtlasView) => ({
   atlas: view.atlas,
   scheme: view.surface.scheme,
   contrastMode: view.session.contrastMode,
+  plain: view.session.plain,
   canUndo: view.canUndo,
   canRedo: view.canRedo,
   online: view.online,
@@ -109,13 +110,23 @@ export class AtlasTopBar extends LitElement {
           html`<button
             class="quiet"
             lang=${language}
-            aria-pressed=${language === this.#texts.language}
+            aria-pressed=${language === this.#texts.language && !this.#view.required.plain}
             aria-label=${this.#texts.text(`frame.language.${language}`)}
             @click=${() => this.#send({ type: 'language/chosen', language })}
           >
             ${language.toUpperCase()}
           </button>`,
       )}
+      <button
+        class="quiet"
+        lang="de"
+        aria-pressed=${this.#view.required.plain}
+        aria-label=${this.#texts.text('frame.plain')}
+        title=${this.#texts.text('frame.plain')}
+        @click=${() => this.#send({ type: 'plain/toggled' })}
+      >
+        ${icon(BookOpenText)}
+      </button>
     </div>`;
   }
 

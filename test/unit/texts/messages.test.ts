@@ -8,6 +8,8 @@ import { supply as supplyDe } from '../../../src/texts/de/supply.ts';
 import { supply as supplyEn } from '../../../src/texts/en/supply.ts';
 import { dialogs as dialogsDe } from '../../../src/texts/de/dialogs.ts';
 import { dialogs as dialogsEn } from '../../../src/texts/en/dialogs.ts';
+import { everyone as everyoneDe } from '../../../src/texts/de/everyone.ts';
+import { everyone as everyoneEn } from '../../../src/texts/en/everyone.ts';
 import { findings as findingsDe } from '../../../src/texts/de/findings.ts';
 import { findings as findingsEn } from '../../../src/texts/en/findings.ts';
 import { network as networkDe } from '../../../src/texts/de/network.ts';
@@ -26,6 +28,7 @@ const codes = [...source.slice(source.indexOf('type FindingCode'), source.indexO
 const german: Readonly<Record<string, string>> = {
   ...messagesOf('de'),
   ...findingsDe,
+  ...everyoneDe,
   ...dialogsDe,
   ...networkDe,
   ...analysisDe,
@@ -34,6 +37,7 @@ const german: Readonly<Record<string, string>> = {
 const english: Readonly<Record<string, string>> = {
   ...messagesOf('en'),
   ...findingsEn,
+  ...everyoneEn,
   ...dialogsEn,
   ...networkEn,
   ...analysisEn,
