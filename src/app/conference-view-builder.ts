@@ -4,16 +4,26 @@ import {
   type Conference,
   type IndicatorDescriptor,
   type IndicatorSeries,
+  type Level,
+  type LevelId,
   type Story,
 } from '../model/index.ts';
-import type { AppState } from '../state/index.ts';
+import { placeLevels, type AppState } from '../state/index.ts';
 import type { ConferenceView, IndicatorRules, PublicationRules } from '../ui/atlas-view.ts';
 import { memoize, type ShownMap } from '../view/index.ts';
+import { placeNames } from './place-names.ts';
 import { shelvedStories } from './scenario-recipes.ts';
+
+const NO_NAMES: ConferenceView['placeNames'] = {};
 
 /** Puts the view of the workspace "Konferenz" together; keeps its identity while nothing changed. */
 export class ConferenceViewBuilder {
-  build({ session, opened }: AppState, shown: Pick<ShownMap, 'indicator' | 'series' | 'yearIndex'>): ConferenceView {
+  /** `levelOf`: levels that have arrived. */
+  build(
+    { session, opened }: AppState,
+    shown: Pick<ShownMap, 'level' | 'indicator' | 'series' | 'yearIndex'>,
+    levelOf: (level: LevelId) => Level | null,
+  ): ConferenceView {
     const atlas = opened?.atlas ?? null;
     const { conferences } = session;
     const stories = shelvedStories(atlas, session.stories);
@@ -21,7 +31,9 @@ export class ConferenceViewBuilder {
     const conference = conferences.find(({ id }) => id === session.conference.conference) ?? null;
     const previous = conferences.find(({ id }) => id === conference?.follows) ?? null;
     const rules = this.#rules(atlas, shown.indicator, shown.series, shown.yearIndex);
-    return this.#view(session.conference, stories, story, conferences, conference, previous, rules);
+    const levels = this.#levels(...(conference === null ? [] : placeLevels(conference).flatMap((level) => levelOf(level) ?? [])));
+    const names = conference === null ? NO_NAMES : this.#names(conference, levels, shown.level);
+    return this.#view(session.conference, stories, story, conferences, conference, previous, rules, levels, names);
   }
 
   readonly #view = memoize(
@@ -33,6 +45,8 @@ export class ConferenceViewBuilder {
       conference: Conference | null,
       previous: Conference | null,
       rules: PublicationRules,
+      levels: readonly Level[],
+      names: ConferenceView['placeNames'],
     ): ConferenceView => ({
       settings,
       stories,
@@ -41,9 +55,15 @@ export class ConferenceViewBuilder {
       conferences,
       conference,
       previous,
+      placeLevels: levels,
+      placeNames: names,
       rules,
     }),
   );
+
+  /** Keeps the list's identity while its levels are the same. */
+  readonly #levels = memoize((...levels: readonly Level[]): readonly Level[] => levels);
+  readonly #names = memoize(placeNames);
 
   readonly #declared = memoize((atlas: AtlasPackage | null): readonly IndicatorRules[] =>
     (atlas?.atlas.indicators ?? [])

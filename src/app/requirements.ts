@@ -1,9 +1,10 @@
 import type { TaskRequest } from '../analysis/protocol.ts';
+import type { AtlasPackage } from '../model/index.ts';
 import { analysisRequirements } from './analysis-requests.ts';
 import { atlasOf, profileRequests, seriesRequest } from './atlas-with-recipes.ts';
 import { classificationRequest, requirement, upperLevels, type Requirement } from '../view/index.ts';
 import { supplyRequirements } from './supply-requests.ts';
-import { shownIndicator, shownLevel, shownYearIndex, wantedYear, type AppState, type ResultCache } from '../state/index.ts';
+import { placeLevels, shownIndicator, shownLevel, shownYearIndex, wantedYear, type AppState, type ResultCache } from '../state/index.ts';
 
 /**
  * What the session shown in `state` needs, in the order of importance. Later needs (classes) appear when the earlier ones
@@ -36,10 +37,18 @@ export function requirements(state: AppState, cache: ResultCache): Requirement[]
   if (session.workspace === 'index') needed.push(...analysisRequirements(state, atlas, level));
   if (session.workspace === 'daten') needed.push(requirement('network/report', {}, 'network'));
   if (session.workspace === 'versorgung') needed.push(...supplyRequirements(state, atlas, level));
+  if (session.workspace === 'konferenz') needed.push(...conferenceRequirements(state, atlas));
   for (const upper of upperLevels(level, atlas.atlas.levels)) needed.push(requirement('level/load', { level: upper.id }, 'level'));
   if ((atlas.atlas.backdrop ?? []).length > 0) needed.push(requirement('backdrop/load', {}, 'backdrop'));
   for (const kind of session.facilities) needed.push(requirement('facilities/load', { kind }, 'facilities'));
   return needed;
+}
+
+/** The levels whose areas the open conference speaks of: for their names and their places on the map. */
+function conferenceRequirements({ session }: AppState, { atlas }: AtlasPackage): Requirement[] {
+  const conference = session.conferences.find(({ id }) => id === session.conference.conference);
+  const named = conference === undefined ? [] : placeLevels(conference);
+  return atlas.levels.filter(({ id }) => named.includes(id)).map(({ id }) => requirement('level/load', { level: id }, 'level'));
 }
 
 /** What is there already, and the next: one after the other, so that recipes do not slow each other and the map down. */

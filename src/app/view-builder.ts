@@ -75,7 +75,7 @@ export class ViewBuilder {
           : null,
       analysis: this.#analysis.build(state, atlas, shown.levelDescriptor),
       supply: this.#supply.build(state, atlas, shown.levelDescriptor),
-      conference: this.#conference.build(state, shown),
+      conference: this.#conference.build(state, shown, (level) => this.#cache.get('level/load', { level })?.level ?? null),
       facilities,
       facilitiesInArea: this.#facilitiesInArea(shown.level, area ?? null, facilities),
       headline: this.#maps.headline(shown),

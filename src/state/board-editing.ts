@@ -45,9 +45,12 @@ export interface NewCard {
   readonly y: number;
 }
 
-/** With more cards. An area that has a card already gets no second one. */
-export function withCards(board: Board, cards: readonly NewCard[]): Board {
-  const ids = new Set(board.cards.map(({ id }) => id));
+/**
+ * With more cards. An area that has a card already gets no second one. `beside`: other boards, whose cards have other ids; minutes name
+ * places by the ids of cards.
+ */
+export function withCards(board: Board, cards: readonly NewCard[], beside: readonly Board[] = []): Board {
+  const ids = new Set([board, ...beside].flatMap((one) => one.cards.map(({ id }) => id)));
   const known = new Set(board.cards.map(keyOfArea));
   const added = cards.flatMap((card): BoardCard[] => {
     const area = keyOfArea(card);

@@ -142,6 +142,10 @@ export interface ConferenceView {
   readonly conference: Conference | null;
   /** The one the open conference follows. */
   readonly previous: Conference | null;
+  /** Levels whose areas the open conference speaks of, as far as they have arrived. */
+  readonly placeLevels: readonly Level[];
+  /** Names of areas by the ids of contributions and cards: the area they are about, or that their place lies in. */
+  readonly placeNames: Readonly<Record<string, string>>;
   readonly rules: PublicationRules;
 }
 

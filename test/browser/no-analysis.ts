@@ -49,5 +49,7 @@ export const NO_CONFERENCE: ConferenceView = {
   conferences: [],
   conference: null,
   previous: null,
+  placeLevels: [],
+  placeNames: {},
   rules: { shown: null, declared: [], secretAreas: 0, notRatedAreas: 0 },
 };

@@ -46,6 +46,7 @@ const TOOL_MODES: Readonly<Record<MapTool['kind'], MapToolMode>> = {
   addHousing: { kind: 'place' },
   drawWay: { kind: 'line', look: 'way' },
   drawBarrier: { kind: 'line', look: 'barrier' },
+  pinContribution: { kind: 'place' },
 };
 
 /** The composition root's part for the map of the workspace "Versorgung"; a chunk of its own that comes with the workspace. */
@@ -121,7 +122,8 @@ export class SupplyMap {
     const view = this.#environment.view();
     const { supply, surface, session } = view;
     const open = session.workspace === 'versorgung' && supply.draft !== null;
-    if (surface.tool !== null && !open) queueMicrotask(() => this.#environment.handle({ type: 'tool/chosen', tool: null }));
+    if (surface.tool !== null && surface.tool.kind !== 'pinContribution' && !open)
+      queueMicrotask(() => this.#environment.handle({ type: 'tool/chosen', tool: null }));
     if (surface.tool?.kind !== 'isochrone' && this.#pinned === null && this.#live !== null) this.#isochrone.follow(null);
     if (this.#pinned !== null && this.#isPinArrived(view)) {
       this.#pinned = null;
@@ -217,6 +219,7 @@ export class SupplyMap {
         );
       case 'drawWay':
       case 'drawBarrier':
+      case 'pinContribution':
     }
   }
 

@@ -36,6 +36,8 @@ describe('boards', () => {
     expect(new Set(once.cards.map(({ id }) => id)).size).toBe(3);
     expect(withCards(once, [{ text: 'A', place: area('1'), x: 0, y: 0 }])).toBe(once);
     expect(withoutCard(once, 'karte-1').cards).toHaveLength(2);
+    const beside = withCards({ ...board('swot'), id: 'tafel-2' }, [{ text: 'x', place: null, x: 0, y: 0 }], [once]);
+    expect(once.cards.map(({ id }) => id)).not.toContain(beside.cards[0]?.id);
     expect(withCardEdited(once, 'karte-2', { x: 0.5 })).toBe(once);
   });
 

@@ -20,7 +20,7 @@ import { isLineTool, toolKeyIntents } from './tool-keys.ts';
 
 const selectSlice = ({ supply, surface, session, atlas, level, selectedAreas, colorScheme }: AtlasView) => ({
   open: session.workspace === 'versorgung',
-  tool: surface.tool,
+  tool: surface.tool?.kind === 'pinContribution' ? null : surface.tool,
   dialogOpen: surface.dialog !== null,
   draft: supply.draft,
   settings: supply.settings,

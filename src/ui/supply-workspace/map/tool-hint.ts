@@ -22,6 +22,8 @@ export function toolHint(tool: MapTool, { points, kind, facility }: HintFacts, l
       return translate(language, 'supply.map.tool.addHousing');
     case 'moveFacility':
       return translate(language, 'supply.map.tool.moveFacility', { name: facility });
+    case 'pinContribution':
+      return '';
     case 'drawWay':
     case 'drawBarrier':
       if (points === 0) return translate(language, `supply.map.tool.${tool.kind}.none`);
