@@ -23,6 +23,7 @@ export class AtlasNetworkCard extends LitElement {
       :host {
         display: grid;
         gap: var(--space-2);
+        margin-top: var(--space-4);
       }
 
       .actions {

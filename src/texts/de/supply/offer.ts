@@ -34,6 +34,7 @@ export const supplyOffer = {
   'supply.offer.network.parts':
     'Das Netz besteht aus {count} Teilen, die nicht miteinander verbunden sind; der größte umfasst {share} der Länge. Von einem Teil zum anderen führt kein Weg.',
   'supply.offer.network.fromFile': 'Gebaut aus Ihren Dateien.',
+  'supply.offer.network.read': 'Wegenetz unter „Daten“ einlesen',
   'supply.offer.network.waiting': 'Das Wegenetz wird geprüft …',
   'supply.offer.network.none':
     'Dieses Datenpaket hat kein Wegenetz. Gerechnet wird mit der Luftlinie mal Umwegfaktor; was erreicht wird, ist dann eine Obergrenze.',

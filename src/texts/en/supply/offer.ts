@@ -37,6 +37,7 @@ export const supplyOffer: Record<keyof typeof german, string> = {
   'supply.offer.network.parts':
     'The network consists of {count} parts that are not connected to each other; the largest has {share} of the length. No way leads from one part to another.',
   'supply.offer.network.fromFile': 'Built from your files.',
+  'supply.offer.network.read': 'Read streets under “Data”',
   'supply.offer.network.waiting': 'Checking the street network …',
   'supply.offer.network.none':
     'This data package has no street network. Straight lines times a detour factor are used; what is reached is then an upper bound.',

@@ -5,7 +5,7 @@ import '../../../texts/analysis-topic.ts';
 import '../../../texts/supply-topic.ts';
 import type { AtlasPackage, SupplyRecipe } from '../../../model/index.ts';
 import { conceptOf, levelsAbove, recipeFromSupplyTemplate, supplyTemplates, type SupplyTemplate } from '../../../state/index.ts';
-import { formatDate, formatWay } from '../../../texts/index.ts';
+import { facilityKindOf, formatDate, formatWay } from '../../../texts/index.ts';
 import { checkLine } from '../../analysis-workspace/parts/check-line.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
 import type { AtlasView, ShelvedRecipe } from '../../atlas-view.ts';
@@ -15,7 +15,7 @@ import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { networkFacts } from '../parts/network-facts.ts';
-import { kindOf, limitOf, templateWords } from '../parts/template-words.ts';
+import { limitOf, templateWords } from '../parts/template-words.ts';
 import { CONCEPT_SIGNS } from './concept-signs.ts';
 
 const selectSlice = ({ supply, atlas, session, levelDescriptor }: AtlasView) => ({
@@ -108,6 +108,15 @@ export class AtlasSupplyShelf extends LitElement {
       <section class="step">
         <h3>${text.text('supply.offer.network.title')}</h3>
         ${networkFacts(text, atlas, network)}
+        ${
+          network === null && atlas.atlas.network === undefined
+            ? html`<div>
+                <button @click=${() => dispatchIntent(this, { type: 'workspace/chosen', workspace: 'daten' })}>
+                  ${text.text('supply.offer.network.read')}
+                </button>
+              </div>`
+            : nothing
+        }
       </section>
     </div>`;
   }
@@ -122,7 +131,7 @@ export class AtlasSupplyShelf extends LitElement {
 
   #recipe(atlas: AtlasPackage, { recipe, origin }: ShelvedRecipe<SupplyRecipe>): TemplateResult {
     const text = this.#texts;
-    const kind = kindOf(atlas, recipe.facilityKind);
+    const kind = facilityKindOf(atlas, recipe.facilityKind);
     const title = (text.language === 'en' ? recipe.titleEn : undefined) ?? recipe.title;
     const about = [
       text.text(`analysis.shelf.origin.${origin}`),
@@ -130,7 +139,7 @@ export class AtlasSupplyShelf extends LitElement {
     ];
     const remove = text.text(origin === 'changed' ? 'analysis.shelf.restore' : 'analysis.shelf.remove', { title });
     return html`${this.#card(
-      CONCEPT_SIGNS[kind === undefined ? 'generic' : conceptOf(kind)],
+      CONCEPT_SIGNS[kind === null ? 'generic' : conceptOf(kind)],
       title,
       about.filter((part) => part !== '').join(' · '),
       () => this.#open(recipe),
