@@ -1,4 +1,4 @@
-import { facilityKindId, indicatorId, levelId, year, type Recipe } from '../../src/model/index.ts';
+import { facilityKindId, indicatorId, levelId, type Recipe } from '../../src/model/index.ts';
 import type { SupplyPage } from '../../src/state/index.ts';
 import type { AtlasPage } from './atlas-page.ts';
 import { packageRecipe, type Scene, type SizeName } from './scene.ts';
@@ -61,7 +61,7 @@ async function openForecast(atlas: AtlasPage): Promise<void> {
   if (recipe.kind !== 'supply') throw new Error('kita-u3 is no analysis of supply');
   const targetPaths = { bestPointsPerYear: -0.5, worstPointsPerYear: 1.5, shown: 'statusQuo' } as const;
   await openPage(atlas, { ...recipe, targetPaths }, 'prognose');
-  await atlas.setSession({ indicator: indicatorId('kita-u3.bedarf'), year: year(2027) });
+  await atlas.setSession({ indicator: indicatorId('kita-u3.bedarf'), year: 2027 });
   await atlas.settled();
   await atlas.page.locator('atlas-forecast-result svg').first().waitFor({ state: 'attached' });
 }
