@@ -1,5 +1,5 @@
-import type { FacilityKindId, Scenario, ScenarioChange } from '../../model/index.ts';
-import { changeKey, editedScenario, freeChangeId, newScenario, withAddedChange } from '../../state/index.ts';
+import type { FacilityKindId, Scenario, ScenarioChange } from '../model/index.ts';
+import { changeKey, editedScenario, freeChangeId, newScenario, withAddedChange } from './scenario-editing.ts';
 
 /** A scenario with one more (or another) change, and which one: its id, or the key of the facility it concerns. */
 export interface ScenarioEdit {
@@ -7,6 +7,7 @@ export interface ScenarioEdit {
   readonly change: string;
 }
 
+/** A place in the CRS of the package. */
 export interface Place {
   readonly x: number;
   readonly y: number;
@@ -24,26 +25,28 @@ export function scenarioToEdit(chosen: Scenario | null, known: readonly Scenario
   return newScenario(title(number), new Set(known.map(({ id }) => id)));
 }
 
-/**
- * The scenario with a new facility at a place. Its id is none of the kind's keys (`facilityKeys`) nor of another change; its places are unknown
- * until somebody says them. Pure.
- */
+export interface NewFacility {
+  readonly facilityKind: FacilityKindId;
+  /** Keys of the facilities of the kind: none of them may be the new one's. */
+  readonly facilityKeys: readonly string[];
+  readonly name: (number: number) => string;
+  /** By age group; what nobody has said yet is unknown. */
+  readonly places?: Readonly<Record<string, number>>;
+}
+
+/** The scenario with a new facility at a place. Its id is none of the kind's keys nor of another change. Pure. */
 export function scenarioWithPlacedFacility(
   scenario: Scenario,
   place: Place,
-  facility: {
-    readonly facilityKind: FacilityKindId;
-    readonly facilityKeys: readonly string[];
-    readonly name: (number: number) => string;
-  },
+  { facilityKind, facilityKeys, name, places = {} }: NewFacility,
 ): ScenarioEdit {
   return withChange(scenario, {
     kind: 'addFacility',
-    id: freeChangeId(scenario, 'neu-1', facility.facilityKeys),
-    facilityKind: facility.facilityKind,
-    name: facility.name(numberOf(scenario, 'addFacility')),
-    ...rounded(place),
-    places: {},
+    id: freeChangeId(scenario, 'neu-1', facilityKeys),
+    facilityKind,
+    name: name(numberOf(scenario, 'addFacility')),
+    ...roundedPlace(place),
+    places,
   });
 }
 
@@ -57,7 +60,7 @@ export function scenarioWithHousing(
     kind: 'housing',
     id: freeChangeId(scenario, 'wohnen-1'),
     name: words.name(numberOf(scenario, 'housing')),
-    ...rounded(place),
+    ...roundedPlace(place),
     ...NEW_HOUSING,
     rule: words.rule,
   });
@@ -79,7 +82,7 @@ export function scenarioWithLine(
  * there is never more than one move of a facility. Pure.
  */
 export function scenarioWithMovedFacility(scenario: Scenario, facilityKind: FacilityKindId, facility: string, place: Place): ScenarioEdit {
-  const at = rounded(place);
+  const at = roundedPlace(place);
   let found = false;
   const changes = scenario.changes.map((change): ScenarioChange => {
     const isIt =
@@ -112,4 +115,5 @@ function roundedCoordinate(value: number): number {
   return Math.round(value * steps) / steps;
 }
 
-const rounded = ({ x, y }: Place): Place => ({ x: roundedCoordinate(x), y: roundedCoordinate(y) });
+/** A place with as many digits as a scenario keeps. */
+export const roundedPlace = ({ x, y }: Place): Place => ({ x: roundedCoordinate(x), y: roundedCoordinate(y) });

@@ -92,12 +92,25 @@ export function inArea(levelTitle: string, area: string, language: Language): st
     : translate(language, 'supply.offer.where.plain', parameters);
 }
 
-/** A way in the unit of an analysis: "1.000 m", "12,5 min"; empty for NaN. */
+/** What a new housing project is called, and where its first number of people per dwelling and year of age comes from. */
+export const newHousingWords = (
+  perDwellingAndYear: number,
+  language: Language,
+): { readonly name: (number: number) => string; readonly rule: string } => ({
+  name: (number) => translate(language, 'supply.map.new.housing', { number }),
+  rule: translate(language, 'supply.map.new.rule', { rate: formatNumber(perDwellingAndYear, 2, language) }),
+});
+
+/** A way in the unit of an analysis: "1.000 m", "12,5 min"; empty for NaN. See `wayText` for what is shown. */
 export function formatWay(way: number, unit: 'meters' | 'minutes', language: Language): string {
   const decimals = unit === 'meters' || Number.isInteger(way) ? 0 : 1;
   const number = formatNumber(way, decimals, language);
   return number === '' ? '' : withUnit(number, unit, language);
 }
+
+/** The same to be shown: a dash where there is no way. */
+export const wayText = (way: number, unit: 'meters' | 'minutes', language: Language): string =>
+  Number.isFinite(way) ? formatWay(way, unit, language) : '–';
 
 /**
  * A number known within limits: "31,2", "zwischen 31,2 und 33,8", "mindestens 31,2" (open above), "höchstens 33,8" (open below); empty

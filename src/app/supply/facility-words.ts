@@ -1,4 +1,4 @@
-import { formatNumber, translate } from '../../texts/index.ts';
+import { facilityKindTitle, formatNumber, translate } from '../../texts/index.ts';
 import type { AtlasView } from '../../ui/index.ts';
 import type { ChangedFacilities } from './changed-facilities.ts';
 
@@ -11,7 +11,6 @@ export function facilityWords(facilities: ChangedFacilities, index: number, view
   const { language } = session;
   const { draft, result } = supply;
   if (draft === null) return [];
-  const kind = atlas?.atlas.facilities?.find(({ id }) => id === draft.facilityKind);
   const group =
     (language === 'en' ? draft.demand.titleEn : undefined) || draft.demand.title || translate(language, 'supply.map.card.group');
   const places = facilities.places?.[index];
@@ -22,7 +21,7 @@ export function facilityWords(facilities: ChangedFacilities, index: number, view
   const load = position < 0 ? Number.NaN : (known!.load[position] ?? Number.NaN);
   return [
     facilities.names[index] ?? '',
-    (language === 'en' ? kind?.titleEn : undefined) ?? kind?.title ?? '',
+    facilityKindTitle(atlas, draft.facilityKind, language),
     facilities.addresses[index] ?? '',
     change === 'none' ? '' : translate(language, change === 'places' ? 'supply.map.facility.changed' : `supply.map.facility.${change}`),
     places === undefined

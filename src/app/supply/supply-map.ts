@@ -3,8 +3,22 @@ import type { CatchmentRequest } from '../../analysis/protocol.ts';
 import { catchmentSpecification, type ColorScheme } from '../../cartography/index.ts';
 import type { AtlasMap, MapModel, MapSupply, MapToolHandlers, MapToolMode } from '../../map/index.ts';
 import type { AtlasPackage, DistrictPlan, FacilityKindId, FacilitySet, Level, Scenario, SupplyRecipe } from '../../model/index.ts';
-import type { AppState, Command, Intent, Language, MapTool } from '../../state/index.ts';
-import { formatNumber, loadFindingTexts, translate, withUnit } from '../../texts/index.ts';
+import {
+  NEW_HOUSING,
+  scenarioToEdit,
+  scenarioWithHousing,
+  scenarioWithLine,
+  scenarioWithMovedFacility,
+  scenarioWithPlacedFacility,
+  type AppState,
+  type Command,
+  type Intent,
+  type Language,
+  type MapTool,
+  type Place,
+  type ScenarioEdit,
+} from '../../state/index.ts';
+import { facilityKindTitle, formatNumber, loadFindingTexts, newHousingWords, translate, withUnit } from '../../texts/index.ts';
 import type { HoveredFacility } from '../../ui/hover-card/atlas-hover-card.ts';
 import type { AtlasView } from '../../ui/index.ts';
 import type { AtlasMapTools } from '../../ui/supply-workspace/map/atlas-map-tools.ts';
@@ -14,16 +28,6 @@ import { supplyRequests } from '../supply-requests.ts';
 import { changedFacilities, scenarioMarks, type ChangedFacilities } from './changed-facilities.ts';
 import { districtOutlines } from './district-outlines.ts';
 import { facilityWords } from './facility-words.ts';
-import {
-  NEW_HOUSING,
-  scenarioToEdit,
-  scenarioWithHousing,
-  scenarioWithLine,
-  scenarioWithMovedFacility,
-  scenarioWithPlacedFacility,
-  type Place,
-  type ScenarioEdit,
-} from './scenario-edits.ts';
 import { recallNetwork, runFileCommand, type SupplyFileCommand, type SupplyFileEnvironment } from './supply-commands.ts';
 
 /** Commands of the workspace "Versorgung". */
@@ -188,7 +192,7 @@ export class SupplyMap {
   /** A place was taken: by a click, with the cross, or by a button. */
   #use(place: Place): void {
     const { view, handle } = this.#environment;
-    const { surface, supply, session } = view();
+    const { surface, supply, session, atlas } = view();
     const { tool } = surface;
     const { draft } = supply;
     if (draft === null) return;
@@ -205,18 +209,14 @@ export class SupplyMap {
           scenarioWithPlacedFacility(this.#scenario(), place, {
             facilityKind: draft.facilityKind,
             facilityKeys: supply.facilities?.keys ?? [],
-            name: (number) => translate(language, 'supply.map.new.facility', { kind: this.#kindTitle(draft, language), number }),
+            name: (number) =>
+              translate(language, 'supply.map.new.facility', { kind: facilityKindTitle(atlas, draft.facilityKind, language), number }),
           }),
         );
       case 'moveFacility':
         return this.#edited(scenarioWithMovedFacility(this.#scenario(), draft.facilityKind, tool.facility, place));
       case 'addHousing':
-        return this.#edited(
-          scenarioWithHousing(this.#scenario(), place, {
-            name: (number) => translate(language, 'supply.map.new.housing', { number }),
-            rule: translate(language, 'supply.map.new.rule', { rate: formatNumber(NEW_HOUSING.perDwellingAndYear, 2, language) }),
-          }),
-        );
+        return this.#edited(scenarioWithHousing(this.#scenario(), place, newHousingWords(NEW_HOUSING.perDwellingAndYear, language)));
       case 'drawWay':
       case 'drawBarrier':
       case 'pinContribution':
@@ -243,11 +243,6 @@ export class SupplyMap {
     if (view().surface.tool !== null) handle({ type: 'tool/chosen', tool: null });
     handle({ type: 'scenario/changed', scenario });
     handle({ type: 'change/edited', change });
-  }
-
-  #kindTitle({ facilityKind }: SupplyRecipe, language: Language): string {
-    const kind = this.#environment.view().atlas?.atlas.facilities?.find(({ id }) => id === facilityKind);
-    return (language === 'en' ? kind?.titleEn : undefined) ?? kind?.title ?? facilityKind;
   }
 
   /** Facilities of the draft's kind with what the scenario on the map did to them. */

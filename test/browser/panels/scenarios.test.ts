@@ -127,7 +127,7 @@ describe('atlas-scenario-editor', () => {
     buttonNamed(root, 'Duplizieren').click();
     buttonNamed(root, 'Speichern').click();
     const [begun, copy, saved] = scenariosIn(stage.intents);
-    expect(begun).toEqual({ id: 'szenario', title: 'Szenario 3', version: 0, changes: [] });
+    expect(begun).toEqual({ id: 'szenario', title: 'Szenario 1', version: 0, changes: [] });
     expect(copy).toMatchObject({ title: 'Steg (Kopie)', version: 0, changes: FOOTBRIDGE.changes });
     expect(saved).toMatchObject({ id: 'steg', version: 1, changed: new Date().toISOString().slice(0, 10) });
     buttonNamed(root, 'Szenario „Steg“ löschen').click();
@@ -226,14 +226,14 @@ describe('atlas-change-adder', () => {
     buttonNamed(adder, /^Ins Gebiet/).click();
     expect(scenariosIn(stage.intents)[0]?.changes.at(-1)).toEqual({
       kind: 'addFacility',
-      id: 'neu',
+      id: 'neu-1',
       facilityKind: 'kita',
-      name: 'Neu: Kita',
+      name: 'Kita (neu 2)',
       x: 0,
       y: 0,
       places: {},
     });
-    expect(stage.intents.at(-1)).toEqual({ type: 'change/edited', change: 'neu' });
+    expect(stage.intents.at(-1)).toEqual({ type: 'change/edited', change: 'neu-1' });
   });
 
   it('asks for exactly one area', async () => {
@@ -291,7 +291,7 @@ describe('atlas-change-adder', () => {
     const { adder, stage, choose } = await showAdder({ selectedAreas: [4, 5] });
     await choose('#kind', 'way');
     buttonNamed(adder, 'Zwischen zwei gewählten Gebieten').click();
-    expect(scenariosIn(stage.intents)[0]?.changes.at(-1)).toMatchObject({ kind: 'way', id: 'weg', points: [0, 0, 0, 0] });
+    expect(scenariosIn(stage.intents)[0]?.changes.at(-1)).toMatchObject({ kind: 'way', id: 'weg-1', points: [0, 0, 0, 0] });
     await choose('#kind', 'barrier');
     buttonNamed(adder, /Kartenmitte/).click();
     expect(scenariosIn(stage.intents)[1]?.changes.at(-1)).toMatchObject({ kind: 'barrier', points: [-49.5, 0.5, 50.5, 0.5] });

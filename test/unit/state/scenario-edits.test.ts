@@ -7,7 +7,7 @@ import {
   scenarioWithLine,
   scenarioWithMovedFacility,
   scenarioWithPlacedFacility,
-} from '../../../src/app/supply/scenario-edits.ts';
+} from '../../../src/state/index.ts';
 import { facilityKindId, parseScenario, type Scenario } from '../../../src/model/index.ts';
 
 const KITA = facilityKindId('kita');

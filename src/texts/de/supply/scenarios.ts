@@ -10,7 +10,6 @@ export const supplyScenarios = {
   'supply.scenarios.origin.changed': 'geändert',
   'supply.scenarios.count': '{count} {count|Änderung|Änderungen}',
   'supply.scenarios.new': 'Neues Szenario',
-  'supply.scenarios.new.title': 'Szenario {number}',
   'supply.scenarios.import': 'Importieren',
   'supply.scenarios.import.done': '{count} {count|Szenario|Szenarien} aus {file} aufgenommen.',
   'supply.scenarios.import.there': 'Alle Szenarien aus {file} sind schon da.',
@@ -61,10 +60,6 @@ export const supplyScenarios = {
   'supply.scenarios.add.noFacilities': 'Einrichtungen dieser Art sind nicht geladen oder nicht vorhanden.',
   'supply.scenarios.add.close': 'Schließen',
   'supply.scenarios.add.places': 'Plätze ändern',
-  'supply.scenarios.new.facility': 'Neu: {kind}',
-  'supply.scenarios.new.housing': 'Neues Wohngebiet',
-  'supply.scenarios.new.way': 'Neuer Weg',
-  'supply.scenarios.new.barrier': 'Sperre',
 
   'supply.scenarios.place': 'Ort',
   'supply.scenarios.place.where': 'Wohin?',

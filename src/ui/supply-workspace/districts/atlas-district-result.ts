@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import '../../../texts/supply-topic.ts';
 import type { DistrictResult } from '../../../analysis/protocol.ts';
 import type { AreaKey, DistrictPlan, FacilitySet, SupplyRecipe } from '../../../model/index.ts';
-import { compareNames, describeFinding, formatNumber } from '../../../texts/index.ts';
+import { compareNames, describeFinding, formatNumber, wayText } from '../../../texts/index.ts';
 import { checkLine } from '../../analysis-workspace/parts/check-line.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
 import { refusalText } from '../../analysis-workspace/parts/refusal-text.ts';
@@ -13,7 +13,6 @@ import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { distinctName } from '../parts/facility-name.ts';
-import { wayText } from '../parts/way-text.ts';
 
 const selectSlice = ({ supply, atlas }: AtlasView) => ({
   result: supply.districts,

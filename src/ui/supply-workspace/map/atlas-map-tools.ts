@@ -5,6 +5,7 @@ import '../../../texts/supply-topic.ts';
 import type { Catchment } from '../../../analysis/protocol.ts';
 import type { FacilitySet, SupplyRecipe } from '../../../model/index.ts';
 import type { Intent, MapTool, ToolPress } from '../../../state/index.ts';
+import { facilityKindTitle } from '../../../texts/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
 import { isTypingTarget } from '../../frame/shortcuts.ts';
 import { icon } from '../../icons/icon.ts';
@@ -98,13 +99,11 @@ export class AtlasMapTools extends LitElement {
   #hint(tool: MapTool): TemplateResult {
     const { language } = this.#texts;
     const { atlas, draft, facilities, scenario } = this.#view.required;
-    const kind = atlas?.atlas.facilities?.find(({ id }) => id === draft?.facilityKind);
+    const kind = draft === null ? '' : facilityKindTitle(atlas, draft.facilityKind, language);
     const key = tool.kind === 'moveFacility' ? tool.facility : '';
     const added = scenario?.changes.find((change) => 'id' in change && change.id === key);
     const name = nameIn(facilities, key) ?? (added !== undefined && 'name' in added ? added.name : key);
-    return html`<p>
-        ${toolHint(tool, { points: this.points, kind: (language === 'en' ? kind?.titleEn : undefined) ?? kind?.title ?? '', facility: name }, language)}
-      </p>
+    return html`<p>${toolHint(tool, { points: this.points, kind, facility: name }, language)}</p>
       <p class=${this.pointing ? 'visually-hidden' : 'muted keys'}>${keyHint(tool, language)}</p>`;
   }
 

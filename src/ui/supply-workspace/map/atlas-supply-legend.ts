@@ -6,9 +6,9 @@ import type { AtlasView } from '../../atlas-view.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
-import { wayText } from '../parts/way-text.ts';
 import { mapSign, type MapSign } from './map-sign.ts';
 import { modeText } from './catchment-card.ts';
+import { wayText } from '../../../texts/index.ts';
 
 const SCENARIO_SIGNS = ['added', 'moved', 'closed', 'housing', 'way', 'barrier'] as const;
 const SIGN_OF_CHANGE: Readonly<Record<string, (typeof SCENARIO_SIGNS)[number]>> = {

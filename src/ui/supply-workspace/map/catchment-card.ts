@@ -3,8 +3,7 @@ import type { Catchment } from '../../../analysis/protocol.ts';
 import { catchmentBands } from '../../../charts/index.ts';
 import type { ColorScheme } from '../../../cartography/specification.ts';
 import type { SupplyRecipe } from '../../../model/index.ts';
-import { formatNumber, translate, type Language } from '../../../texts/index.ts';
-import { wayText } from '../parts/way-text.ts';
+import { formatNumber, type Language, translate, wayText } from '../../../texts/index.ts';
 
 const MOST_FACILITIES = 3;
 

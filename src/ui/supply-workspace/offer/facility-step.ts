@@ -3,8 +3,9 @@ import type { AtlasPackage, SupplyRecipe } from '../../../model/index.ts';
 import { recipeFromSupplyTemplate, supplyTemplates, type SupplyTemplate } from '../../../state/index.ts';
 import { choiceField } from '../../analysis-workspace/parts/choice-field.ts';
 import type { TextsController } from '../../texts-controller.ts';
-import { kindOf, templateWords } from '../parts/template-words.ts';
+import { templateWords } from '../parts/template-words.ts';
 import { withAgeGroup } from './recipe-edits.ts';
+import { facilityKindOf, facilityKindPlural } from '../../../texts/index.ts';
 
 /** What every step of the assistant gets. */
 export interface StepInput {
@@ -20,7 +21,7 @@ const NO_PLACES = '';
 export function facilityStep(texts: TextsController, { atlas, draft, hasNetwork, change }: StepInput): TemplateResult {
   const kinds = (atlas.atlas.facilities ?? []).map(({ id }): string => id);
   const isGone = !kinds.includes(draft.facilityKind);
-  const groups = [...(kindOf(atlas, draft.facilityKind)?.capacities ?? []).map(({ ageGroup }) => ageGroup), NO_PLACES];
+  const groups = [...(facilityKindOf(atlas, draft.facilityKind)?.capacities ?? []).map(({ ageGroup }) => ageGroup), NO_PLACES];
   const templates = supplyTemplates(atlas, hasNetwork);
   const proposed = (template: SupplyTemplate | undefined): SupplyRecipe | null =>
     template === undefined ? null : fromTemplate(texts, atlas, draft, template, templates);
@@ -56,14 +57,13 @@ export function facilityStep(texts: TextsController, { atlas, draft, hasNetwork,
 }
 
 function titleOfKind(texts: TextsController, atlas: AtlasPackage, kind: string): string {
-  const found = kindOf(atlas, kind);
-  if (found === undefined) return texts.text('supply.offer.kind.gone', { kind });
-  return (texts.language === 'en' ? found.titlePluralEn : undefined) ?? found.titlePlural;
+  const isKnown = facilityKindOf(atlas, kind) !== null;
+  return isKnown ? facilityKindPlural(atlas, kind, texts.language) : texts.text('supply.offer.kind.gone', { kind });
 }
 
 function titleOfGroup(texts: TextsController, atlas: AtlasPackage, { facilityKind }: SupplyRecipe, group: string): string {
   if (group === NO_PLACES) return texts.text('supply.offer.ageGroup.none');
-  return kindOf(atlas, facilityKind)?.capacities?.find(({ ageGroup }) => ageGroup === group)?.title ?? group;
+  return facilityKindOf(atlas, facilityKind)?.capacities?.find(({ ageGroup }) => ageGroup === group)?.title ?? group;
 }
 
 /** The proposal in place of the draft: its identity stays, its travel settings too, and a name the reader gave. */

@@ -1,17 +1,17 @@
 import type { SupplyResult } from '../../../analysis/protocol.ts';
 import type { AtlasPackage, Scenario, SupplyRecipe } from '../../../model/index.ts';
 import {
+  facilityKindOf,
   formatLimits,
   formatNumber,
   formatSigned,
-  formatWay,
   fromFacility,
   peopleDative,
   peopleTitle,
+  wayText,
   withUnit,
 } from '../../../texts/index.ts';
 import type { TextsController } from '../../texts-controller.ts';
-import { kindOf } from '../parts/template-words.ts';
 
 /** What every part of the result needs to write. */
 export interface OfferContext {
@@ -43,7 +43,7 @@ export const limits = (
 
 /** A way in the unit of the analysis; a dash where there is none. */
 export const wayOf = ({ texts, draft }: Pick<OfferContext, 'texts' | 'draft'>, way: number): string =>
-  formatWay(way, draft.travel.unit, texts.language) || '–';
+  wayText(way, draft.travel.unit, texts.language);
 
 /** "Kindern unter 3 Jahren". */
 export const peopleIn = ({ texts, draft }: Pick<OfferContext, 'texts' | 'draft'>): string =>
@@ -55,7 +55,7 @@ export const peopleNamed = ({ texts, draft }: Pick<OfferContext, 'texts' | 'draf
 
 /** "einer Kita". */
 export function facilityIn({ texts, atlas, draft }: Pick<OfferContext, 'texts' | 'atlas' | 'draft'>): string {
-  return fromFacility(kindOf(atlas, draft.facilityKind) ?? { title: draft.facilityKind }, texts.language);
+  return fromFacility(facilityKindOf(atlas, draft.facilityKind) ?? { title: draft.facilityKind }, texts.language);
 }
 
 /** "38 Plätze", "1 Platz", "zwischen 30 und 38 Plätze". */

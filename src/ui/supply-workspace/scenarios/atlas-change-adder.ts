@@ -2,8 +2,18 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '../../../texts/supply-topic.ts';
 import type { FacilitySet, Scenario, ScenarioChange, ScenarioChangeKind, SupplyRecipe } from '../../../model/index.ts';
-import { changeKey, freeChangeId, withAddedChange, withChangeAt } from '../../../state/index.ts';
-import { compareNames } from '../../../texts/index.ts';
+import {
+  changeKey,
+  NEW_HOUSING,
+  scenarioWithHousing,
+  scenarioWithLine,
+  scenarioWithMovedFacility,
+  scenarioWithPlacedFacility,
+  withAddedChange,
+  withChangeAt,
+  type ScenarioEdit,
+} from '../../../state/index.ts';
+import { compareNames, facilityKindTitle, newHousingWords } from '../../../texts/index.ts';
 import { choiceField } from '../../analysis-workspace/parts/choice-field.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
 import type { AtlasView } from '../../atlas-view.ts';
@@ -12,7 +22,7 @@ import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { distinctName } from '../parts/facility-name.ts';
-import { capacitiesOf, kindTitle } from './facility-kind.ts';
+import { capacitiesOf } from '../parts/facility-capacities.ts';
 import { lineButtons } from './line-form.ts';
 import { placeButtons, type PlaceContext } from './place-field.ts';
 import { scenarioStyles } from './scenario.styles.ts';
@@ -26,9 +36,6 @@ const KINDS = [
   'way',
   'barrier',
 ] as const satisfies readonly ScenarioChangeKind[];
-
-/** A beginning to be changed at once: no city's rule. */
-const FIRST_HOUSING = { dwellings: 100, perDwellingAndYear: 0.03 };
 
 const selectSlice = ({ supply, atlas, level, session, surface, selectedAreas }: AtlasView) => ({
   draft: supply.draft,
@@ -67,7 +74,7 @@ export class AtlasChangeAdder extends LitElement {
         text.text('supply.scenarios.add.kind'),
         kinds,
         this.kind,
-        (kind) => text.text(`supply.scenarios.add.${kind}`, { kind: kindTitle(view.atlas, draft.facilityKind, text.language) }),
+        (kind) => text.text(`supply.scenarios.add.${kind}`, { kind: facilityKindTitle(view.atlas, draft.facilityKind, text.language) }),
         (kind) => {
           this.kind = kind;
           if (view.tool !== null) dispatchIntent(this, { type: 'tool/chosen', tool: null });
@@ -82,19 +89,24 @@ export class AtlasChangeAdder extends LitElement {
     switch (this.kind) {
       case 'addFacility':
         return this.#where(
-          placeButtons(context, { kind: 'addFacility' }, (place) => this.#add(scenario, this.#newFacility(draft, scenario, place))),
+          placeButtons(context, { kind: 'addFacility' }, (place) =>
+            this.#edited(
+              scenarioWithPlacedFacility(scenario, place, {
+                facilityKind: draft.facilityKind,
+                facilityKeys: facilities?.keys ?? [],
+                name: (number) =>
+                  text.text('supply.map.new.facility', {
+                    kind: facilityKindTitle(this.#view.required.atlas, draft.facilityKind, text.language),
+                    number,
+                  }),
+              }),
+            ),
+          ),
         );
       case 'housing':
         return this.#where(
           placeButtons(context, { kind: 'addHousing' }, (place) =>
-            this.#add(scenario, {
-              kind: 'housing',
-              id: freeChangeId(scenario, 'wohnen'),
-              name: text.text('supply.scenarios.new.housing'),
-              ...place,
-              ...FIRST_HOUSING,
-              rule: text.text('supply.scenarios.field.rule.own'),
-            }),
+            this.#edited(scenarioWithHousing(scenario, place, newHousingWords(NEW_HOUSING.perDwellingAndYear, text.language))),
           ),
         );
       case 'way':
@@ -102,12 +114,7 @@ export class AtlasChangeAdder extends LitElement {
         const kind = this.kind;
         return html`<p class="hint">${text.text(`supply.scenarios.line.${kind}.hint`)}</p>
           ${lineButtons(context, { kind: kind === 'way' ? 'drawWay' : 'drawBarrier' }, (points) =>
-            this.#add(scenario, {
-              kind,
-              id: freeChangeId(scenario, kind === 'way' ? 'weg' : 'sperre'),
-              name: text.text(`supply.scenarios.new.${kind}`),
-              points,
-            }),
+            this.#edited(scenarioWithLine(scenario, kind, points, (number) => text.text(`supply.map.new.${kind}`, { number }))),
           )}`;
       }
       default:
@@ -120,19 +127,6 @@ export class AtlasChangeAdder extends LitElement {
       <legend>${this.#texts.text('supply.scenarios.place.where')}</legend>
       ${buttons}
     </fieldset>`;
-  }
-
-  #newFacility(draft: SupplyRecipe, scenario: Scenario, place: { readonly x: number; readonly y: number }): ScenarioChange {
-    const { atlas, facilities } = this.#view.required;
-    const kind = kindTitle(atlas, draft.facilityKind, this.#texts.language);
-    return {
-      kind: 'addFacility',
-      id: freeChangeId(scenario, 'neu', facilities?.keys),
-      facilityKind: draft.facilityKind,
-      name: this.#texts.text('supply.scenarios.new.facility', { kind }),
-      ...place,
-      places: {},
-    };
   }
 
   /** Changes of a facility that is there: those the scenario closes are left out. */
@@ -166,7 +160,7 @@ export class AtlasChangeAdder extends LitElement {
             </button>`
           : this.#where(
               placeButtons(context, { kind: 'moveFacility', facility: chosen.key }, (place) =>
-                this.#add(scenario, { kind: 'moveFacility', ...facility, ...place }),
+                this.#edited(scenarioWithMovedFacility(scenario, draft.facilityKind, chosen.key, place)),
               ),
             )
     }`;
@@ -193,11 +187,15 @@ export class AtlasChangeAdder extends LitElement {
         changeKey(one) === changeKey(change) &&
         (one.kind !== 'changePlaces' || change.kind !== 'changePlaces' || one.ageGroup === change.ageGroup),
     );
-    dispatchIntent(this, {
-      type: 'scenario/changed',
+    this.#edited({
       scenario: at < 0 ? withAddedChange(scenario, change) : withChangeAt(scenario, at, change),
+      change: changeKey(change),
     });
-    dispatchIntent(this, { type: 'change/edited', change: changeKey(change) });
+  }
+
+  #edited({ scenario, change }: ScenarioEdit): void {
+    dispatchIntent(this, { type: 'scenario/changed', scenario });
+    dispatchIntent(this, { type: 'change/edited', change });
   }
 }
 

@@ -10,7 +10,7 @@ import {
   changeKey,
   copyOfScenario,
   editedScenario,
-  newScenario,
+  scenarioToEdit,
   savedScenario,
   scenariosOfFile,
   withChangeAt,
@@ -224,8 +224,8 @@ export class AtlasScenarioEditor extends LitElement {
   }
 
   readonly #begin = (): void => {
-    const number = this.#view.required.scenarios.length + 1;
-    this.#change(newScenario(this.#texts.text('supply.scenarios.new.title', { number }), this.#taken));
+    const known = this.#view.required.scenarios.map(({ item }) => item);
+    this.#change(scenarioToEdit(null, known, (number) => this.#texts.text('supply.map.new.scenario', { number })));
   };
 
   readonly #duplicate = (): void => {

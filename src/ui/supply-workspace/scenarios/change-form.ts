@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ScenarioChange } from '../../../model/index.ts';
+import type { Place } from '../../../state/index.ts';
 import { formatNumber } from '../../../texts/index.ts';
 import { choiceField } from '../../analysis-workspace/parts/choice-field.ts';
 import { numberField } from '../../analysis-workspace/parts/number-field.ts';
 import { placesBefore, type ChangeContext } from './change-words.ts';
-import { capacitiesOf } from './facility-kind.ts';
+import { capacitiesOf } from '../parts/facility-capacities.ts';
 import { lineForm } from './line-form.ts';
 import { coordinateFields, placeButtons, type PlaceContext } from './place-field.ts';
-import type { Place } from './places.ts';
 
 /** Most places or dwellings of one change. */
 const MOST = 100_000;

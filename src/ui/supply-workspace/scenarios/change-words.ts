@@ -1,8 +1,8 @@
 import type { AtlasPackage, FacilitySet, ScenarioChange, SupplyRecipe } from '../../../model/index.ts';
-import { formatNumber, type Language } from '../../../texts/index.ts';
+import { facilityKindTitle, formatNumber, type Language } from '../../../texts/index.ts';
 import type { TextsController } from '../../texts-controller.ts';
 import { distinctName } from '../parts/facility-name.ts';
-import { capacitiesOf, kindTitle } from './facility-kind.ts';
+import { capacitiesOf } from '../parts/facility-capacities.ts';
 import { lineLengthMeters } from './line-points.ts';
 
 export interface ChangeContext {
@@ -89,7 +89,7 @@ export function changeRemark(change: ScenarioChange, { texts, atlas, recipe, fac
     return ages === null || ages.to === null ? texts.text('supply.scenarios.housing.noAges') : '';
   }
   if (change.facilityKind !== recipe.facilityKind)
-    return texts.text('supply.scenarios.change.otherKind', { kind: kindTitle(atlas, change.facilityKind, texts.language) });
+    return texts.text('supply.scenarios.change.otherKind', { kind: facilityKindTitle(atlas, change.facilityKind, texts.language) });
   if (change.kind === 'addFacility' || facilities === null) return '';
   const isThere =
     facilities.keys.includes(change.facility) || changes.some((one) => one.kind === 'addFacility' && one.id === change.facility);

@@ -3,8 +3,8 @@ import type { SupplyResult } from '../../../analysis/protocol.ts';
 import type { SupplyRecipe } from '../../../model/index.ts';
 import { bestOf, figureDifference, hasSameUnknowns, supplyFigures, type SupplyFigureName } from '../../../report/index.ts';
 import type { TextsController } from '../../texts-controller.ts';
-import { wayText } from '../parts/way-text.ts';
 import { differenceText, figureText } from './figure-words.ts';
+import { wayText } from '../../../texts/index.ts';
 
 const figureTitle = (texts: TextsController, name: SupplyFigureName, { per }: SupplyRecipe): string =>
   texts.text(`supply.scenarios.figure.${name}`, { per });

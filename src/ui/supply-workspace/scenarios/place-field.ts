@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { Crosshair, MapPin, SquareDashed } from 'lucide';
 import type { Level } from '../../../model/index.ts';
-import type { MapTool, MapView } from '../../../state/index.ts';
+import type { MapTool, MapView, Place } from '../../../state/index.ts';
 import { icon } from '../../icons/icon.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import type { TextsController } from '../../texts-controller.ts';
-import { middleOfMap, placeOfArea, type Place } from './places.ts';
+import { middleOfMap, placeOfArea } from './places.ts';
 
 export interface PlaceContext {
   readonly host: HTMLElement;

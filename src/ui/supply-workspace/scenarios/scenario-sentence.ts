@@ -1,8 +1,7 @@
 import type { PlaceBalance, SupplyResult } from '../../../analysis/protocol.ts';
 import type { Scenario, SupplyRecipe } from '../../../model/index.ts';
-import { formatNumber } from '../../../texts/index.ts';
+import { formatNumber, wayText } from '../../../texts/index.ts';
 import type { TextsController } from '../../texts-controller.ts';
-import { wayText } from '../parts/way-text.ts';
 import { limitsText } from './figure-words.ts';
 import { scenarioTitle } from './scenario-shelf.ts';
 

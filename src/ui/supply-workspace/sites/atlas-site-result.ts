@@ -4,7 +4,8 @@ import { Plus } from 'lucide';
 import '../../../texts/supply-topic.ts';
 import type { SitingResult } from '../../../analysis/protocol.ts';
 import type { SupplyRecipe } from '../../../model/index.ts';
-import { describeFinding, formatNumber, formatSigned } from '../../../texts/index.ts';
+import { newScenario, scenarioWithPlacedFacility } from '../../../state/index.ts';
+import { describeFinding, facilityKindTitle, formatNumber, formatSigned, wayText } from '../../../texts/index.ts';
 import { checkLine, type CheckGrade } from '../../analysis-workspace/parts/check-line.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
 import { refusalText } from '../../analysis-workspace/parts/refusal-text.ts';
@@ -14,14 +15,13 @@ import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
-import { wayText } from '../parts/way-text.ts';
-import { scenarioWithSites } from './scenario-with-sites.ts';
 
 const selectSlice = ({ supply, atlas }: AtlasView) => ({
   siting: supply.siting,
   draft: supply.draft,
   scenario: supply.scenario,
   scenarios: supply.scenarios,
+  facilities: supply.facilities,
   placesPerSite: supply.settings.siting.placesPerSite,
   atlas,
 });
@@ -180,19 +180,24 @@ export class AtlasSiteResult extends LitElement {
 
   /** The proposed sites become new facilities of the chosen scenario, or of a new one. */
   #takeOver({ names, coordinates, problem }: SitingResult, draft: SupplyRecipe): void {
-    const { scenario, scenarios, placesPerSite, atlas } = this.#view.required;
+    const { scenario, scenarios, facilities, placesPerSite, atlas } = this.#view.required;
     const text = this.#texts;
-    const kind = atlas?.atlas.facilities?.find(({ id }) => id === draft.facilityKind);
-    const kindTitle = (text.language === 'en' ? kind?.titleEn : undefined) ?? kind?.title ?? draft.facilityKind;
-    const changed = scenarioWithSites({
-      scenario,
-      taken: new Set(scenarios.map(({ item }) => item.id)),
-      title: text.text('supply.sites.scenarioTitle', { kind: kindTitle }),
-      facilityKind: draft.facilityKind,
-      names: names.map((name) => text.text('supply.sites.facilityName', { kind: kindTitle, area: name })),
-      coordinates,
-      places: draft.ageGroup === null || problem !== 'capacitated' ? {} : { [draft.ageGroup]: placesPerSite },
-    });
+    const kind = facilityKindTitle(atlas, draft.facilityKind, text.language);
+    const base = scenario ?? newScenario(text.text('supply.sites.scenarioTitle', { kind }), new Set(scenarios.map(({ item }) => item.id)));
+    const changed = names.reduce(
+      (edited, area, site) =>
+        scenarioWithPlacedFacility(
+          edited,
+          { x: coordinates[2 * site]!, y: coordinates[2 * site + 1]! },
+          {
+            facilityKind: draft.facilityKind,
+            facilityKeys: facilities?.keys ?? [],
+            name: () => text.text('supply.sites.facilityName', { kind, area }),
+            places: draft.ageGroup === null || problem !== 'capacitated' ? {} : { [draft.ageGroup]: placesPerSite },
+          },
+        ).scenario,
+      base,
+    );
     dispatchIntent(this, { type: 'scenario/changed', scenario: changed });
     dispatchIntent(this, { type: 'supply/changed', settings: { page: 'szenarien' } });
   }
