@@ -1,24 +1,9 @@
-import type { Scenario } from '../model/index.ts';
-import { scenariosIn } from './foreign-work.ts';
+import type { DistrictPlan, Scenario } from '../model/index.ts';
+import { plansIn, scenariosIn } from './foreign-work.ts';
+import { itemsOfFile } from './items-of-file.ts';
 
-/**
- * Scenarios of a file: exported ones, a list, a single one, or those of a whole package. What is no scenario is left out; nothing where the
- * text is no JSON.
- */
-export function scenariosOfFile(text: string): readonly Scenario[] {
-  try {
-    const json: unknown = JSON.parse(text);
-    const list = listIn(json) ?? listIn(memberOf(json, 'atlas')) ?? (Array.isArray(json) ? (json as readonly unknown[]) : [json]);
-    return list.flatMap(scenariosIn);
-  } catch {
-    return [];
-  }
-}
+/** Scenarios of a file, see `itemsOfFile`; what is no scenario is left out. */
+export const scenariosOfFile = (text: string): readonly Scenario[] => itemsOfFile(text, 'scenarios', scenariosIn);
 
-const memberOf = (json: unknown, name: string): unknown =>
-  typeof json === 'object' && json !== null ? (json as Readonly<Record<string, unknown>>)[name] : undefined;
-
-function listIn(json: unknown): readonly unknown[] | null {
-  const list = memberOf(json, 'scenarios');
-  return Array.isArray(list) ? (list as readonly unknown[]) : null;
-}
+/** District plans of a file, see `itemsOfFile`; what is no plan is left out. */
+export const plansOfFile = (text: string): readonly DistrictPlan[] => itemsOfFile(text, 'districts', plansIn);

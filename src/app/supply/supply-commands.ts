@@ -1,5 +1,5 @@
-import { finding, parseDistrictPlan, parseScenario, type DistrictPlan, type Finding } from '../../model/index.ts';
-import type { AppIntent, Command, ResultCache } from '../../state/index.ts';
+import { finding, type DistrictPlan, type Finding } from '../../model/index.ts';
+import { besideItems, plansOfFile, type AppIntent, type Command, type ResultCache } from '../../state/index.ts';
 import type { AtlasView } from '../../ui/index.ts';
 import type { ResultsLoader } from '../../view/index.ts';
 import { download } from '../download.ts';
@@ -74,49 +74,31 @@ function exportDistricts({ supply }: AtlasView, id: string): void {
 
 const saveJson = (name: string, content: object): void => download(name, `${JSON.stringify(content, null, 2)}\n`, 'application/json');
 
-/** Reads districts: a file saved by this atlas as it is, any other one as polygons that the worker brings onto the areas. */
+/** Larger files are no plans of this atlas: one of 50,000 areas has 2 MB. */
+const LARGEST_PLAN_BYTES = 20_000_000;
+
+/**
+ * Reads districts: a file saved by this atlas as it is, any other one as polygons that the worker brings onto the areas. They come beside the
+ * plans that are there; what is there already is chosen.
+ */
 async function importDistricts(file: File, { view, dispatch, loader }: SupplyFileEnvironment): Promise<void> {
   const { draft } = view().supply;
-  const saved = await savedItems(file);
-  if (saved !== null) {
-    for (const plan of saved.plans) dispatch({ type: 'districts/changed', plan });
-    for (const scenario of saved.scenarios) dispatch({ type: 'scenario/changed', scenario });
-    return notice(dispatch, saved.findings);
-  }
-  if (draft === null) return;
+  const isOwn = file.name.toLowerCase().endsWith('.json') && file.size <= LARGEST_PLAN_BYTES;
+  const saved = isOwn ? plansOfFile(await file.text()) : [];
+  if (saved.length > 0 || draft === null) return takePlans(saved, view(), dispatch);
   const request = { file, name: file.name, level: draft.level, facilityKind: draft.facilityKind };
   const imported = await loader.load('supply/importDistricts', request, 'supply');
   if (imported === undefined) return;
-  if (imported.plan !== null) dispatch({ type: 'districts/changed', plan: imported.plan });
+  if (imported.plan !== null) takePlans([imported.plan], view(), dispatch);
   notice(dispatch, imported.findings);
 }
 
-interface SavedItems {
-  readonly plans: readonly DistrictPlan[];
-  readonly scenarios: readonly Extract<ReturnType<typeof parseScenario>, { scenario: unknown }>['scenario'][];
-  readonly findings: readonly Finding[];
-}
-
-/** What this atlas saved; null for any other file. */
-async function savedItems(file: File): Promise<SavedItems | null> {
-  if (!file.name.toLowerCase().endsWith('.json')) return null;
-  let json: unknown;
-  try {
-    json = JSON.parse(await file.text());
-  } catch {
-    return null;
-  }
-  const lists = (typeof json === 'object' && json !== null ? json : {}) as Readonly<Record<string, unknown>>;
-  const listOf = (name: string): readonly unknown[] => (Array.isArray(lists[name]) ? (lists[name] as readonly unknown[]) : []);
-  const plans = listOf('districts').map(parseDistrictPlan);
-  const scenarios = listOf('scenarios').map(parseScenario);
-  if (plans.length + scenarios.length === 0) return null;
-  const wrong = [...plans, ...scenarios].flatMap((one) => ('wrong' in one ? [one.wrong] : []));
-  return {
-    plans: plans.flatMap((one) => ('plan' in one ? [one.plan] : [])),
-    scenarios: scenarios.flatMap((one) => ('scenario' in one ? [one.scenario] : [])),
-    findings: wrong.map((value) => finding('descriptor-invalid', 'error', file.name, { value })),
-  };
+function takePlans(plans: readonly DistrictPlan[], { supply }: AtlasView, dispatch: (intent: AppIntent) => void): void {
+  const present = supply.districtPlans.map(({ item }) => item);
+  const fresh = besideItems(present, plans);
+  for (const plan of fresh) dispatch({ type: 'districts/changed', plan });
+  const [first] = plans;
+  if (fresh.length === 0 && first !== undefined) dispatch({ type: 'supply/changed', settings: { districts: first.id } });
 }
 
 /** Uses streets from the user's files from now on; everything that rests on them is asked anew. */

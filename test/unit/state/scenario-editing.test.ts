@@ -6,6 +6,7 @@ import {
   freeChangeId,
   newScenario,
   savedScenario,
+  plansOfFile,
   scenariosOfFile,
   withAddedChange,
   withChangeAt,
@@ -78,7 +79,16 @@ describe('files of scenarios', () => {
     expect(scenariosOfFile(JSON.stringify(json))).toEqual([scenario]);
   });
 
+  it('may hold plans of districts instead', () => {
+    const plan = { id: 'plan', title: 'Plan', level: 'block', facilityKind: 'kita', facilityOfArea: { '1': 'kita-1' } };
+    const [read] = plansOfFile(JSON.stringify({ districts: [plan, { id: 'x' }] }));
+    expect(read).toMatchObject(plan);
+    expect(plansOfFile(JSON.stringify({ scenarios: [scenario] }))).toEqual([]);
+    expect(plansOfFile('{"type":"FeatureCollection","features":[]}')).toEqual([]);
+  });
+
   it.each(['', 'kein JSON', '{}', '[]', '{"scenarios": 3}', 'null'])('hold nothing in %j', (text) => {
     expect(scenariosOfFile(text)).toEqual([]);
+    expect(plansOfFile(text)).toEqual([]);
   });
 });

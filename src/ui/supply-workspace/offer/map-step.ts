@@ -11,7 +11,7 @@ import type { MapTool, SupplySettings } from '../../../state/index.ts';
 import { choiceField } from '../../analysis-workspace/parts/choice-field.ts';
 import type { ShelvedItem } from '../../atlas-view.ts';
 import type { TextsController } from '../../texts-controller.ts';
-import { beforeAfterSwitch } from '../scenarios/before-after-switch.ts';
+import { beforeAfterSwitch } from '../parts/before-after-switch.ts';
 
 export interface MapStepInput {
   readonly atlas: AtlasPackage;

@@ -17,7 +17,7 @@ import { baseStyles } from '../../theme/base.styles.ts';
 import { distinctName } from '../parts/facility-name.ts';
 import { supplyStyles } from '../parts/supply.styles.ts';
 import { areaChanges, measuresOf, type AreaChange, type AreaChanges, type AreaMeasure } from './area-changes.ts';
-import { beforeAfterSwitch } from './before-after-switch.ts';
+import { beforeAfterSwitch } from '../parts/before-after-switch.ts';
 import { changedFacilities, type ChangedFacility } from './changed-facilities.ts';
 import { comparisonTable, figureTable, type ComparedColumn } from './figure-tables.ts';
 import { differenceText } from './figure-words.ts';
