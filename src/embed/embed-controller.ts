@@ -155,7 +155,7 @@ export class EmbedController implements AtlasViewSource {
       await new Promise<void>((resolve) => queueMicrotask(resolve));
       this.#update();
       await Promise.all([this.#loader.whenSettled(), this.#language.whenArrived()]);
-    } while (this.#updateScheduled && !this.#destroyed);
+    } while ((this.#updateScheduled || this.#loader.busy) && !this.#destroyed);
   }
 
   /** Resolves when everything the session needs has arrived (or failed) and the map has drawn it. */

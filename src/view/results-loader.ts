@@ -93,6 +93,11 @@ export class ResultsLoader {
     this.#cache.clear();
   }
 
+  /** Whether something is running. */
+  get busy(): boolean {
+    return this.#running.size > 0;
+  }
+
   /** Resolves when nothing is running any more. */
   whenSettled(): Promise<void> {
     if (this.#running.size === 0) return Promise.resolve();
