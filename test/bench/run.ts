@@ -21,6 +21,8 @@ import { benchRegionalisation } from './regionalisation.ts';
 import { benchInterpolation } from './interpolation.ts';
 import { benchRendering } from './rendering/index.ts';
 import { benchSiting } from './siting.ts';
+import { benchStreetFiles } from './street-files.ts';
+import { benchSupplyInApp } from './supply-in-app.ts';
 import { measureStartUp, START_UP_LIMIT_KIBIBYTES } from './start-up.ts';
 import { benchTable } from './table.ts';
 
@@ -66,9 +68,10 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   clustering: benchClustering,
   contiguity: benchContiguity,
   factor: benchFactor,
-  network: benchNetwork,
+  network: async () => [...(await benchNetwork()), await benchStreetFiles()],
   regionalisation: benchRegionalisation,
   siting: benchSiting,
+  supply: benchSupplyInApp,
   rendering: async () => benchRendering({ atlasDirectory: await ensureScaleAtlas() }),
   interpolation: benchInterpolation,
   'analysis-in-app': async () => benchAnalysisInApp({ atlasDirectory: await ensureScaleAtlas() }),
