@@ -1,13 +1,14 @@
 import type { FacilitySet } from '../../../model/index.ts';
 
-/** Name of a facility, with its address where others are called the same; undefined for a key the set does not have. */
+/** Name of a facility, with its address (its key, where that does not help) where others are called the same; undefined for an unknown key. */
 export function distinctName(
   { keys, names, addresses }: Pick<FacilitySet, 'keys' | 'names' | 'addresses'>,
   key: string,
 ): string | undefined {
   const at = keys.indexOf(key);
   const name = names[at];
+  if (name === undefined || names.indexOf(name) === names.lastIndexOf(name)) return name;
   const address = addresses[at] ?? '';
-  if (name === undefined || address === '' || names.indexOf(name) === names.lastIndexOf(name)) return name;
-  return `${name}, ${address}`;
+  const isShared = names.some((other, place) => place !== at && other === name && addresses[place] === address);
+  return `${name}, ${address === '' || isShared ? key : address}`;
 }
