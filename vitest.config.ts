@@ -22,7 +22,9 @@ export default defineConfig({
       {
         extends: true,
         // Found one by one they would reload the page in the middle of a test.
-        optimizeDeps: { include: ['axe-core', 'fast-check', 'lit', 'lit/decorators.js', '@lit/context'] },
+        optimizeDeps: {
+          include: ['axe-core', 'fast-check', 'lit', 'lit/decorators.js', '@lit/context', 'docx', 'pdfkit', 'pptxgenjs', 'saxes', 'fflate'],
+        },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts', 'test/rendering/**/*.test.ts'],

@@ -19,6 +19,9 @@ const ORDERED = 'ordered';
 const PICTURE_WIDTH = 640;
 const PICTURE_HEIGHT = 520;
 const MARGIN_TWIPS = 1134;
+/** A sign of 9.5 points, and what a cell leaves free beside its words. */
+const SIGN_TWIPS = 112;
+const CELL_TWIPS = 140;
 const TEXT_WIDTH_TWIPS = 11906 - 2 * MARGIN_TWIPS;
 
 /**
@@ -187,13 +190,22 @@ function tableElements({ caption, columns, rows }: DocumentTable, isCaptionShown
   return [...(isCaptionShown ? [new Paragraph({ style: 'Caption', children: textRuns(caption) })] : []), table, new Paragraph({})];
 }
 
-/** Widths in twips, by the longest text of each column within bounds, so that numbers take little and words much. */
+/** Widths in twips: room for the longest word of each column, reckoned by its signs; what is left goes by the length of the texts. */
 function widthsOf(columns: readonly string[], rows: DocumentTable['rows']): number[] {
-  const signs = columns.map((column, index) =>
-    Math.min(44, Math.max(9, column.length, ...rows.map((cells) => (cells[index] ?? '').length))),
-  );
-  const sum = signs.reduce((all, one) => all + one, 0);
-  return signs.map((one) => Math.round((one / sum) * TEXT_WIDTH_TWIPS));
+  const longest = columns.map((column, index) => {
+    const texts = [column, ...rows.map((cells) => cells[index] ?? '')];
+    const words = texts.flatMap((text) => text.split(/\s+/));
+    return {
+      word: Math.min(24, Math.max(...words.map(({ length }) => length))),
+      text: Math.min(60, Math.max(...texts.map(({ length }) => length))),
+    };
+  });
+  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+  const least = longest.map(({ word }) => (word + 1) * SIGN_TWIPS + CELL_TWIPS);
+  const left = TEXT_WIDTH_TWIPS - sum(least);
+  const share = sum(longest.map(({ text }) => text));
+  if (left <= 0 || share === 0) return least.map((one) => Math.round((one / sum(least)) * TEXT_WIDTH_TWIPS));
+  return longest.map(({ text }, index) => Math.round((least[index] ?? 0) + (text / share) * left));
 }
 
 /** The four fields as a table of two by two, each with the numbers of its cards. */
