@@ -81,7 +81,7 @@ function tellRecorded({ session }: AtlasView, story: Story, step: StoryStep, dis
 }
 
 /** Lays the view of a step over the session and moves the map there. */
-export function showStep({ view, map, handle, dispatch }: ConferenceEnvironment, id: string): void {
+export function showStep({ view, state, map, handle, dispatch }: ConferenceEnvironment, id: string): void {
   const { session, conference, atlas } = view();
   const step = conference.story?.steps.find((one) => one.id === id);
   if (step === undefined || atlas === null) return;
@@ -89,6 +89,8 @@ export function showStep({ view, map, handle, dispatch }: ConferenceEnvironment,
   handle({ type: 'conference/changed', settings: { step: id } });
   dispatch({ type: 'session/patched', patch: { ...shown, conference: { ...session.conference, step: id } }, source: 'api' });
   dispatch({ type: 'running/noticed', findings, notify: true });
+  // A presentation leads its map itself: into whatever room the window leaves.
+  if (state().surface.presenting) return;
   if (shown.view !== null) map()?.setView(shown.view);
   else handle({ type: 'view/fit', to: 'city' });
 }

@@ -12,6 +12,7 @@ import { MAP_THEMES } from './map-theme.ts';
 import { cityView, Motion, prefersReducedMotion } from './motion.ts';
 import { PictureLayer, viewFrame } from './picture/picture-layer.ts';
 import { RetainedPicture } from './picture/retained-picture.ts';
+import type { MapOverlay, OverlayHandlers } from './presentation/map-overlay.ts';
 import { metersPerUnit, viewProjection } from './projection.ts';
 import { ScaleBar } from './scale-bar.ts';
 import { EMPTY_MODEL, looksDifferent, PICTURES, Scene, type PictureName } from './scene.ts';
@@ -49,6 +50,8 @@ export interface AtlasMap extends MapPort {
   setLassoMode(on: boolean): void;
   /** Uses the tool of the model without pointing; `place` null = the middle of the map. Nothing without a tool. */
   pressTool(press: MapToolPress, place: { readonly x: number; readonly y: number } | null): void;
+  /** What a presentation draws over the map; fetched when it is asked for. End it with its `destroy`. */
+  openOverlay(handlers: OverlayHandlers): Promise<MapOverlay>;
   readonly statistics: MapStatistics;
   /** As `MapPort.image`; with `whole` the picture shows that box, whatever the map shows now. */
   image(size: ImageSize, whole?: BoundingBox): Promise<Uint8Array>;
@@ -198,6 +201,11 @@ class OpenLayersAtlasMap implements AtlasMap {
 
   pressTool(press: MapToolPress, place: { readonly x: number; readonly y: number } | null): void {
     if (this.#supply !== 'loading') this.#supply?.press(press, place);
+  }
+
+  async openOverlay(handlers: OverlayHandlers): Promise<MapOverlay> {
+    const { OverlayLayer } = await import('./presentation/overlay-layer.ts');
+    return new OverlayLayer(this.#map, handlers);
   }
 
   setFacilitiesVisible(kinds: readonly FacilityKindId[]): void {

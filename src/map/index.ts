@@ -15,3 +15,4 @@ export type {
   MapView,
   ScenarioMark,
 } from './map-model.ts';
+export type { MapOverlay, OverlayHandlers, OverlayModel, OverlayTool, SlideName } from './presentation/map-overlay.ts';

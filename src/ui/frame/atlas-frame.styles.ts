@@ -19,6 +19,22 @@ export const frameStyles = css`
     grid-area: top;
   }
 
+  :host([data-presenting]) {
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr) !important;
+    grid-template-areas: 'stage' !important;
+  }
+
+  atlas-presentation {
+    grid-area: stage;
+    min-width: 0;
+    min-height: 0;
+  }
+
+  /* Its type is too small for a room; what it would say stands on the slide. */
+  :host([data-presenting]) ::slotted(atlas-hover-card) {
+    display: none;
+  }
+
   atlas-rail {
     grid-area: rail;
   }
@@ -57,7 +73,7 @@ export const frameStyles = css`
   footer {
     display: grid;
     grid-area: bottom;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 36rem);
+    grid-template-columns: minmax(0, 1fr) minmax(0, clamp(20rem, 38%, 36rem));
     align-items: center;
     gap: var(--space-4);
     min-height: 3rem;

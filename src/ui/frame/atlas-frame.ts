@@ -62,8 +62,10 @@ export class AtlasFrame extends LitElement {
     hasMap: view.level !== null,
     dialogOpen: view.surface.dialog !== null,
     tourVisible: view.surface.tourVisible,
+    presenting: view.surface.presenting,
   }));
   readonly #texts = new TextsController(this);
+  #presented = false;
 
   override connectedCallback(): void {
     addFonts();
@@ -87,7 +89,15 @@ export class AtlasFrame extends LitElement {
     this.dataset['scheme'] = view?.colorScheme ?? 'light';
     this.dataset['workspace'] = view?.workspace ?? 'karte';
     this.dataset['layout'] = this.#layout.layout;
+    this.toggleAttribute('data-presenting', view?.presenting === true);
     this.#fetchParts();
+  }
+
+  /** Back from a presentation the keyboard is on the map, whose panels are new. */
+  override updated(): void {
+    const presenting = this.#view.value?.presenting === true;
+    if (this.#presented && !presenting) this.stage?.focusMap();
+    this.#presented = presenting;
   }
 
   /** Room that headline, legend and buttons take from the map, so that it fits areas into what is left. */
@@ -98,6 +108,7 @@ export class AtlasFrame extends LitElement {
   /** What is not on every first view comes when it is wanted. */
   #fetchParts(): void {
     const view = this.#view.value;
+    if (view?.presenting === true) return void import('../presentation/atlas-presentation.ts');
     if (view?.workspace === 'daten') void import('../data-workspace/atlas-data-workspace.ts');
     if (view?.workspace === 'index') void import('../analysis-workspace/atlas-analysis-workspace.ts');
     if (view?.workspace === 'versorgung') void import('../supply-workspace/atlas-supply-workspace.ts');
@@ -113,6 +124,7 @@ export class AtlasFrame extends LitElement {
   override render() {
     const view = this.#view.value;
     const layout = this.#layout.layout;
+    if (view?.presenting === true) return html`<atlas-presentation><slot name="map" slot="map"></slot></atlas-presentation>`;
     const stage = html`<atlas-map-stage layout=${layout}><slot name="map" slot="map"></slot></atlas-map-stage>`;
     return html`
       <button class="skip" @click=${() => this.stage?.focusMap()}>${this.#texts.text('frame.skipToMap')}</button>
@@ -233,7 +245,7 @@ export class AtlasFrame extends LitElement {
 
   readonly #press = (event: KeyboardEvent): void => {
     const view = this.#view.value;
-    if (view === null || event.defaultPrevented || isTypingTarget(event.composedPath()[0])) return;
+    if (view === null || view.presenting || event.defaultPrevented || isTypingTarget(event.composedPath()[0])) return;
     const shortcut = shortcutFor(event);
     if (shortcut === null) return;
     if (shortcut.kind === 'search') {

@@ -1,0 +1,182 @@
+import type { AtlasMap, MapOverlay, SlideName } from '../../map/index.ts';
+import type { MapModel, MapView } from '../../map/map-model.ts';
+import type { BoundingBox, StoryStep } from '../../model/index.ts';
+import type { AppState, DrawingPress, Intent, ResultCache } from '../../state/index.ts';
+import type { AtlasView } from '../../ui/index.ts';
+import { memoize, type Requirement } from '../../view/index.ts';
+import { requirementsOfStep, StepSessions } from './presentation-ahead.ts';
+import { keepPresentationMark, readPresentationMark } from './presentation-marks.ts';
+import { StepPictures } from './presentation-pictures.ts';
+import { SpeakerLink } from './presentation-speaker.ts';
+
+/** A step keeps centre and scale, not the window: what fits in a map of this size is what was seen. */
+const RECORDED_WIDTH_PIXELS = 860;
+const RECORDED_HEIGHT_PIXELS = 680;
+const RESIZE_PAUSE_MS = 120;
+const MOST_NAMES = 12;
+const STEP_PIXELS = 8;
+const FAR_STEP_PIXELS = 60;
+
+export interface PresentationEnvironment {
+  readonly view: () => AtlasView;
+  readonly state: () => AppState;
+  readonly map: () => AtlasMap | null;
+  readonly handle: (intent: Intent) => void;
+  readonly cache: ResultCache;
+  readonly mapTarget: HTMLElement;
+}
+
+/**
+ * What happens besides the slides while somebody presents: the map goes where the step was recorded, names and lines lie over it, the next
+ * step is loaded, the second window is told.
+ */
+export class Presentation {
+  readonly #environment: PresentationEnvironment;
+  readonly #sessions = new StepSessions();
+  readonly #pictures: StepPictures;
+  readonly #speaker: SpeakerLink;
+  readonly #observer: ResizeObserver;
+  #overlay: { readonly map: AtlasMap; readonly layer: MapOverlay | null } | null = null;
+  #shown: StoryStep | null | undefined;
+  #resizeTimer: ReturnType<typeof setTimeout> | undefined;
+  #ended = false;
+
+  constructor(environment: PresentationEnvironment) {
+    this.#environment = environment;
+    this.#pictures = new StepPictures(environment.cache);
+    const kept = readPresentationMark();
+    // A presentation that goes on after a reload keeps its clock.
+    const begun = kept?.presenting === true ? kept.begun : Date.now();
+    const id = kept?.id ?? crypto.randomUUID();
+    keepPresentationMark({ id, begun, presenting: true });
+    const { view, handle } = environment;
+    this.#speaker = new SpeakerLink({ id, begun, view, handle, picture: (position) => this.#picture(position) });
+    this.#observer = new ResizeObserver(() => {
+      clearTimeout(this.#resizeTimer);
+      this.#resizeTimer = setTimeout(() => this.#fit(), RESIZE_PAUSE_MS);
+    });
+    this.#observer.observe(environment.mapTarget);
+  }
+
+  /** Follows the view; called after each of its changes. */
+  update(): void {
+    const step = this.#step(0);
+    if (step !== this.#shown) {
+      const isAnother = step?.id !== this.#shown?.id;
+      this.#shown = step;
+      if (isAnother) this.#overlay?.layer?.clear();
+      this.#fit();
+    }
+    void this.#draw();
+    this.#speaker.update();
+  }
+
+  /** What the next step needs. */
+  ahead(state: AppState): readonly Requirement[] {
+    const { atlas } = this.#environment.view();
+    const next = this.#step(1);
+    if (next === null || atlas === null) return [];
+    return requirementsOfStep(state, this.#sessions.at(next, state.session, atlas), this.#environment.cache);
+  }
+
+  /** The map of a slide: small names go, large ones lie over it. */
+  readonly model = memoize((model: MapModel): MapModel => ({ ...model, labels: false, hoveredArea: null }));
+
+  openSpeaker(): void {
+    this.#speaker.open();
+  }
+
+  press(press: DrawingPress): void {
+    const layer = this.#overlay?.layer;
+    if (layer == null) return;
+    switch (press.kind) {
+      case 'undo':
+        return layer.undo();
+      case 'clear':
+        return layer.clear();
+      case 'use':
+        return layer.pressPointer();
+      case 'keep':
+        return void this.#keep(layer);
+      case 'move': {
+        const pixels = press.farther ? FAR_STEP_PIXELS : STEP_PIXELS;
+        const [x, y] = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] }[press.direction] as [number, number];
+        return layer.movePointer(x * pixels, y * pixels);
+      }
+    }
+  }
+
+  /** `forGood`: somebody left the presentation; else the page goes, and goes on with it after a reload. */
+  end(forGood: boolean): void {
+    this.#ended = true;
+    clearTimeout(this.#resizeTimer);
+    this.#observer.disconnect();
+    this.#overlay?.layer?.destroy();
+    this.#speaker.end();
+    const kept = readPresentationMark();
+    if (forGood && kept !== null) keepPresentationMark({ ...kept, presenting: false });
+  }
+
+  /** The shown step, or the one so many further. */
+  #step(further: number): StoryStep | null {
+    const { story, stepIndex } = this.#environment.view().conference;
+    return story?.steps[stepIndex + further] ?? null;
+  }
+
+  #picture(position: number): string {
+    const { atlas, conference, session } = this.#environment.view();
+    const step = conference.story?.steps[position];
+    if (step === undefined || atlas === null) return '';
+    return this.#pictures.of(step, this.#sessions.at(step, session, atlas), this.#environment.state(), atlas);
+  }
+
+  #fit(): void {
+    const { view, map, handle } = this.#environment;
+    const { atlas, session } = view();
+    const step = this.#step(0);
+    if (step === null || atlas === null || this.#ended) return;
+    const recorded = this.#sessions.at(step, session, atlas).view;
+    if (recorded === null) handle({ type: 'view/fit', to: 'city' });
+    else map()?.fitToBoundingBox(boxOfView(recorded));
+  }
+
+  async #draw(): Promise<void> {
+    const map = this.#environment.map();
+    if (map === null) return;
+    if (this.#overlay?.map !== map) {
+      this.#overlay = { map, layer: null };
+      const layer = await map.openOverlay({
+        onLines: (lines) => this.#environment.handle({ type: 'presentation/adjusted', settings: { lines } }),
+      });
+      if (this.#ended || this.#environment.map() !== map) return layer.destroy();
+      this.#overlay = { map, layer };
+    }
+    const { surface, colorScheme, level, selectedAreas } = this.#environment.view();
+    const { tool, color } = surface.presentation;
+    this.#overlay.layer?.update({ names: this.#names(level, selectedAreas), tool, color, colorScheme });
+  }
+
+  readonly #names = memoize((level: AtlasView['level'], areas: AtlasView['selectedAreas']): readonly SlideName[] =>
+    level === null
+      ? []
+      : areas.slice(0, MOST_NAMES).map((area) => ({
+          text: level.names[area] ?? '',
+          x: level.labelPoints[2 * area] ?? Number.NaN,
+          y: level.labelPoints[2 * area + 1] ?? Number.NaN,
+        })),
+  );
+
+  async #keep(layer: MapOverlay): Promise<void> {
+    const { view, map } = this.#environment;
+    const shown = map();
+    if (shown === null) return;
+    const { saveDrawnMap } = await import('./presentation-picture-file.ts');
+    await saveDrawnMap(view(), shown, layer);
+  }
+}
+
+const boxOfView = ({ centerX, centerY, metersPerPixel }: MapView): BoundingBox => {
+  const halfWidth = (RECORDED_WIDTH_PIXELS / 2) * metersPerPixel;
+  const halfHeight = (RECORDED_HEIGHT_PIXELS / 2) * metersPerPixel;
+  return { minX: centerX - halfWidth, maxX: centerX + halfWidth, minY: centerY - halfHeight, maxY: centerY + halfHeight };
+};
