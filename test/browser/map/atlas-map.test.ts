@@ -18,7 +18,7 @@ interface Stage {
   readonly map: AtlasMap;
   readonly target: HTMLElement;
   readonly viewport: HTMLElement;
-  readonly handlers: { readonly [name in keyof MapHandlers]-?: ReturnType<typeof vi.fn<NonNullable<MapHandlers[name]>>> };
+  readonly handlers: { readonly [name in keyof MapHandlers]: ReturnType<typeof vi.fn<NonNullable<MapHandlers[name]>>> };
 }
 
 let stages: Stage[] = [];
