@@ -93,7 +93,7 @@ function withoutUnusedParts(standIns: StandIns): Plugin {
  * files that put words in, and the one that puts chroma-js together, do something.
  */
 const PURE_ROOMS =
-  /\/src\/(?:(?:model|geometry|statistics|network|reading|charts|state|view)\/|cartography\/(?!chroma)|texts\/(?!\w+-topic[-.]|english))/;
+  /\/src\/(?:(?:model|geometry|statistics|network|reading|charts|state|view)\/|cartography\/(?!chroma)|texts\/(?!\w+-topic[-.]|english|plain))/;
 const treeshake = { moduleSideEffects: [{ test: PURE_ROOMS, sideEffects: false }] };
 
 const EMBED = 'sozialraum-karte';
@@ -117,7 +117,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 400,
     rolldownOptions: {
       treeshake,
-      input: { index: entry('index.html'), karte: entry('karte.html'), [EMBED]: entry('src/embed/sozialraum-karte.ts') },
+      input: {
+        index: entry('index.html'),
+        karte: entry('karte.html'),
+        vortrag: entry('vortrag.html'),
+        [EMBED]: entry('src/embed/sozialraum-karte.ts'),
+      },
       // Pages of others name this file: it keeps its name, and its interface.
       preserveEntrySignatures: 'exports-only',
       output: { entryFileNames: ({ name }) => (name === EMBED ? '[name].js' : 'assets/[name]-[hash].js') },

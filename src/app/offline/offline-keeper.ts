@@ -23,6 +23,8 @@ export class OfflineKeeper {
   readonly #environment: OfflineEnvironment;
   readonly #service: OfflineService;
   #served = false;
+  /** Somebody looks at what is kept. */
+  #measured = false;
   #begun: Promise<unknown> | null = null;
   /** Paths of the package of `#keptBase` that are kept. */
   #kept = new Set<string>();
@@ -34,7 +36,7 @@ export class OfflineKeeper {
       onServed: () => {
         this.#served = true;
         this.#change({ served: true });
-        void this.#keepRead();
+        void this.#keepRead().then(() => this.#measured && this.#measure());
       },
       onNewer: () => {
         this.#change({ newer: true });
@@ -48,6 +50,7 @@ export class OfflineKeeper {
       case 'begin':
         return this.#begin();
       case 'measure':
+        this.#measured = true;
         await this.#begin();
         return this.#measure();
       case 'keep':

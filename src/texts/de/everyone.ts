@@ -3,7 +3,7 @@ export const everyone = {
   'storage.intro':
     'Der Atlas hat keinen Server und kein Konto. Was er sich merkt, liegt nur in diesem Browser auf diesem Gerät. Andere, die denselben Browser benutzen, können es sehen.',
   'storage.offline': 'Ohne Netz arbeiten',
-  'storage.offline.unknown': 'Wird geprüft.',
+  'storage.offline.unknown': 'Das Programm wird gerade für die Zeit ohne Netz abgelegt.',
   'storage.offline.impossible':
     'Hier nicht möglich: Dafür braucht es eine sichere Verbindung (https), ein eigenes Fenster und die Erlaubnis des Browsers. Mit Netz fehlt nichts.',
   'storage.offline.served': 'Das Programm öffnet sich auch ohne Netz.',

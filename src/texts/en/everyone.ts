@@ -4,7 +4,7 @@ export const everyone: Readonly<Record<keyof typeof german, string>> = {
   'storage.intro':
     'The atlas has no server and no account. What it remembers lies in this browser on this device only. Others who use the same browser can see it.',
   'storage.offline': 'Working without a network',
-  'storage.offline.unknown': 'Being looked up.',
+  'storage.offline.unknown': 'The program is being put by for times without a network.',
   'storage.offline.impossible':
     'Not possible here: it needs a secure connection (https), a window of its own and the permission of the browser. With a network nothing is missing.',
   'storage.offline.served': 'The program opens without a network, too.',

@@ -19,6 +19,7 @@ export class AtlasSourceLine extends LitElement {
         align-items: center;
         justify-content: flex-end;
         min-width: 0;
+        container-type: inline-size;
       }
 
       .source {
@@ -63,6 +64,13 @@ export class AtlasSourceLine extends LitElement {
         line-height: 1.35;
         -webkit-box-orient: vertical;
         -webkit-line-clamp: 2;
+      }
+
+      /* The links stand below it. */
+      @container (max-width: 32rem) {
+        span {
+          -webkit-line-clamp: 1;
+        }
       }
     `,
   ];

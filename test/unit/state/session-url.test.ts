@@ -221,6 +221,7 @@ const sessions: fc.Arbitrary<Session> = fc.record({
   ),
   contrastMode: fc.boolean(),
   labels: fc.boolean(),
+  plain: fc.boolean(),
   language: fc.constantFrom('de' as const, 'en' as const),
   page: fc.constantFrom(...ANALYSIS_PAGES),
   recipes: fc.array(recipes, { maxLength: 3 }),
