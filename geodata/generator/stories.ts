@@ -37,7 +37,7 @@ export function stories(city: City, year: number): readonly Story[] {
             text: 'Gezeigt ist der Anteil der Kinder, deren Familien Grundsicherung beziehen. Die Karte zeigt, wo das viele sind und wo wenige.',
             notes: 'Erst die Karte wirken lassen. Dann fragen: Haben Sie das so erwartet?',
           },
-          { view: `v=1&indikator=kinderarmut&ebene=sozialraum&jahr=${year}`, layout: 'map' },
+          { view: `v=1&indikator=kinderarmut&ebene=sozialraum&jahr=${year}&fest=1`, layout: 'map' },
         ),
         step(
           2,

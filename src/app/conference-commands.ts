@@ -1,14 +1,12 @@
 import type { AnalysisClient } from '../analysis/client.ts';
 import type { PackageLocation } from '../analysis/protocol.ts';
 import type { AtlasMap } from '../map/index.ts';
-import type { AppIntent, AppState, Command, Intent } from '../state/index.ts';
+import type { AppIntent, AppState, Command, Intent, ResultCache } from '../state/index.ts';
 import type { AtlasView } from '../ui/index.ts';
+import type { ResultsLoader } from '../view/index.ts';
 
 /** Commands of the workspace "Konferenz". */
-export type ConferenceCommand = Extract<
-  Command,
-  { type: 'story/record' | 'story/show' | 'story/export' | 'minutes/export' | 'presenter/open' }
->;
+export type ConferenceCommand = Extract<Command, { type: 'story/record' | 'story/show' | 'story/export' | 'minutes/export' }>;
 
 export interface ConferenceEnvironment {
   readonly view: () => AtlasView;
@@ -17,6 +15,8 @@ export interface ConferenceEnvironment {
   readonly handle: (intent: Intent) => void;
   readonly dispatch: (intent: AppIntent) => void;
   readonly client: AnalysisClient;
+  readonly loader: ResultsLoader;
+  readonly cache: ResultCache;
   /** Where the package comes from; null before one is open. */
   readonly location: PackageLocation | null;
 }
@@ -32,8 +32,10 @@ export async function runConferenceCommand(command: ConferenceCommand, environme
       const { showStep } = await import('./story-recorder.ts');
       return showStep(environment, command.step);
     }
-    case 'story/export':
+    case 'story/export': {
+      const { exportStory } = await import('./story-export.ts');
+      return exportStory(environment, command.story, command.format);
+    }
     case 'minutes/export':
-    case 'presenter/open':
   }
 }

@@ -9,7 +9,8 @@ import {
   type Story,
 } from '../model/index.ts';
 import { placeLevels, type AppState } from '../state/index.ts';
-import type { ConferenceView, IndicatorRules, PublicationRules } from '../ui/atlas-view.ts';
+import type { IndicatorRules, PublicationRules } from '../report/index.ts';
+import type { ConferenceView } from '../ui/atlas-view.ts';
 import { memoize, type ShownMap } from '../view/index.ts';
 import { placeNames } from './place-names.ts';
 import { shelvedStories } from './scenario-recipes.ts';

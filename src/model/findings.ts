@@ -152,7 +152,9 @@ export type FindingCode =
   | 'session-version'
   // stories
   | 'story-recorded'
+  | 'story-link-copied'
   | 'story-left-out'
+  | 'story-step-incomplete'
   | 'story-too-long'
   // running
   | 'worker-crashed'

@@ -35,8 +35,11 @@ import type {
   Story,
   SupplyRecipe,
 } from '../model/index.ts';
+import type { PublicationRules } from '../report/index.ts';
 import type { InterfaceState, Job } from '../state/intents.ts';
 import type { AnalysisPage, ConferenceSettings, Session, SupplySettings } from '../state/session.ts';
+
+export type { IndicatorRules, PublicationRules } from '../report/index.ts';
 
 /** Positions of facilities of one kind within their set. */
 export interface FacilitiesInArea {
@@ -108,26 +111,6 @@ export interface SupplyView {
   readonly network: NetworkReport | null;
   /** Facilities of the draft's kind as the package has them. */
   readonly facilities: FacilitySet | null;
-}
-
-/** What the package rules about numbers that may be shown, as far as it concerns an indicator; 0 = no such rule. */
-export interface IndicatorRules {
-  readonly indicator: IndicatorDescriptor;
-  /** Areas with a smaller base are not rated. */
-  readonly minimumBase: number;
-  /** Fewer cases than this (but more than none) are kept secret. */
-  readonly minimumCases: number;
-}
-
-/** The rules that hold for every number of a conference; they are applied where series are put together. */
-export interface PublicationRules {
-  /** Of the shown indicator; null without one. */
-  readonly shown: IndicatorRules | null;
-  /** Of all indicators of the package that have a rule. */
-  readonly declared: readonly IndicatorRules[];
-  /** Areas of the shown map whose number is kept secret or not rated. */
-  readonly secretAreas: number;
-  readonly notRatedAreas: number;
 }
 
 /** What the workspace "Konferenz" shows. */

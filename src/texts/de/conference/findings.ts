@@ -9,4 +9,10 @@ export const conferenceFindings = {
   'finding.story-too-long.title': 'Zu lang für einen Link',
   'finding.story-too-long.message': 'Die Geschichte „{value}“ passt nicht in einen Link.',
   'finding.story-too-long.hint': 'Als Datei (JSON) oder als Paket (ZIP) weitergeben.',
+  'finding.story-link-copied.title': 'Link kopiert',
+  'finding.story-link-copied.message': 'Der Link zu „{value}“ liegt in der Zwischenablage.',
+  'finding.story-link-copied.hint': 'Wer ihn öffnet, sieht die Geschichte mit ihrem ersten Schritt.',
+  'finding.story-step-incomplete.title': 'Schritt ohne Karte',
+  'finding.story-step-incomplete.message': 'Für „{value}“ waren nicht alle Daten zu bekommen; im Dokument fehlt die Karte.',
+  'finding.story-step-incomplete.hint': 'Den Schritt ansehen und das Dokument danach noch einmal erstellen.',
 };

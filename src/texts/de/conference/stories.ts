@@ -129,4 +129,7 @@ export const conferenceStories = {
   'conference.stories.plan.change.course.title': 'Wie verlief die Entwicklung Jahr für Jahr?',
   'conference.stories.plan.change.course.text': 'Verlauf in der Stadt[ und in {areas}]. Eine Veränderung hat viele Ursachen.',
   'conference.stories.plan.notes': 'Frage an den Raum: Was wissen Sie, das die Zahlen nicht zeigen?',
+  'conference.stories.document.area': 'Gebiet',
+  'conference.stories.document.class': 'Klasse',
+  'conference.stories.document.table.part': '{title}, {year}: {count} von {all} Gebieten, nach Namen',
 };

@@ -11,4 +11,10 @@ export const conferenceFindings: Record<keyof typeof german, string> = {
   'finding.story-too-long.title': 'Too long for a link',
   'finding.story-too-long.message': 'The story “{value}” does not fit into a link.',
   'finding.story-too-long.hint': 'Hand it on as a file (JSON) or as a package (ZIP).',
+  'finding.story-link-copied.title': 'Link copied',
+  'finding.story-link-copied.message': 'The link to “{value}” is on the clipboard.',
+  'finding.story-link-copied.hint': 'Whoever opens it sees the story with its first step.',
+  'finding.story-step-incomplete.title': 'Step without map',
+  'finding.story-step-incomplete.message': 'Not all data for “{value}” could be had; the document has no map there.',
+  'finding.story-step-incomplete.hint': 'Look at the step, then make the document again.',
 };

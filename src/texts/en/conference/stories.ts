@@ -129,4 +129,7 @@ export const conferenceStories: Record<keyof typeof german, string> = {
   'conference.stories.plan.change.course.title': 'How did it develop year by year?',
   'conference.stories.plan.change.course.text': 'Course in the city[ and in {areas}]. A change has many causes.',
   'conference.stories.plan.notes': 'Question to the room: what do you know that the figures do not show?',
+  'conference.stories.document.area': 'Area',
+  'conference.stories.document.class': 'Class',
+  'conference.stories.document.table.part': '{title}, {year}: {count} of {all} areas, by name',
 };

@@ -3,7 +3,7 @@ import { ShieldCheck } from 'lucide';
 import '../../../texts/conference-topic.ts';
 import type { Language } from '../../../state/index.ts';
 import { translate } from '../../../texts/index.ts';
-import type { PublicationRules } from '../../atlas-view.ts';
+import type { PublicationRules } from '../../../report/index.ts';
 import { icon } from '../../icons/icon.ts';
 import { declaredRuleLines, ruleLines } from './rule-lines.ts';
 
@@ -45,7 +45,7 @@ export const rulesSignStyles = css`
 
 /** The sign that says which rules hold for every number shown; what they are in detail opens below it. */
 export const rulesSign = (rules: PublicationRules, language: Language): TemplateResult => {
-  const declared = declaredRuleLines(rules, language);
+  const declared = declaredRuleLines(rules.declared, language);
   return html`<details class="rules">
     <summary>${icon(ShieldCheck)}<span>${translate(language, 'conference.rules')}</span></summary>
     <ul>

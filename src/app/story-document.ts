@@ -1,0 +1,193 @@
+import '../texts/conference-topic.ts';
+import { createAtlasMap, type AtlasMap } from '../map/index.ts';
+import { finding, type AreaKey, type BoundingBox, type Finding, type Story, type StoryStep } from '../model/index.ts';
+import type { DocumentPicture, DocumentTable, LegendEntry, StoryDocument, StorySlide } from '../report/documents.ts';
+import { declaredRuleLines, type IndicatorRules } from '../report/index.ts';
+import { attributionText, formatValue, indicatorTitle, translate, unitLabel, type Language } from '../texts/index.ts';
+import { provenanceLines, type AtlasView } from '../ui/index.ts';
+import { MapModelBuilder } from '../view/index.ts';
+import type { ConferenceEnvironment } from './conference-commands.ts';
+import { viewAtStep } from './story-step-view.ts';
+
+const PICTURE = { widthPixels: 1600, heightPixels: 1000 };
+/** The picture shows about what a screen shows: a view keeps metres per pixel and no size. */
+const SCREEN_PIXELS = { width: 800, height: 500 };
+const MOST_ROWS = 60;
+const DETACHED_MAP_PIXELS = { width: 640, height: 400 };
+
+/** What goes into an exported story, and what could not be had for it. */
+export interface ComposedStory {
+  readonly document: StoryDocument;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Puts a story together for the writers: every step's view is laid out off the screen, through the same requests and the same
+ * specification as the map, so that only publishable numbers are in it. Cost: one map picture per step.
+ */
+export async function composeStory(environment: ConferenceEnvironment, story: Story): Promise<ComposedStory> {
+  const { atlas, session, conference } = environment.view();
+  const { language } = session;
+  const slides: StorySlide[] = [];
+  const shown = new Set<string>();
+  const findings: Finding[] = [];
+  const maps = new DetachedMap();
+  try {
+    for (const step of story.steps) {
+      const view = await viewAtStep(environment, step);
+      if (view === null) findings.push(finding('story-step-incomplete', 'warning', '', { value: step.title }));
+      else if (view.indicator !== null) shown.add(view.indicator.id);
+      slides.push(await slideOf(step, view, view === null ? null : await maps.picture(environment, view), language));
+    }
+  } finally {
+    maps.destroy();
+  }
+  const rules: readonly IndicatorRules[] = conference.rules.declared.filter(({ indicator }) => shown.has(indicator.id));
+  const document: StoryDocument = {
+    title: (language === 'en' ? story.titleEn : undefined) ?? story.title,
+    language,
+    atlas: atlas?.title ?? '',
+    created: new Date().toISOString(),
+    attributions: (atlas?.atlas.attributions ?? []).map((attribution) => attributionText(attribution, language)),
+    fictitious: atlas?.atlas.fictitious === true,
+    rules: [...declaredRuleLines(rules, language).map((line) => `${line}.`), translate(language, 'conference.rules.states')],
+    slides,
+  };
+  return { document, findings };
+}
+
+async function slideOf(step: StoryStep, view: AtlasView | null, picture: DocumentPicture | null, language: Language): Promise<StorySlide> {
+  const words = { title: step.title, paragraphs: paragraphsOf(step.text), notes: step.notes };
+  if (view === null || view.atlas === null)
+    return { ...words, mapTitle: '', reading: '', picture: null, legendTitle: '', legend: [], table: null, sources: [] };
+  const { indicator, levelDescriptor, series, yearIndex } = view;
+  const year = series?.years[yearIndex];
+  const title = indicator === null ? '' : indicatorTitle(indicator, language);
+  return {
+    ...words,
+    mapTitle: [title, levelDescriptor?.titlePlural, year].filter((part) => part !== undefined && part !== '').join(', '),
+    reading: view.reading,
+    picture,
+    legendTitle: [title, indicator === null ? '' : unitLabel(indicator.unit, language), year]
+      .filter((part) => part !== undefined && part !== '')
+      .join(', '),
+    legend: legendOf(view),
+    table: tableOf(step, view, language),
+    sources: provenanceLines({ atlas: view.atlas, indicator, series, yearIndex, levelDescriptor, language }),
+  };
+}
+
+const paragraphsOf = (text: string): readonly string[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '');
+
+const legendOf = ({ specification }: AtlasView): readonly LegendEntry[] =>
+  (specification?.fills ?? []).map(({ label, color, pattern, count }) => ({
+    label,
+    color,
+    pattern: pattern === 'outline' ? 'none' : pattern,
+    count,
+  }));
+
+/** The areas that stand out, else all of them by name (a table is no ranking); the city at the end. */
+function tableOf(step: StoryStep, view: AtlasView, language: Language): DocumentTable | null {
+  const { level, indicator, series, specification, yearIndex, levelDescriptor } = view;
+  const values = series?.values[yearIndex];
+  const states = series?.states[yearIndex];
+  if (level === null || indicator === null || series === null || values === undefined || states === undefined) return null;
+  const wanted: readonly AreaKey[] = step.emphasis.length > 0 ? step.emphasis : view.session.selection;
+  const chosen = wanted.map((key) => level.keys.indexOf(key)).filter((area) => area >= 0);
+  const byName = level.keys
+    .map((_, area) => area)
+    .toSorted((one, other) => (level.names[one] ?? '').localeCompare(level.names[other] ?? '', language));
+  const areas = (chosen.length > 0 ? chosen : byName).slice(0, MOST_ROWS);
+  const isCategory = indicator.value.kind === 'category';
+  const classOf = (area: number): string => {
+    const fill = specification?.fills[specification.fillIndex[area] ?? Infinity];
+    return fill?.kind === 'class' ? fill.label : '';
+  };
+  const value = (area: number): string => formatValue(values[area] ?? Number.NaN, states[area] ?? 0, indicator, language);
+  const title = indicatorTitle(indicator, language);
+  const rows = areas.map((area) => [
+    level.names[area] ?? '',
+    ...(isCategory ? [classOf(area) === '' ? value(area) : classOf(area)] : [value(area), classOf(area)]),
+  ]);
+  const city = series.city[yearIndex] ?? Number.NaN;
+  const cityRow =
+    isCategory || Number.isNaN(city) ? [] : [[view.atlas?.atlas.city.name ?? '', formatValue(city, 0, indicator, language), '']];
+  const all = chosen.length > 0 ? chosen.length : level.keys.length;
+  return {
+    caption:
+      areas.length < all
+        ? translate(language, 'conference.stories.document.table.part', {
+            title,
+            year: series.years[yearIndex] ?? '',
+            count: areas.length,
+            all,
+          })
+        : [title, levelDescriptor?.titlePlural, series.years[yearIndex]].filter((part) => part !== undefined).join(', '),
+    columns: [
+      translate(language, 'conference.stories.document.area'),
+      ...(isCategory ? [title] : [title, translate(language, 'conference.stories.document.class')]),
+    ],
+    rows: [...rows, ...cityRow],
+  };
+}
+
+/** A map off the screen: the same drawing, without anyone seeing it change. */
+class DetachedMap {
+  readonly #target = document.createElement('div');
+  #map: AtlasMap | null = null;
+
+  async picture({ cache, state }: ConferenceEnvironment, view: AtlasView): Promise<DocumentPicture | null> {
+    const { level, atlas, session } = view;
+    if (level === null || atlas === null) return null;
+    const cityLevel = level.boundingBox;
+    this.#map ??= this.#create(atlas.atlas.crs, cityLevel);
+    this.#map.update(new MapModelBuilder(cache).build(view, state().resultsVersion));
+    const png = await this.#map.image(PICTURE, session.view === null ? cityLevel : boxOf(session.view));
+    return { png, ...PICTURE, alternative: view.reading };
+  }
+
+  #create(crs: NonNullable<AtlasView['atlas']>['atlas']['crs'], extent: BoundingBox): AtlasMap {
+    Object.assign(this.#target.style, {
+      position: 'fixed',
+      left: '-10000px',
+      width: `${DETACHED_MAP_PIXELS.width}px`,
+      height: `${DETACHED_MAP_PIXELS.height}px`,
+      visibility: 'hidden',
+    });
+    this.#target.inert = true;
+    document.body.append(this.#target);
+    const nothing = (): void => {};
+    return createAtlasMap({
+      target: this.#target,
+      crs,
+      extent,
+      view: null,
+      handlers: { onHover: nothing, onSelect: nothing, onLasso: nothing, onViewChange: nothing, onFacilityHover: nothing },
+    });
+  }
+
+  destroy(): void {
+    this.#map?.destroy();
+    this.#target.remove();
+  }
+}
+
+const boxOf = ({
+  centerX,
+  centerY,
+  metersPerPixel,
+}: {
+  readonly centerX: number;
+  readonly centerY: number;
+  readonly metersPerPixel: number;
+}): BoundingBox => ({
+  minX: centerX - (SCREEN_PIXELS.width / 2) * metersPerPixel,
+  maxX: centerX + (SCREEN_PIXELS.width / 2) * metersPerPixel,
+  minY: centerY - (SCREEN_PIXELS.height / 2) * metersPerPixel,
+  maxY: centerY + (SCREEN_PIXELS.height / 2) * metersPerPixel,
+});
