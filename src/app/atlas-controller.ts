@@ -219,6 +219,8 @@ export class AtlasController implements AtlasViewSource {
         handle: (intent) => this.handle(intent),
         dispatch: (intent) => this.#store.dispatch(intent),
         client: this.#client,
+        loader: this.#loader,
+        cache: this.#cache,
         location: this.#location,
       });
     } catch {
