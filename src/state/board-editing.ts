@@ -46,7 +46,7 @@ export interface NewCard {
 }
 
 /**
- * With more cards. An area that has a card already gets no second one. `beside`: other boards, whose cards have other ids; minutes name
+ * With more cards. What is there already, the same words about the same area, is not laid a second time. `beside`: other boards, whose cards have other ids; minutes name
  * places by the ids of cards.
  */
 export function withCards(board: Board, cards: readonly NewCard[], beside: readonly Board[] = []): Board {
@@ -100,4 +100,5 @@ export function cardMovedByKey({ kind }: Board, { x, y }: BoardCard, key: ArrowK
 
 const within = (position: number): number => (Number.isFinite(position) ? Math.min(1, Math.max(0, position)) : 0.5);
 
-const keyOfArea = ({ place }: Pick<BoardCard, 'place'>): string | null => (place?.kind === 'area' ? `${place.level} ${place.area}` : null);
+const keyOfArea = ({ place, text }: Pick<BoardCard, 'place' | 'text'>): string | null =>
+  place?.kind === 'area' ? `${place.level} ${place.area} ${text}` : null;

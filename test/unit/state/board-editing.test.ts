@@ -21,7 +21,7 @@ describe('boards', () => {
     for (const field of BOARD_FIELDS) expect(fieldAt(middleOfField(field).x, middleOfField(field).y)).toBe(field);
   });
 
-  it('gives an area one card only, and keeps cards on the board', () => {
+  it('lays no card twice, and keeps cards on the board', () => {
     const once = withCards(board('levelDevelopment'), [
       { text: 'A', place: area('1'), x: 3, y: -1 },
       { text: 'A', place: area('1'), x: 0, y: 0 },

@@ -88,6 +88,7 @@ export const conferenceContributions = {
   'conference.contributions.carried.none': 'Die frühere Konferenz „{title}“ ({date}) fasste keine Beschlüsse.',
   'conference.contributions.carried.missing':
     'Die frühere Konferenz ist in diesem Browser nicht vorhanden. Öffnen Sie ihre Datei auf der Seite aller Konferenzen.',
+  'conference.contributions.carried.settled': 'Abgeschlossen ({count})',
   'conference.contributions.carried.outcome': 'Was daraus geworden ist',
   'conference.contributions.carried.of': 'vom {date}',
   'conference.contributions.decisions': 'Beschlüsse',

@@ -89,6 +89,7 @@ export const conferenceContributions: Readonly<Record<keyof typeof german, strin
   'conference.contributions.carried.none': 'The earlier conference “{title}” ({date}) took no decisions.',
   'conference.contributions.carried.missing':
     'The earlier conference is not in this browser. Open its file on the page of all conferences.',
+  'conference.contributions.carried.settled': 'Settled ({count})',
   'conference.contributions.carried.outcome': 'What became of it',
   'conference.contributions.carried.of': 'of {date}',
   'conference.contributions.decisions': 'Decisions',

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '../../../texts/conference-topic.ts';
 import type { Decision } from '../../../model/index.ts';
-import { carriedDecisions, withConferenceReplaced, withDecisionEdited, type CarriedDecision } from '../../../state/index.ts';
+import { carriedDecisions, isOpen, withConferenceReplaced, withDecisionEdited, type CarriedDecision } from '../../../state/index.ts';
 import { formatDate } from '../../../texts/index.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
 import type { AtlasView } from '../../atlas-view.ts';
@@ -46,7 +46,7 @@ export class AtlasCarriedDecisions extends LitElement {
   readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);
   /** What is told does not jump away while it is told: the order stays as it was when the conference was opened. */
-  #order: { readonly of: string; readonly keys: readonly string[] } = { of: '', keys: [] };
+  #order: { readonly of: string; readonly keys: readonly string[]; readonly open: number } = { of: '', keys: [], open: 0 };
 
   protected override render() {
     const view = this.#view.value;
@@ -60,8 +60,18 @@ export class AtlasCarriedDecisions extends LitElement {
     return this.#section(
       html`<p class="hint">${text.text('conference.contributions.carried.hint', named)}</p>
         <ol class="cards">
-          ${repeat(carried, keyOf, (one, index) => this.#item(one, index))}
-        </ol>`,
+          ${repeat(carried.slice(0, this.#order.open), keyOf, (one, index) => this.#item(one, index))}
+        </ol>
+        ${
+          this.#order.open === carried.length
+            ? nothing
+            : html`<details>
+                <summary>${text.text('conference.contributions.carried.settled', { count: carried.length - this.#order.open })}</summary>
+                <ol class="cards inside">
+                  ${repeat(carried.slice(this.#order.open), keyOf, (one, index) => this.#item(one, this.#order.open + index))}
+                </ol>
+              </details>`
+        }`,
     );
   }
 
@@ -75,7 +85,7 @@ export class AtlasCarriedDecisions extends LitElement {
   #ordered(of: string, carried: readonly CarriedDecision[]): readonly CarriedDecision[] {
     const keys = carried.map(keyOf);
     const same = this.#order.of === of && keys.length === this.#order.keys.length && keys.every((key) => this.#order.keys.includes(key));
-    if (!same) this.#order = { of, keys };
+    if (!same) this.#order = { of, keys, open: carried.filter(({ decision }) => isOpen(decision)).length };
     return this.#order.keys.flatMap((key) => carried.find((one) => keyOf(one) === key) ?? []);
   }
 
