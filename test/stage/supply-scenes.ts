@@ -38,7 +38,7 @@ async function pointAtMap(atlas: AtlasPage): Promise<void> {
   await atlas.ask({ type: 'tool/chosen', tool: { kind: 'isochrone' } });
   const box = await atlas.page.locator('.atlas-map').boundingBox();
   if (box === null) return;
-  await atlas.page.mouse.move(box.x + box.width * 0.45, box.y + box.height * 0.4, { steps: 3 });
+  await atlas.page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.6, { steps: 3 });
   await atlas.page.locator('atlas-map-tools .bands').waitFor();
 }
 
