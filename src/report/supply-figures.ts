@@ -1,5 +1,6 @@
 import type { Limits, SupplyResult } from '../analysis/protocol.ts';
 import type { IndicatorUnit, SupplyRecipe } from '../model/index.ts';
+import { translate, wayText, type Language } from '../texts/index.ts';
 
 export type SupplyFigureName =
   'persons' | 'within' | 'withinShare' | 'medianWay' | 'meanWay' | 'unreachable' | 'facilities' | 'places' | 'quote' | 'need' | 'gap';
@@ -59,6 +60,25 @@ export function supplyFigures({ persons, reach, balance, facilities }: SupplyRes
       ? []
       : [count('need', exact(balance.target.needPlaces), null), count('gap', balance.target.gap, 'low')]),
   ];
+}
+
+/** What a figure is called; of straight lines those reached are at most, ways at least this many. */
+export function supplyFigureTitle(
+  { name }: SupplyFigure,
+  { standard, travel, per }: SupplyRecipe,
+  { basis, balance }: SupplyResult,
+  language: Language,
+): string {
+  const plain = translate(language, `supply.offer.figures.${name}`, {
+    limit: wayText(standard.limit, travel.unit, language),
+    per,
+    target: balance?.target?.target ?? '',
+  });
+  const isReach = name === 'within' || name === 'withinShare';
+  const isWay = name === 'medianWay' || name === 'meanWay';
+  if (basis === 'network' || (!isReach && !isWay)) return plain;
+  const bound = translate(language, isReach ? 'supply.offer.upperBound' : 'supply.offer.lowerBound');
+  return translate(language, 'supply.offer.figures.bound', { name: plain, bound });
 }
 
 /** True where two results do not know the capacities of the very same facilities, so that what is unknown cancels out in a difference. */

@@ -1,15 +1,18 @@
 import '../texts/analysis-topic.ts';
 import '../texts/supply-topic.ts';
 import type { NetworkReport, SupplyResult } from '../analysis/protocol.ts';
-import type { AtlasPackage, FacilityKindDescriptor, Scenario, SupplyRecipe } from '../model/index.ts';
+import type { AtlasPackage, Scenario, SupplyRecipe } from '../model/index.ts';
 import {
   capacityText,
   formatDate,
   formatLimits,
   formatNumber,
-  formatWay,
-  fromFacility,
-  peopleDative,
+  reachSentence,
+  supplyDoubts,
+  supplyMethodWords,
+  wayText,
+  facilityKindOf,
+  facilityKindPlural,
   peopleTitle,
   withUnit,
   type Language,
@@ -18,7 +21,7 @@ import { markup, type Markup } from './markup.ts';
 import { sheetContext, type SheetContext } from './sheet-context.ts';
 import { sheetPage, sheetSources } from './sheet-page.ts';
 import { facts, paragraph, section, table } from './sheet-parts.ts';
-import { supplyFigures, type SupplyFigure } from './supply-figures.ts';
+import { supplyFigures, supplyFigureTitle, type SupplyFigure } from './supply-figures.ts';
 
 export interface SupplySheetInput {
   readonly recipe: SupplyRecipe;
@@ -53,23 +56,16 @@ export function supplySheet(input: SupplySheetInput): string {
   ]);
 }
 
-const kindOf = ({ atlas }: AtlasPackage, { facilityKind }: SupplyRecipe): FacilityKindDescriptor | undefined =>
-  (atlas.facilities ?? []).find(({ id }) => id === facilityKind);
-
 const inWhole = (value: number, language: Language): string => formatNumber(Math.round(value), 0, language);
 
 function overview(context: SheetContext, { recipe, result, scenario, language }: SupplySheetInput): Markup {
   const { text, atlas } = context;
-  const { travel, standard, demand } = recipe;
-  const isUpperBound = result.basis === 'straightLine';
-  const sentence = text(isUpperBound ? 'supply.offer.sentence.reach.upperBound' : 'supply.offer.sentence.reach', {
-    within: inWhole(result.reach.withinStandard, language),
-    persons: inWhole(result.persons, language),
-    people: peopleDative(peopleTitle({ demand }, language), language),
-    limit: formatWay(standard.limit, travel.unit, language),
-    by: travel.mode === 'straightLine' ? '' : text(`supply.offer.by.${travel.mode}`),
-    facility: fromFacility(kindOf(atlas, recipe) ?? { title: recipe.facilityKind }, language),
-  });
+  const sentence = reachSentence(
+    { recipe, basis: result.basis },
+    { withinStandard: result.reach.withinStandard, persons: result.persons },
+    atlas,
+    language,
+  );
   const version =
     recipe.version === 0
       ? text('analysis.sheet.fact.version.unsaved')
@@ -98,18 +94,6 @@ const titleOf = ({ title, titleEn }: Scenario, language: Language): string => (l
 function figures(context: SheetContext, { recipe, result, language }: SupplySheetInput): Markup {
   const { text, percent } = context;
   const { unit } = recipe.travel;
-  const nameOf = ({ name }: SupplyFigure): string => {
-    const plain = text(`supply.offer.figures.${name}`, {
-      limit: formatWay(recipe.standard.limit, unit, language),
-      per: recipe.per,
-      target: result.balance?.target?.target ?? '',
-    });
-    const bound =
-      name === 'within' || name === 'withinShare' ? 'upperBound' : name === 'medianWay' || name === 'meanWay' ? 'lowerBound' : null;
-    return bound === null || result.basis === 'network'
-      ? plain
-      : text('supply.offer.figures.bound', { name: plain, bound: text(`supply.offer.${bound}`) });
-  };
   const valueOf = ({ limits, decimals, unit: own }: SupplyFigure): string => {
     const value = formatLimits(limits, decimals, language);
     if (value === '') return '–';
@@ -121,7 +105,7 @@ function figures(context: SheetContext, { recipe, result, language }: SupplyShee
     text('analysis.sheet.results', { year: result.year }),
     table(
       [text('supply.offer.figures.name'), text('supply.offer.figures.value')],
-      supplyFigures(result, recipe).map((figure) => [nameOf(figure), valueOf(figure)]),
+      supplyFigures(result, recipe).map((figure) => [supplyFigureTitle(figure, recipe, result, language), valueOf(figure)]),
     ),
     table(
       [text('supply.offer.reach.way'), text('supply.offer.reach.persons'), text('supply.offer.reach.share')],
@@ -129,12 +113,12 @@ function figures(context: SheetContext, { recipe, result, language }: SupplyShee
         ...recipe.breaks.map((limit, position) =>
           row(
             text(limit === recipe.standard.limit ? 'supply.offer.reach.up.standard' : 'supply.offer.reach.up', {
-              way: formatWay(limit, unit, language),
+              way: wayText(limit, unit, language),
             }),
             result.reach.within[position] ?? Number.NaN,
           ),
         ),
-        row(text('supply.offer.reach.beyond', { way: formatWay(last, unit, language) }), result.reach.beyond),
+        row(text('supply.offer.reach.beyond', { way: wayText(last, unit, language) }), result.reach.beyond),
       ],
     ),
   );
@@ -142,29 +126,15 @@ function figures(context: SheetContext, { recipe, result, language }: SupplyShee
 
 /** Every choice with its source, as the formulas name it. */
 function choices({ text, atlas, number, percent }: SheetContext, { recipe, result, network, language }: SupplySheetInput): Markup {
-  const { travel, standard, demand, access, per, ageGroup } = recipe;
-  const kind = kindOf(atlas, recipe);
-  const limits = (values: readonly number[]): string => values.map((value) => number(value, Number.isInteger(value) ? 0 : 2)).join('; ');
-  const source = (words: string): { readonly source?: string } => (words === '' ? {} : { source: words });
-  const parameters =
-    'weights' in access
-      ? limits(access.weights)
-      : 'sigma' in access
-        ? formatWay(access.sigma, travel.unit, language)
-        : 'exponent' in access
-          ? number(access.exponent, 1)
-          : '';
-  const raster = (atlas.atlas.rasters ?? []).find(({ id }) => id === demand.raster);
+  const { demand, ageGroup } = recipe;
+  const kind = facilityKindOf(atlas, recipe.facilityKind);
+  const method = supplyMethodWords({ recipe, basis: result.basis }, atlas, language);
   return section(
     text('analysis.sheet.choices'),
     facts([
       [
         text('supply.offer.step.facilities'),
-        [
-          (language === 'en' ? kind?.titlePluralEn : undefined) ?? kind?.titlePlural ?? recipe.facilityKind,
-          kind?.source,
-          kind?.referenceDate,
-        ]
+        [facilityKindPlural(atlas, recipe.facilityKind, language), kind?.source, kind?.referenceDate]
           .filter((part) => part !== undefined)
           .join('; '),
       ],
@@ -176,39 +146,13 @@ function choices({ text, atlas, number, percent }: SheetContext, { recipe, resul
       ],
       [
         text('supply.offer.step.people'),
-        `${peopleTitle({ demand }, language)}: ${text('supply.offer.specialists.demand.value', {
-          columns: demand.columns.map(({ dataset, column }) => `${dataset}.${column}`).join(' + '),
-          level: atlas.atlas.levels.find(({ id }) => id === recipe.level)?.title ?? recipe.level,
-          spread:
-            demand.raster === null
-              ? text('supply.offer.specialists.demand.point')
-              : text('supply.offer.specialists.demand.raster', { raster: raster?.title ?? demand.raster }),
-        })}`,
+        `${peopleTitle({ demand }, language)}: ${method.demand(demand.columns.map(({ dataset, column }) => `${dataset}.${column}`))}`,
       ],
-      [
-        text('supply.offer.specialists.reach'),
-        result.basis === 'network'
-          ? text('supply.offer.specialists.reach.network')
-          : text(
-              'supply.offer.specialists.reach.straightLine',
-              travel.detourFactor === 1 ? {} : { factor: number(travel.detourFactor, 2) },
-            ),
-      ],
-      [
-        text('supply.offer.specialists.speed'),
-        travel.unit === 'minutes'
-          ? text('supply.offer.specialists.speed.value', { speed: number(travel.speedKmh, 1), ...source(travel.source) })
-          : '',
-      ],
-      [
-        text('supply.offer.specialists.standard'),
-        text('supply.offer.specialists.standard.value', {
-          limit: formatWay(standard.limit, travel.unit, language),
-          ...source(standard.source),
-        }),
-      ],
-      [text('supply.offer.specialists.access'), text(`supply.offer.specialists.formula.${access.kind}`, { parameters })],
-      [text('supply.offer.specialists.quote'), ageGroup === null ? '' : text('supply.offer.specialists.quote.formula', { per })],
+      [text('supply.offer.specialists.reach'), method.reach],
+      [text('supply.offer.specialists.speed'), method.speed],
+      [text('supply.offer.specialists.standard'), method.standard],
+      [text('supply.offer.specialists.access'), method.access],
+      [text('supply.offer.specialists.quote'), method.quote],
       [
         text('supply.offer.specialists.network'),
         network === null || result.basis !== 'network'
@@ -247,25 +191,23 @@ function facilities({ text }: SheetContext, { recipe, result, language }: Supply
         whole(personsInReach[position]),
         whole(personsNearest[position]),
         ...(hasPlaces ? [whole(load[position])] : []),
-        formatWay(longestWay[position] ?? Number.NaN, recipe.travel.unit, language) || '–',
+        wayText(longestWay[position] ?? Number.NaN, recipe.travel.unit, language),
       ]),
     ),
   );
 }
 
 /** What is not known, and what may not be read into it. */
-function caveats({ text, number }: SheetContext, { recipe, result, language, generated }: SupplySheetInput): Markup {
+function caveats({ text }: SheetContext, { recipe, result, language, generated }: SupplySheetInput): Markup {
   const { balance, unknownAreas, reach, basis } = result;
-  const factor = recipe.travel.detourFactor === 1 ? {} : { factor: number(recipe.travel.detourFactor, 2) };
+  const unknown = {
+    facilities: balance?.unknownFacilities ?? 0,
+    quote: balance?.quote ?? { lower: Number.NaN, upper: Number.NaN },
+    areas: unknownAreas,
+    unreachable: reach.unreachable,
+  };
   const lines = [
-    ...(basis === 'straightLine'
-      ? [text(recipe.travel.mode === 'straightLine' ? 'supply.offer.doubt.straightLine' : 'supply.offer.doubt.noNetwork', factor)]
-      : []),
-    ...(balance !== null && balance.unknownFacilities > 0
-      ? [text('supply.offer.doubt.places.noQuote', { count: balance.unknownFacilities }), text('supply.offer.doubt.access')]
-      : []),
-    ...(unknownAreas > 0 ? [text('supply.offer.doubt.areas', { count: unknownAreas })] : []),
-    ...(Math.round(reach.unreachable) > 0 ? [text('supply.offer.doubt.unreachable', { count: Math.round(reach.unreachable) })] : []),
+    ...supplyDoubts({ recipe, basis }, unknown, language),
     ...(recipe.ageGroup === null ? [] : [text('supply.sheet.caveat.places')]),
     text('supply.offer.areas.hint'),
     text('analysis.sheet.caveat.recomputed', { date: formatDate(generated, language) }),

@@ -39,6 +39,7 @@ export {
   peopleTitle,
   wayText,
 } from './supply-phrases.ts';
+export { peopleNamed, reachSentence, supplyDoubts, supplyMethodWords } from './supply-sentences.ts';
 export { proposeTypeWords } from './type-proposal.ts';
 export { unitLabel, withUnit } from './units.ts';
 export {

@@ -1,4 +1,4 @@
-import { facilityKindTitle, formatNumber, translate } from '../../texts/index.ts';
+import { facilityKindTitle, formatNumber, peopleNamed, translate } from '../../texts/index.ts';
 import type { AtlasView } from '../../ui/index.ts';
 import type { ChangedFacilities } from './changed-facilities.ts';
 
@@ -11,8 +11,7 @@ export function facilityWords(facilities: ChangedFacilities, index: number, view
   const { language } = session;
   const { draft, result } = supply;
   if (draft === null) return [];
-  const group =
-    (language === 'en' ? draft.demand.titleEn : undefined) || draft.demand.title || translate(language, 'supply.map.card.group');
+  const group = peopleNamed(draft, language);
   const places = facilities.places?.[index];
   const change = facilities.changes[index] ?? 'none';
   const known = result?.kind === 'supply' ? result.facilities : null;

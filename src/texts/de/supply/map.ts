@@ -31,7 +31,6 @@ export const supplyMap = {
   'supply.map.card.mode.bike': 'mit dem Rad, auf Straßen und Wegen',
   'supply.map.card.mode.straightLine': 'Luftlinie, Obergrenze',
   'supply.map.card.within': 'bis {way}',
-  'supply.map.card.group': 'Personen',
   'supply.map.card.unknown': 'In {count} {count|Gebiet|Gebieten} ist die Zahl nicht bekannt.',
   'supply.map.card.noStreet': 'Keine Straße in der Nähe: Von hier ist auf dem Netz nichts erreichbar.',
   'supply.map.card.facilities': 'Einrichtungen in Reichweite: {count}',

@@ -107,7 +107,6 @@ export const supplyScenarios = {
   'supply.scenarios.noEffect': 'Dieses Szenario ändert nichts, was diese Auswertung betrifft.',
   'supply.scenarios.none':
     'Gerechnet ist, wie es ist. Wählen Sie links ein Szenario oder beginnen Sie eines: Hier stehen dann Vorher und Nachher.',
-  'supply.scenarios.group.unnamed': 'Personen der Zielgruppe',
   'supply.scenarios.result': 'Mit „{scenario}“',
   'supply.scenarios.sentence.reach':
     'Mit „{scenario}“ wohnen {after} statt {before} {group} höchstens {limit} {by} von der nächsten Einrichtung entfernt',

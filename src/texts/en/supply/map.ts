@@ -32,7 +32,6 @@ export const supplyMap: Readonly<Record<keyof typeof german, string>> = {
   'supply.map.card.mode.bike': 'by bike, along streets and paths',
   'supply.map.card.mode.straightLine': 'straight line, upper bound',
   'supply.map.card.within': 'up to {way}',
-  'supply.map.card.group': 'people',
   'supply.map.card.unknown': 'In {count} {count|area|areas} the number is not known.',
   'supply.map.card.noStreet': 'No street nearby: nothing can be reached from here along the network.',
   'supply.map.card.facilities': 'Facilities within reach: {count}',

@@ -100,7 +100,6 @@ export const supplyScenarios = {
   'supply.scenarios.map.difference': 'Difference',
   'supply.scenarios.noEffect': 'This scenario changes nothing that concerns this analysis.',
   'supply.scenarios.none': 'This is how things are. Choose a scenario on the left or begin one: before and after will stand here.',
-  'supply.scenarios.group.unnamed': 'people of the group',
   'supply.scenarios.result': 'With “{scenario}”',
   'supply.scenarios.sentence.reach':
     'With “{scenario}” {after} instead of {before} {group} live at most {limit} {by} from the nearest facility',

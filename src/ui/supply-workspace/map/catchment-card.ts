@@ -3,7 +3,7 @@ import type { Catchment } from '../../../analysis/protocol.ts';
 import { catchmentBands } from '../../../charts/index.ts';
 import type { ColorScheme } from '../../../cartography/specification.ts';
 import type { SupplyRecipe } from '../../../model/index.ts';
-import { formatNumber, type Language, translate, wayText } from '../../../texts/index.ts';
+import { formatNumber, peopleTitle, translate, wayText, type Language } from '../../../texts/index.ts';
 
 const MOST_FACILITIES = 3;
 
@@ -25,13 +25,9 @@ export const modeText = (recipe: SupplyRecipe, basis: Catchment['basis'], langua
     `supply.map.card.mode.${basis === 'straightLine' || recipe.travel.mode === 'straightLine' ? 'straightLine' : recipe.travel.mode}`,
   );
 
-/** The people the analysis is about: "Kinder unter 3". */
-export const groupText = ({ demand }: SupplyRecipe, language: Language): string =>
-  (language === 'en' ? demand.titleEn : undefined) || demand.title || translate(language, 'supply.map.card.group');
-
 /** People per break and the facilities within reach of a place, or of a facility. */
 export function catchmentCard({ title, catchment, scheme, recipe, ofPlace, language }: CatchmentCardInput): TemplateResult {
-  const group = groupText(recipe, language);
+  const group = peopleTitle(recipe, language);
   const label = (limit: number): string => wayText(limit, recipe.travel.unit, language);
   const bands = catchmentBands({ breaks: catchment.breaks, label, scheme });
   return html`

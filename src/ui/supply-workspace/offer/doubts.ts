@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Year } from '../../../model/index.ts';
+import { supplyDoubts } from '../../../texts/index.ts';
 import { checkLine } from '../../analysis-workspace/parts/check-line.ts';
-import { detourText, limits, type OfferContext } from './offer-context.ts';
+import type { OfferContext } from './offer-context.ts';
 
 const MOST_NAMES = 5;
 
@@ -18,26 +19,17 @@ export function doubts(context: OfferContext, wanted: Year | null): TemplateResu
 function doubtLines(context: OfferContext, wanted: Year | null): readonly string[] {
   const { texts, draft, result } = context;
   const { balance, facilities, reach, unknownAreas, basis, year } = result;
-  const factor = detourText(context);
   const lost = facilities.keys.flatMap((key, position) =>
     Number.isNaN(facilities.snapDistancesMeters[position] ?? 0) ? [facilities.names[position] ?? key] : [],
   );
-  const quote = balance === null ? '' : limits(context, balance.quote, 1);
+  const unknown = {
+    facilities: balance?.unknownFacilities ?? 0,
+    quote: balance?.quote ?? { lower: Number.NaN, upper: Number.NaN },
+    areas: unknownAreas,
+    unreachable: reach.unreachable,
+  };
   return [
-    ...(basis === 'straightLine'
-      ? [texts.text(draft.travel.mode === 'straightLine' ? 'supply.offer.doubt.straightLine' : 'supply.offer.doubt.noNetwork', factor)]
-      : []),
-    ...(balance !== null && balance.unknownFacilities > 0
-      ? [
-          texts.text(quote === '' ? 'supply.offer.doubt.places.noQuote' : 'supply.offer.doubt.places', {
-            count: balance.unknownFacilities,
-            per: draft.per,
-            quote,
-          }),
-          texts.text('supply.offer.doubt.access'),
-        ]
-      : []),
-    ...(unknownAreas > 0 ? [texts.text('supply.offer.doubt.areas', { count: unknownAreas })] : []),
+    ...supplyDoubts({ recipe: draft, basis }, unknown, texts.language),
     ...(lost.length > 0
       ? [
           texts.text('supply.offer.doubt.snapped', {
@@ -46,7 +38,6 @@ function doubtLines(context: OfferContext, wanted: Year | null): readonly string
           }),
         ]
       : []),
-    ...(Math.round(reach.unreachable) > 0 ? [texts.text('supply.offer.doubt.unreachable', { count: Math.round(reach.unreachable) })] : []),
     ...(wanted !== null && wanted !== year ? [texts.text('supply.offer.doubt.year', { year, wanted: String(wanted) })] : []),
   ];
 }

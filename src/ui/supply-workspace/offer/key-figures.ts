@@ -1,8 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SupplyResult } from '../../../analysis/protocol.ts';
-import { figureDifference, hasSameUnknowns, supplyFigures, type SupplyFigure, type SupplyFigureName } from '../../../report/index.ts';
+import {
+  figureDifference,
+  hasSameUnknowns,
+  supplyFigures,
+  supplyFigureTitle,
+  type SupplyFigure,
+  type SupplyFigureName,
+} from '../../../report/index.ts';
 import { withUnit } from '../../../texts/index.ts';
-import { isUpperBound, limits, percent, signed, wayOf, type OfferContext } from './offer-context.ts';
+import { limits, percent, signed, type OfferContext } from './offer-context.ts';
 
 /** Those told at a glance; the others stand with the details. */
 const SHOWN: ReadonlySet<SupplyFigureName> = new Set(['persons', 'within', 'medianWay', 'facilities', 'places', 'quote', 'need', 'gap']);
@@ -31,7 +38,7 @@ export function keyFigures(context: OfferContext): TemplateResult {
           ${figures.map((figure) => {
             const then = earlier.find(({ name }) => name === figure.name);
             return html`<tr>
-              <th scope="row">${nameOf(context, figure)}</th>
+              <th scope="row">${supplyFigureTitle(figure, draft, result, texts.language)}</th>
               ${before === null ? nothing : html`<td>${then === undefined ? '–' : valueOf(context, then, before)}</td>`}
               <td>${valueOf(context, figure, result)}</td>
               ${before === null ? nothing : html`<td>${then === undefined ? '–' : differenceOf(context, then, figure)}</td>`}
@@ -41,21 +48,6 @@ export function keyFigures(context: OfferContext): TemplateResult {
       </table>
     </div>
   </section>`;
-}
-
-function nameOf(context: OfferContext, { name }: SupplyFigure): string {
-  const { texts, draft, result } = context;
-  const plain = texts.text(`supply.offer.figures.${name}`, {
-    limit: wayOf(context, draft.standard.limit),
-    per: draft.per,
-    target: result.balance?.target?.target ?? '',
-  });
-  if (!isUpperBound(context)) return plain;
-  // of straight lines: those reached are at most this many, ways at least this long
-  if (name === 'within') return texts.text('supply.offer.figures.bound', { name: plain, bound: texts.text('supply.offer.upperBound') });
-  return name === 'medianWay'
-    ? texts.text('supply.offer.figures.bound', { name: plain, bound: texts.text('supply.offer.lowerBound') })
-    : plain;
 }
 
 function valueOf(context: OfferContext, { name, limits: value, unit, decimals }: SupplyFigure, { persons }: SupplyResult): string {

@@ -1,16 +1,6 @@
 import type { SupplyResult } from '../../../analysis/protocol.ts';
 import type { AtlasPackage, Scenario, SupplyRecipe } from '../../../model/index.ts';
-import {
-  facilityKindOf,
-  formatLimits,
-  formatNumber,
-  formatSigned,
-  fromFacility,
-  peopleDative,
-  peopleTitle,
-  wayText,
-  withUnit,
-} from '../../../texts/index.ts';
+import { formatLimits, formatNumber, formatSigned, wayText, withUnit } from '../../../texts/index.ts';
 import type { TextsController } from '../../texts-controller.ts';
 
 /** What every part of the result needs to write. */
@@ -45,19 +35,6 @@ export const limits = (
 export const wayOf = ({ texts, draft }: Pick<OfferContext, 'texts' | 'draft'>, way: number): string =>
   wayText(way, draft.travel.unit, texts.language);
 
-/** "Kindern unter 3 Jahren". */
-export const peopleIn = ({ texts, draft }: Pick<OfferContext, 'texts' | 'draft'>): string =>
-  peopleDative(peopleTitle(draft, texts.language), texts.language);
-
-/** "Kinder unter 3 Jahren", within a sentence. */
-export const peopleNamed = ({ texts, draft }: Pick<OfferContext, 'texts' | 'draft'>): string =>
-  texts.language === 'en' ? peopleIn({ texts, draft }) : peopleTitle(draft, texts.language);
-
-/** "einer Kita". */
-export function facilityIn({ texts, atlas, draft }: Pick<OfferContext, 'texts' | 'atlas' | 'draft'>): string {
-  return fromFacility(facilityKindOf(atlas, draft.facilityKind) ?? { title: draft.facilityKind }, texts.language);
-}
-
 /** "38 Plätze", "1 Platz", "zwischen 30 und 38 Plätze". */
 export function placesText(context: Pick<OfferContext, 'texts'>, value: { readonly lower: number; readonly upper: number }): string {
   const rounded = { lower: Math.round(value.lower), upper: Math.round(value.upper) };
@@ -69,7 +46,3 @@ export function placesText(context: Pick<OfferContext, 'texts'>, value: { readon
 
 /** Distances of straight lines are told as such wherever a number of reach stands. */
 export const isUpperBound = ({ result }: Pick<OfferContext, 'result'>): boolean => result.basis === 'straightLine';
-
-/** The detour factor for messages that name it; nothing where it changes nothing. */
-export const detourText = ({ texts, draft: { travel } }: Pick<OfferContext, 'texts' | 'draft'>): { readonly factor?: string } =>
-  travel.detourFactor === 1 ? {} : { factor: formatNumber(travel.detourFactor, 2, texts.language) };

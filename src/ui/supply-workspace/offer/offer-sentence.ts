@@ -1,27 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Limits } from '../../../analysis/protocol.ts';
 import type { Level } from '../../../model/index.ts';
-import { inArea } from '../../../texts/index.ts';
-import { facilityIn, isUpperBound, peopleIn, peopleNamed, placesText, signed, wayOf, whole, type OfferContext } from './offer-context.ts';
+import { inArea, peopleNamed, reachSentence } from '../../../texts/index.ts';
+import { placesText, signed, whole, type OfferContext } from './offer-context.ts';
 
 /**
  * What came out, in sentences: who lives within the standard, what it would be without the scenario, and how many places are missing to the
  * target, in the city and where the gap is largest. `level`: names of the areas of the result, null where another one is shown.
  */
 export function offerSentence(context: OfferContext, level: Level | null): TemplateResult {
-  const { texts, result, draft } = context;
+  const { texts, result, draft, atlas } = context;
   if (result.facilities.keys.length === 0) return html`<p class="lead">${texts.text('supply.offer.sentence.noFacility')}</p>`;
   if (!(result.persons > 0))
-    return html`<p class="lead">${texts.text('supply.offer.sentence.nobody', { year: result.year, people: peopleNamed(context) })}</p>`;
+    return html`<p class="lead">
+      ${texts.text('supply.offer.sentence.nobody', { year: result.year, people: peopleNamed(draft, texts.language) })}
+    </p>`;
   return html`<p class="lead">
-    ${texts.text(isUpperBound(context) ? 'supply.offer.sentence.reach.upperBound' : 'supply.offer.sentence.reach', {
-      within: whole(context, result.reach.withinStandard),
-      persons: whole(context, result.persons),
-      people: peopleIn(context),
-      limit: wayOf(context, draft.standard.limit),
-      by: draft.travel.mode === 'straightLine' ? '' : texts.text(`supply.offer.by.${draft.travel.mode}`),
-      facility: facilityIn(context),
-    })}
+    ${reachSentence({ recipe: draft, basis: result.basis }, { withinStandard: result.reach.withinStandard, persons: result.persons }, atlas, texts.language)}
     ${reachBefore(context)} ${cityGap(context)} ${level === null ? nothing : largestGap(context, level)}
   </p>`;
 }

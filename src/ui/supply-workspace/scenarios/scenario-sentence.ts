@@ -1,6 +1,6 @@
 import type { PlaceBalance, SupplyResult } from '../../../analysis/protocol.ts';
 import type { Scenario, SupplyRecipe } from '../../../model/index.ts';
-import { formatNumber, wayText } from '../../../texts/index.ts';
+import { formatNumber, peopleNamed, wayText } from '../../../texts/index.ts';
 import type { TextsController } from '../../texts-controller.ts';
 import { limitsText } from './figure-words.ts';
 import { scenarioTitle } from './scenario-shelf.ts';
@@ -17,13 +17,11 @@ export function scenarioSentence(
   const people = (value: number): string => formatNumber(value, 0, language);
   const [now, then] = [people(before.reach.withinStandard), people(after.reach.withinStandard)];
   const mode = after.basis === 'straightLine' ? 'straightLine' : recipe.travel.mode;
-  const { title, titleEn } = recipe.demand;
-  const group = ((language === 'en' ? titleEn : undefined) ?? title) || texts.text('supply.scenarios.group.unnamed');
   const reach = texts.text(now === then ? 'supply.scenarios.sentence.same' : 'supply.scenarios.sentence.reach', {
     scenario: scenarioTitle(scenario, language),
     after: then,
     before: now,
-    group,
+    group: peopleNamed(recipe, language),
     limit: wayText(recipe.standard.limit, recipe.travel.unit, language),
     by: texts.text(`supply.scenarios.by.${mode}`),
   });
