@@ -2,57 +2,9 @@ import type { SeriesResult } from '../analysis/protocol.ts';
 import type { ColorScheme } from '../cartography/specification.ts';
 import type { AtlasPackage, Finding } from '../model/index.ts';
 import { shownIndicator, shownLevel, shownYearIndex, wantedYear, type AppState, type ResultCache } from '../state/index.ts';
-import type { AnalysisView, AtlasView, ConferenceView, SupplyView } from '../ui/atlas-view.ts';
+import type { AtlasView } from '../ui/atlas-view.ts';
+import { NO_ANALYSIS, NO_CONFERENCE, NO_SUPPLY } from '../ui/empty-workspaces.ts';
 import { areasOfKeys, classificationRequest, memoize, requirement, ShownMapBuilder, upperLevels, type Requirement } from '../view/index.ts';
-
-/** Workspaces an embedded map does not have. */
-const NO_ANALYSIS: AnalysisView = {
-  page: 'uebersicht',
-  recipes: [],
-  draft: null,
-  unsaved: false,
-  result: null,
-  outdated: false,
-  robustness: null,
-  correlations: null,
-  factors: null,
-  types: null,
-  segregation: null,
-  facilities: null,
-};
-
-const noSupply = memoize((settings: AppState['session']['supply']): SupplyView => ({
-  settings,
-  recipes: [],
-  draft: null,
-  unsaved: false,
-  scenarios: [],
-  scenario: null,
-  result: null,
-  baseline: null,
-  outdated: false,
-  compared: [],
-  forecast: null,
-  catchment: null,
-  overlap: null,
-  siting: null,
-  districtPlans: [],
-  districtPlan: null,
-  districts: null,
-  network: null,
-  facilities: null,
-}));
-
-const noConference = memoize((settings: AppState['session']['conference']): ConferenceView => ({
-  settings,
-  stories: [],
-  story: null,
-  stepIndex: -1,
-  conferences: [],
-  conference: null,
-  previous: null,
-  rules: { shown: null, declared: [], secretAreas: 0, notRatedAreas: 0 },
-}));
 
 /** What an embedded map needs, in the order of importance: the map itself, then what lies around it. Pure. */
 export function embedRequirements({ opened, session }: AppState, cache: ResultCache): Requirement[] {
@@ -113,8 +65,8 @@ export class EmbedViewBuilder {
       selectedAreas: this.#selectedAreas(shown.level, session.selection),
       profile: null,
       analysis: NO_ANALYSIS,
-      supply: noSupply(session.supply),
-      conference: noConference(session.conference),
+      supply: NO_SUPPLY,
+      conference: NO_CONFERENCE,
       facilities: NONE,
       facilitiesInArea: NONE,
       headline: this.#maps.headline(shown),

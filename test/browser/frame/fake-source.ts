@@ -1,4 +1,4 @@
-import { NO_ANALYSIS, NO_CONFERENCE, NO_SUPPLY } from '../no-analysis.ts';
+import { NO_ANALYSIS, NO_CONFERENCE, NO_SUPPLY } from '../../../src/ui/empty-workspaces.ts';
 import { buildChoropleth, buildHistogram, describePalette, PALETTES, type ColorScheme } from '../../../src/cartography/index.ts';
 import type { AreaProfile } from '../../../src/analysis/protocol.ts';
 import type { Finding, JoinReport } from '../../../src/model/index.ts';

@@ -1,4 +1,4 @@
-import { NO_ANALYSIS } from '../no-analysis.ts';
+import { NO_ANALYSIS } from '../../../src/ui/empty-workspaces.ts';
 import type { CorrelationResult, RobustnessResult, SegregationResult, SegregationYear } from '../../../src/analysis/protocol.ts';
 import { recipeId, type IndexRecipe, type IndicatorId } from '../../../src/model/index.ts';
 import { recipeIndicatorDescriptors } from '../../../src/texts/index.ts';

@@ -5,7 +5,7 @@ import type { SupplyForecastResult } from '../../../src/analysis/protocol.ts';
 import { datasetId, finding, levelId, type ColumnReference, type ForecastSettings, type SupplyRecipe } from '../../../src/model/index.ts';
 import type { Intent } from '../../../src/state/index.ts';
 import type { AtlasView, SupplyView } from '../../../src/ui/atlas-view.ts';
-import { NO_SUPPLY } from '../no-analysis.ts';
+import { NO_SUPPLY } from '../../../src/ui/empty-workspaces.ts';
 import { axeViolations, settle, stagePanel } from './panel-stage.ts';
 import { sampleView, type SampleOptions } from './sample-view.ts';
 import { HARBOUR, KITA } from './supply-samples.ts';

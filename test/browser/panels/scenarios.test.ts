@@ -4,7 +4,7 @@ import '../../../src/ui/supply-workspace/scenarios/atlas-scenario-result.ts';
 import { facilityKindId, recipeId, recipeIndicator, resourceName, type Scenario } from '../../../src/model/index.ts';
 import type { Intent } from '../../../src/state/index.ts';
 import type { AtlasView, SupplyView } from '../../../src/ui/atlas-view.ts';
-import { NO_SUPPLY } from '../no-analysis.ts';
+import { NO_SUPPLY } from '../../../src/ui/empty-workspaces.ts';
 import { SOCIAL_INDEX } from './exploration-results.ts';
 import { axeViolations, settle, stagePanel } from './panel-stage.ts';
 import { sampleView, type SampleOptions } from './sample-view.ts';

@@ -1,4 +1,4 @@
-import { NO_ANALYSIS } from '../no-analysis.ts';
+import { NO_ANALYSIS } from '../../../src/ui/empty-workspaces.ts';
 import type { AssociationResult, ExpectationResult } from '../../../src/analysis/protocol.ts';
 import {
   DEFAULT_NEIGHBOURS,

@@ -14,7 +14,7 @@ import {
 import type { Intent } from '../../../src/state/index.ts';
 import { recipeIndicatorDescriptors } from '../../../src/texts/index.ts';
 import type { AtlasView, SupplyView } from '../../../src/ui/atlas-view.ts';
-import { NO_SUPPLY } from '../no-analysis.ts';
+import { NO_SUPPLY } from '../../../src/ui/empty-workspaces.ts';
 import { axeViolations, settle, stagePanel } from './panel-stage.ts';
 import { sampleView, SOZIALRAUM, type SampleOptions } from './sample-view.ts';
 import { HARBOUR, KITA, KITAS, supplyResult } from './supply-samples.ts';

@@ -1,7 +1,7 @@
-import { INITIAL_SESSION } from '../../src/state/session.ts';
-import type { AnalysisView, ConferenceView, SupplyView } from '../../src/ui/atlas-view.ts';
+import { INITIAL_SESSION } from '../state/session.ts';
+import type { AnalysisView, ConferenceView, SupplyView } from './atlas-view.ts';
 
-/** The workspace "Index & Typen" before anything was asked of it. */
+/** The workspace "Index & Typen" before anything was asked of it, and where there is no such workspace. */
 export const NO_ANALYSIS: AnalysisView = {
   page: 'uebersicht',
   recipes: [],
