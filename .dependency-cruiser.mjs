@@ -10,7 +10,7 @@ const ROOMS = {
   cartography: { rooms: ['model', 'statistics'], packages: ['chroma-js'] },
   reading: {
     rooms: ['model', 'geometry'],
-    packages: ['geotiff', 'papaparse', 'topojson-client', '@cfworker/json-schema', 'fflate', 'pbf', 'saxes', 'shpjs', 'sql.js'],
+    packages: ['geotiff', 'topojson-client', '@cfworker/json-schema', 'fflate', 'pbf', 'saxes', 'shpjs', 'sql.js'],
   },
   analysis: { rooms: ['model', 'geometry', 'statistics', 'network', 'reading'], packages: [] },
   state: { rooms: ['model'], files: ['analysis/protocol.ts'], packages: [] },
