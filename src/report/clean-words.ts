@@ -4,11 +4,12 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
 /** Half of a pair of surrogates. */
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-const cleanText = (text: string): string => text.replaceAll(/\r\n?/g, '\n').replaceAll(FORBIDDEN, '').replaceAll(LONE_SURROGATE, '\ufffd');
+const cleanText = (text: string): string =>
+  text.replaceAll(/\r\n?/g, '\n').replaceAll(FORBIDDEN, '').replaceAll(LONE_SURROGATE, '\ufffd').trim();
 
 /**
  * The same value with every text in it made fit for every format: forbidden signs fall away, halves of characters become U+FFFD, lines end
- * with a line feed. Bytes stay as they are. Every writer begins with it, so that no word of a reader breaks a file.
+ * with a line feed, space around falls away. Bytes stay as they are. Every writer begins with it, so that no word of a reader breaks a file.
  */
 export function withCleanWords<Value>(value: Value): Value {
   return cleaned(value) as Value;

@@ -39,10 +39,11 @@ export const pictureHtml = ({ png, widthPixels, heightPixels, alternative }: Doc
 
 /** A table that scrolls by itself, reached by keyboard, where it is too wide; the first cell of a row is its heading. */
 export const tableHtml = ({ caption, columns, rows }: DocumentTable, isCaptionShown = true): Markup =>
-  markup`<div class="wide" tabindex="0" role="region" aria-label="${caption}"><table><caption${isCaptionShown ? null : markup` class="unseen"`}>${caption}</caption><thead><tr>${columns.map(
+  markup`<div class="wide" tabindex="0" role="group" aria-label="${caption}"><table><caption${isCaptionShown ? null : markup` class="unseen"`}>${caption}</caption><thead><tr>${columns.map(
     (column) => markup`<th scope="col">${column}</th>`,
   )}</tr></thead><tbody>${rows.map(
-    ([first = '', ...cells]) => markup`<tr><th scope="row">${first}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`,
+    ([first = '', ...cells]) =>
+      markup`<tr>${first === '' ? markup`<td></td>` : markup`<th scope="row">${first}</th>`}${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`,
   )}</tbody></table></div>`;
 
 /** Colours with their words; drawn as SVG, so that they are printed and outlive forced colours. */

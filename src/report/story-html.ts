@@ -47,7 +47,7 @@ function section(story: StoryDocument, slide: StorySlide, index: number): Markup
   const headingId = `${stepId(index)}-title`;
   const position = words(story, 'documents.step', { number: index + 1, total: story.slides.length });
   const fictitious = story.fictitious ? [words(story, 'documents.fictitious')] : [];
-  return markup`<section class="slide" id="${stepId(index)}" aria-labelledby="${headingId}" tabindex="-1">
+  return markup`<article class="slide" id="${stepId(index)}" aria-labelledby="${headingId}" tabindex="-1">
 <div class="bar"><p class="position">${[position, titleOr(story.title, story), ...fictitious].join(' · ')}</p>${turn(story, index, position)}</div>
 <h2 id="${headingId}">${titleOr(slide.title, story)}</h2>
 <div class="content${picture === null ? '' : ' pictured'}">${picture === null ? null : markup`<figure>${pictureHtml(picture)}</figure>`}<div>
@@ -58,7 +58,7 @@ ${legendHtml(slide.legendTitle === mapTitle ? '' : slide.legendTitle, slide.lege
 ${table === null ? null : markup`<details><summary>${words(story, 'documents.table.show')}</summary>${tableHtml(table)}</details>`}
 </div></div>
 <div class="foot">${lines([...slide.sources, (story.rules ?? []).join(' ')].filter((line) => line !== ''))}</div>
-</section>
+</article>
 `;
 }
 
@@ -69,7 +69,7 @@ function turn(story: StoryDocument, index: number, name: string): Markup {
 }
 
 const closing = (story: StoryDocument): Markup =>
-  markup`<footer class="slide" id="end" tabindex="-1">${fictitiousMark(story)}${part(words(story, 'documents.rules'), story.rules ?? [])}${part(words(story, 'documents.sources'), story.attributions)}<p class="atlas">${story.atlas}</p><nav class="turn" aria-label="${words(story, 'documents.contents')}"><a href="#start">${words(story, 'documents.step.first')}</a></nav></footer>`;
+  markup`<footer class="slide" id="end" tabindex="-1">${fictitiousMark(story)}${part(words(story, 'documents.rules'), story.rules ?? [])}${part(words(story, 'documents.sources'), story.attributions)}<p class="atlas">${story.atlas}</p><p class="turn"><a href="#start">${words(story, 'documents.step.first')}</a></p></footer>`;
 
 const part = (title: string, items: readonly string[]): Markup | null =>
   items.length === 0 ? null : markup`<div><h2>${title}</h2><ul>${items.map((item) => markup`<li>${item}</li>`)}</ul></div>`;

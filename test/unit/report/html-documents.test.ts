@@ -33,7 +33,7 @@ describe('documents as HTML', () => {
 
   it('tell every step with picture, legend, reading, table and sources, and no notes', () => {
     const html = storyHtml(story());
-    expect(html.match(/<section class="slide"/g)).toHaveLength(3);
+    expect(html.match(/<article class="slide"/g)).toHaveLength(3);
     expect(html).toContain('<html lang="de">');
     expect(html).toContain('alt="Karte: Kinderarmut je Stadtteil, 2024"');
     expect(html).toContain('Alle Angaben sind fiktiv.');
