@@ -118,6 +118,10 @@ const card = (json: Json): BoardCard => ({
 function placeOrNull(json: Json): ConferencePlace | null {
   if (json['place'] == null) return null;
   const place = objectAt(json['place'], '/place');
+  return within('/place', () => placeOf(place));
+}
+
+function placeOf(place: Json): ConferencePlace {
   switch (oneOf(place, 'kind', ['area', 'point'])) {
     case 'area':
       return { kind: 'area', level: levelId(textOf(place, 'level')), area: areaKey(textOf(place, 'area')) };

@@ -8,6 +8,7 @@ import {
   levelId,
   recipeId,
   STANDARDISATIONS,
+  STORY_LAYOUTS,
   ACCESS_METHODS,
   datasetId,
   TRAVEL_MODES,
@@ -17,10 +18,13 @@ import {
   type Recipe,
   type Scenario,
   type ScenarioChange,
+  type Story,
+  type StoryStep,
   type SupplyRecipe,
 } from '../../../src/model/index.ts';
 import {
   ANALYSIS_PAGES,
+  CONFERENCE_PAGES,
   decodeSession,
   encodeAddress,
   encodeSession,
@@ -193,7 +197,35 @@ const supply: fc.Arbitrary<SupplySettings> = fc.record({
     }),
   ),
 });
-const sessions: fc.Arbitrary<Session> = fc.record({
+const steps: fc.Arbitrary<StoryStep> = fc.record({
+  id,
+  title: words,
+  text: words,
+  view: fc.constantFrom('', 'v=1&indikator=kinderarmut&jahr=2024'),
+  layout: fc.constantFrom(...STORY_LAYOUTS),
+  emphasis: fc.array(text.map(areaKey), { maxLength: 3 }),
+  notes: words,
+});
+const story: fc.Arbitrary<Story> = fc.record(
+  {
+    id,
+    title: words,
+    titleEn: words,
+    note: words,
+    version: fc.nat(9),
+    changed: fc.constant('2026-11-21'),
+    steps: fc.uniqueArray(steps, { maxLength: 4, selector: ({ id: step }) => step }),
+  },
+  { requiredKeys: ['id', 'title', 'version', 'steps'] },
+);
+/** A link holds the open story; which one that is, and its step, are told beside. */
+const told: fc.Arbitrary<Pick<Session, 'conference' | 'stories'>> = fc
+  .record({ page: fc.constantFrom(...CONFERENCE_PAGES), other: fc.option(id), step: fc.option(id), own: fc.option(story) })
+  .map(({ page, other, step, own }) => ({
+    conference: { page, story: own?.id ?? other, step, conference: null },
+    stories: own === null ? [] : [own],
+  }));
+const sessionsWithoutStories: fc.Arbitrary<Session> = fc.record({
   workspace: fc.constantFrom(...WORKSPACES),
   panel: fc.constantFrom(...SIDE_PANELS),
   level: fc.option(text.map(levelId)),
@@ -240,6 +272,8 @@ const sessions: fc.Arbitrary<Session> = fc.record({
   stories: fc.constant([]),
   conferences: fc.constant([]),
 });
+
+const sessions: fc.Arbitrary<Session> = fc.tuple(sessionsWithoutStories, told).map(([session, more]) => ({ ...session, ...more }));
 
 /** What a link says, the packed parts among it. */
 function open(query: string) {
@@ -354,11 +388,55 @@ describe('session link', () => {
     ['entwurf=W10', 'session-unknown-value', 'entwurf'],
     ['szenarien=W3siaWQiOiJhIn1d', 'session-unknown-value', 'szenarien'],
     ['bezirksplaene=kein base64', 'session-unknown-value', 'bezirksplaene'],
+    ['konferenz=garten', 'session-unknown-value', 'konferenz'],
+    ['geschichte=../x', 'session-unknown-value', 'geschichte'],
+    ['schritt=Schritt 1', 'session-unknown-value', 'schritt'],
+    ['geschichten=W3siaWQiOiJhIn1d', 'session-unknown-value', 'geschichten'],
     ['gibtesnicht=1', 'session-unknown-parameter', 'gibtesnicht'],
   ])('%s yields a notice and keeps the default', (query, code, column) => {
     const { value, findings } = open(query);
     expect(findings).toMatchObject([{ code, column }]);
     expect(value).toEqual(INITIAL_SESSION);
+  });
+
+  test('other own stories, and one that is too long, stay in the browser', () => {
+    const open = (text: string): Story => ({
+      id: 'offen',
+      title: 'Offen',
+      version: 0,
+      steps: [{ id: 'a', title: '', text, view: '', layout: 'map', emphasis: [], notes: '' }],
+    });
+    const withStory = (own: Story): Session => ({
+      ...INITIAL_SESSION,
+      stories: [own, { id: 'andere', title: 'Andere', version: 0, steps: [] }],
+      conference: { ...INITIAL_SESSION.conference, story: 'offen' },
+    });
+    const stories = (session: Session) => opened(encodeSession(session)).stories.map(({ id: story }) => story);
+    const opened = (query: string) => ({ ...INITIAL_SESSION, ...unpackParameters(decodeSession(query).packed).patch });
+    expect(stories(withStory(open('kurz')))).toEqual(['offen']);
+    expect(stories(withStory(open('lang '.repeat(6000))))).toEqual([]);
+  });
+
+  test('nothing of a conference is in a link, not even its name', () => {
+    const secret = 'Streit-am-Spielplatz';
+    const query = encodeSession({
+      ...INITIAL_SESSION,
+      conference: { page: 'beitraege', story: null, step: null, conference: 'streit-am-spielplatz' },
+      conferences: [
+        {
+          id: 'streit-am-spielplatz',
+          title: secret,
+          date: '2026-11-21',
+          place: secret,
+          story: null,
+          follows: null,
+          contributions: [{ id: 'b', kind: 'problem', text: secret, place: null, votes: 3, step: null, said: '2026-11-21' }],
+          decisions: [],
+          boards: [],
+        },
+      ],
+    });
+    expect(query).toBe('v=1&konferenz=beitraege');
   });
 
   test('a link of a later version says so', () => {
