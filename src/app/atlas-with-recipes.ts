@@ -1,5 +1,6 @@
 import type { IndicatorAvailability, OpenedAtlas, SeriesRequest, TaskRequest } from '../analysis/protocol.ts';
 import {
+  isDifferenceOutput,
   recipeCore,
   recipeOutputs,
   recipesBehind,
@@ -47,8 +48,10 @@ export function chosenScenario({ opened, session }: AppState): Scenario | null {
 const shownScenario = (state: AppState): Scenario | null => (state.session.supply.mapShows === 'before' ? null : chosenScenario(state));
 
 /** The recipes that count in a state of the app, those of supply with the scenario that is shown. */
-export const recipesOf = (state: AppState): readonly Recipe[] =>
-  recipesWithScenario(activeRecipes(shelvedRecipes(state.opened, state.session.recipes), state.session.draft), shownScenario(state));
+export const recipesOf = (state: AppState): readonly Recipe[] => recipesWithScenario(recipesAsThingsAre(state), shownScenario(state));
+
+const recipesAsThingsAre = ({ opened, session }: AppState): readonly Recipe[] =>
+  activeRecipes(shelvedRecipes(opened, session.recipes), session.draft);
 
 /**
  * Makes the package as one reader of it knows it: with the recipes that count now and an indicator for every output of theirs, the same
@@ -74,8 +77,18 @@ const wordless = createAtlasWithRecipes();
 export const atlasOf = (state: AppState): AtlasPackage | null => wordless(state.opened?.atlas ?? null, recipesOf(state), 'de');
 
 /** The request for a series of the package or of a recipe; null where recipes use each other in a circle. */
-export function seriesRequest(state: AppState, indicator: IndicatorId, level: LevelId): SeriesRequest | null {
-  const recipes = recipesBehind(recipesOf(state), indicator);
+export const seriesRequest = (state: AppState, indicator: IndicatorId, level: LevelId): SeriesRequest | null =>
+  requestWith(recipesOf(state), indicator, level);
+
+/**
+ * The series whose values make the classes of an indicator's map: things as they are, so that the maps before and after a scenario have the
+ * same classes and can be compared. A difference is there only with the scenario and has its own. Null as `seriesRequest`.
+ */
+export const classesRequest = (state: AppState, indicator: IndicatorId, level: LevelId): SeriesRequest | null =>
+  requestWith(isDifferenceOutput(indicator) ? recipesOf(state) : recipesAsThingsAre(state), indicator, level);
+
+function requestWith(known: readonly Recipe[], indicator: IndicatorId, level: LevelId): SeriesRequest | null {
+  const recipes = recipesBehind(known, indicator);
   if (recipes === null) return null;
   return recipes.length === 0 ? { indicator, level } : { indicator, level, recipes: recipes.map(recipeCore) };
 }

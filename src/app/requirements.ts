@@ -1,7 +1,7 @@
 import type { TaskRequest } from '../analysis/protocol.ts';
 import type { AtlasPackage } from '../model/index.ts';
 import { analysisRequirements } from './analysis-requests.ts';
-import { atlasOf, profileRequests, seriesRequest } from './atlas-with-recipes.ts';
+import { atlasOf, classesRequest, profileRequests, seriesRequest } from './atlas-with-recipes.ts';
 import { classificationRequest, requirement, upperLevels, type Requirement } from '../view/index.ts';
 import { supplyRequirements } from './supply-requests.ts';
 import { placeLevels, shownIndicator, shownLevel, shownYearIndex, wantedYear, type AppState, type ResultCache } from '../state/index.ts';
@@ -25,7 +25,8 @@ export function requirements(state: AppState, cache: ResultCache): Requirement[]
     const series = cache.get('indicator/series', request)?.series ?? null;
     const year = series?.years[shownYearIndex(wantedYear(session, atlas), series.years)];
     if (series !== null && year !== undefined && indicator.value.kind !== 'category') {
-      needed.push(requirement('classification/compute', classificationRequest(session.classification, request, year), 'classification'));
+      const classes = classesRequest(state, indicator.id, level.id) ?? request;
+      needed.push(requirement('classification/compute', classificationRequest(session.classification, classes, year), 'classification'));
     }
     const [key, ...others] = session.selection;
     const loaded = cache.get('level/load', { level: level.id })?.level;

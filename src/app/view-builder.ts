@@ -5,7 +5,14 @@ import type { AtlasPackage, FacilitySet, Finding, JoinReport, Level } from '../m
 import type { AppState, ResultCache } from '../state/index.ts';
 import type { AtlasView, FacilitiesInArea } from '../ui/atlas-view.ts';
 import { AnalysisViewBuilder } from './analysis-view-builder.ts';
-import { availabilityWithRecipes, createAtlasWithRecipes, profileRequests, recipesOf, seriesRequest } from './atlas-with-recipes.ts';
+import {
+  availabilityWithRecipes,
+  classesRequest,
+  createAtlasWithRecipes,
+  profileRequests,
+  recipesOf,
+  seriesRequest,
+} from './atlas-with-recipes.ts';
 import { areasOfKeys, memoize, ShownMapBuilder } from '../view/index.ts';
 import { ConferenceViewBuilder } from './conference-view-builder.ts';
 import { SupplyViewBuilder } from './supply-view-builder.ts';
@@ -41,6 +48,7 @@ export class ViewBuilder {
       session: state.session,
       colorScheme,
       seriesRequest: (indicator, level) => seriesRequest(state, indicator, level) ?? { indicator, level },
+      classesRequest: (indicator, level) => classesRequest(state, indicator, level) ?? { indicator, level },
     });
     const selectedAreas = this.#selectedAreas(shown.level, state.session.selection);
     const area = selectedAreas.length === 1 ? selectedAreas[0] : undefined;
@@ -57,6 +65,7 @@ export class ViewBuilder {
       online: state.online,
       colorScheme,
       atlas,
+      fromFiles: state.opened?.fromFiles === true,
       availability: availabilityWithRecipes(state.opened, recipesOf(state)),
       findings: this.#findings(state.opened, state.runningFindings, state.resultsVersion),
       joins: this.#joins(state.resultsVersion),

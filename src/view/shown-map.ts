@@ -48,6 +48,8 @@ export interface ShownMapInput {
   readonly session: Session;
   readonly colorScheme: ColorScheme;
   readonly seriesRequest: (indicator: IndicatorId, level: LevelId) => TaskRequest<'indicator/series'>;
+  /** The series whose values make the classes; default the shown one. */
+  readonly classesRequest?: ShownMapInput['seriesRequest'];
 }
 
 /** Puts the map together from session and results, and reads it in words; parts that did not change keep their identity. */
@@ -70,7 +72,7 @@ export class ShownMapBuilder {
   }
 
   /** Next complete map, or the last one while something of the next is still missing. */
-  #nextShown({ atlas, session, colorScheme, seriesRequest }: ShownMapInput): ShownMap {
+  #nextShown({ atlas, session, colorScheme, seriesRequest, classesRequest = seriesRequest }: ShownMapInput): ShownMap {
     if (atlas === null) return NOTHING_SHOWN;
     const levelDescriptor = shownLevel(session, atlas);
     if (levelDescriptor === null) return NOTHING_SHOWN;
@@ -90,7 +92,10 @@ export class ShownMapBuilder {
     const classification =
       indicator.value.kind === 'category'
         ? { method: 'manual' as const, bounds: [], notes: [] }
-        : this.#cache.get('classification/compute', classificationRequest(session.classification, request, year));
+        : this.#cache.get(
+            'classification/compute',
+            classificationRequest(session.classification, classesRequest(indicator.id, levelDescriptor.id), year),
+          );
     if (classification === undefined) return this.#shown;
     const specification = this.#specification(
       indicator,

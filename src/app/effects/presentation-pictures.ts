@@ -2,7 +2,7 @@ import type { AtlasPackage, StoryStep } from '../../model/index.ts';
 import { staticMapSvg } from '../../report/static-map.ts';
 import type { AppState, ResultCache, Session } from '../../state/index.ts';
 import { ShownMapBuilder } from '../../view/index.ts';
-import { seriesRequest } from '../atlas-with-recipes.ts';
+import { classesRequest, seriesRequest } from '../atlas-with-recipes.ts';
 
 /** Finer levels make pictures of megabytes. */
 const MOST_AREAS = 3000;
@@ -31,6 +31,7 @@ export class StepPictures {
       session: state.session,
       colorScheme: 'light',
       seriesRequest: (indicator, id) => seriesRequest(state, indicator, id) ?? { indicator, level: id },
+      classesRequest: (indicator, id) => classesRequest(state, indicator, id) ?? { indicator, level: id },
     });
     if (level === null || specification === null || level.keys.length > MOST_AREAS) return '';
     return staticMapSvg({ geometry: level.geometry, boundingBox: level.boundingBox, specification, name: step.title });

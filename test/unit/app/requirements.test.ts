@@ -8,7 +8,9 @@ import {
   datasetId,
   indicatorId,
   levelId,
+  parseScenario,
   recipeId,
+  recipeIndicator,
   resourceName,
   type AtlasPackage,
   type IndicatorDescriptor,
@@ -18,6 +20,7 @@ import {
   type Recipe,
 } from '../../../src/model/index.ts';
 import { INITIAL_STATE, ResultCache, type AppState } from '../../../src/state/index.ts';
+import { supplyRecipe } from '../analysis/supply/small-supply.ts';
 
 const level = (id: string, parent?: string): LevelDescriptor => ({
   id: levelId(id),
@@ -119,6 +122,35 @@ describe('what a session needs', () => {
     cache.set('indicator/series', { indicator: indicatorId('count'), level: levelId('block') }, { series, joins: [], findings: [] });
     const pinned = opened({ classification: { ...INITIAL_STATE.session.classification, pinned: true } });
     expect(requirements(pinned, cache).find(({ name }) => name === 'classification/compute')?.request).toMatchObject({ year: 'allYears' });
+  });
+
+  test('maps before and after a scenario have the classes of things as they are, a difference its own', () => {
+    const kita = supplyRecipe({ columns: ['u3'] });
+    const scenario = parseScenario({
+      id: 's',
+      title: 's',
+      version: 0,
+      changes: [{ kind: 'closeFacility', facilityKind: 'kita', facility: 'a' }],
+    });
+    if ('wrong' in scenario) throw new Error(scenario.wrong);
+    const classesOf = (output: 'weg' | 'weg-differenz') => {
+      const cache = new ResultCache();
+      const shown = recipeIndicator(kita.id, output);
+      const state = opened({
+        indicator: shown,
+        recipes: [kita],
+        scenarios: [scenario.scenario],
+        supply: { ...INITIAL_STATE.session.supply, scenario: 's', mapShows: 'after' },
+      });
+      const asked = requirements(state, cache).find(({ name }) => name === 'indicator/series')?.request as TaskRequest<'indicator/series'>;
+      cache.set('indicator/series', asked, { series: { ...series, indicator: shown }, joins: [], findings: [] });
+      const classes = requirements(state, cache).find(({ name }) => name === 'classification/compute')?.request;
+      const changed = ({ recipes }: Pick<TaskRequest<'indicator/series'>, 'recipes'>): boolean =>
+        recipes?.some((one) => one.kind === 'supply' && one.changes !== undefined) ?? false;
+      return { series: changed(asked), classes: changed(classes as TaskRequest<'indicator/series'>) };
+    };
+    expect(classesOf('weg')).toEqual({ series: true, classes: false });
+    expect(classesOf('weg-differenz')).toEqual({ series: true, classes: true });
   });
 
   test('categories bring their own classes', () => {
