@@ -36,6 +36,9 @@ export async function runConferenceCommand(command: ConferenceCommand, environme
       const { exportStory } = await import('./story-export.ts');
       return exportStory(environment, command.story, command.format);
     }
-    case 'minutes/export':
+    case 'minutes/export': {
+      const { exportMinutes } = await import('./minutes-document.ts');
+      return exportMinutes(environment, command.conference, command.format);
+    }
   }
 }
