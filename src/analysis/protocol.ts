@@ -50,6 +50,8 @@ export interface OpenedAtlas {
   readonly atlas: AtlasPackage | null;
   readonly availability: readonly IndicatorAvailability[];
   readonly findings: readonly Finding[];
+  /** The package lies in files on the reader's device, at no address that another page could name. */
+  readonly fromFiles?: boolean;
 }
 
 export interface LevelResult {

@@ -144,6 +144,8 @@ export interface AtlasView {
   readonly colorScheme: ColorScheme;
   /** With the indicators of all recipes. */
   readonly atlas: AtlasPackage | null;
+  /** The package lies in files on the reader's device. */
+  readonly fromFiles?: boolean;
   readonly availability: readonly IndicatorAvailability[];
   /** Findings of all that was read so far. */
   readonly findings: readonly Finding[];

@@ -140,7 +140,7 @@ describe('sozialraum-karte in a page of another origin', () => {
     const { page: opened } = await stage.open({ html: page(`${karte('controls="zoom"')}${script()}`) });
     await mapsReady(opened);
     await opened.evaluate(() => {
-      document.addEventListener('sozialraum:select', (event) => {
+      document.body.addEventListener('sozialraum:select', (event) => {
         window.chosen = event.detail.keys;
       });
     });

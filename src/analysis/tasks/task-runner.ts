@@ -82,7 +82,7 @@ export function createTaskRunner(openSource: (location: PackageLocation) => Pack
       (done) => done.session,
       () => null,
     );
-    return opening.then(({ opened }) => opened);
+    return opening.then(({ opened }) => (location.kind === 'files' ? { ...opened, fromFiles: true } : opened));
   };
 
   return {

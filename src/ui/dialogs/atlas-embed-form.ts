@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { Check, Copy, Eye } from 'lucide';
+import { isRecipeDataset, type IndicatorDescriptor } from '../../model/index.ts';
 import '../../texts/dialogs-topic.ts';
 import { icon } from '../icons/icon.ts';
 import { SelectController } from '../select-controller.ts';
@@ -11,6 +12,20 @@ import { embedCode, frameAddress, type EmbedChoice, type EmbeddedMap } from './e
 const CONTROLS = ['legend', 'zoom', 'year', 'table', 'search', 'link'] as const;
 const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 const DEFAULT_HEIGHT_PIXELS = 760;
+
+/** Whether an indicator is the result of a recipe, which only the atlas computes. */
+const isRecipeResult = ({ value }: IndicatorDescriptor): boolean =>
+  (value.kind === 'delivered' || value.kind === 'category') && isRecipeDataset(value.value.dataset);
+
+/** The origin of what was typed, be it a whole address; '' while it is none. */
+function originOfText(text: string): string {
+  try {
+    const { origin, protocol } = new URL(text.includes('://') ? text : `https://${text}`);
+    return protocol === 'https:' || protocol === 'http:' ? origin : '';
+  } catch {
+    return '';
+  }
+}
 
 /** Builds, shows and copies the code with which another page shows the present map. */
 @customElement('atlas-embed-form')
@@ -71,13 +86,17 @@ export class AtlasEmbedForm extends LitElement {
     level: view.levelDescriptor,
     year: view.series?.years[view.yearIndex] ?? null,
     session: view.session,
+    fromFiles: view.fromFiles === true,
   }));
   readonly #texts = new TextsController(this);
 
   override render(): TemplateResult | typeof nothing {
     const view = this.#view.value;
     if (!view?.indicator || !view.level) return nothing;
-    const { indicator, level, session } = view;
+    const { indicator, level, session, fromFiles } = view;
+    const say = (key: Parameters<TextsController['text']>[0]): string => this.#texts.text(key);
+    if (fromFiles) return html`<p>${say('frame.embed.fromFiles')}</p>`;
+    if (isRecipeResult(indicator)) return html`<p>${say('frame.embed.recipe')}</p>`;
     const map: EmbeddedMap = {
       indicator: indicator.id,
       level: level.id,
@@ -89,7 +108,6 @@ export class AtlasEmbedForm extends LitElement {
     const choice = this.choice ?? this.#firstChoice();
     const site = new URL('./', document.baseURI).href;
     const withPictures = document.querySelector('meta[name="sozialraum-pictures"]') !== null;
-    const say = (key: Parameters<TextsController['text']>[0]): string => this.#texts.text(key);
     return html`
       <p>${say('frame.embed.text')}</p>
       <fieldset class="row">
@@ -144,6 +162,23 @@ export class AtlasEmbedForm extends LitElement {
           )}
         </div>
       </fieldset>
+      ${
+        choice.form === 'frame'
+          ? html`<div class="field">
+              <label
+                >${say('frame.embed.origin')}<input
+                  type="url"
+                  placeholder="https://www.stadt.example"
+                  spellcheck="false"
+                  aria-describedby="origin-hint"
+                  @change=${this.#onText((text) => ({ origin: originOfText(text.trim()) }))}
+              /></label>
+              <span id="origin-hint" class="muted small"
+                >${choice.origin === '' ? say('frame.embed.origin.hint') : this.#texts.text('frame.embed.origin.heard', { origin: choice.origin })}</span
+              >
+            </div>`
+          : nothing
+      }
       <label
         >${say('frame.embed.code')}<textarea
           readonly
