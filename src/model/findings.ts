@@ -80,6 +80,7 @@ export type FindingCode =
   | 'facility-invalid'
   // street networks; their texts come with those of all findings, `texts/findings-topic.ts`
   | 'streets-none'
+  | 'streets-elsewhere'
   | 'streets-not-built'
   | 'streets-no-way'
   | 'streets-not-a-line'

@@ -1,11 +1,11 @@
 import { finding } from '../../model/index.ts';
-import { buildStreetGraph, decodeStreetGraph, encodeStreetGraph } from '../../network/index.ts';
+import { buildStreetGraph, decodeStreetGraph, encodeStreetGraph, type StreetGraph } from '../../network/index.ts';
 import { readStreetFiles, type StreetFile } from '../../reading/index.ts';
 import type { TaskRequest, TaskResult } from '../protocol.ts';
 import type { AtlasSession } from '../tasks/atlas-session.ts';
 import type { Pace } from '../tasks/pace.ts';
 import { reportOf } from './network-report.ts';
-import { networkOf, planeOf, replaceNetwork, sessionNetwork } from './session-network.ts';
+import { extentOf, networkOf, planeOf, replaceNetwork, sessionNetwork } from './session-network.ts';
 
 /** All files together; what unpacks to more is bounded by the readers. */
 const MOST_BYTES = 512e6;
@@ -39,17 +39,35 @@ export async function buildNetwork(
     return { report: reportOf(kept.network), file: kept.bytes, findings: [] };
   }
   const { crs } = await planeOf(session);
-  const { value, findings } = await readStreetFiles(await streetFiles(files), { crs, pace: (share) => pace.breathe(READING * share) });
-  if (value === null) return { report: null, file: null, findings };
+  const { value, findings: found } = await readStreetFiles(await streetFiles(files), {
+    crs,
+    pace: (share) => pace.breathe(READING * share),
+  });
+  if (value === null) return { report: null, file: null, findings: found };
+  const findings = [...found];
   await pace.breathe(READING);
-  const network = sessionNetwork(buildStreetGraph(value.lines), 'file', findings);
-  if (network.graph === null) {
-    const none = finding('streets-none', 'error', files.map(({ name }) => name).join(', '));
-    return { report: null, file: null, findings: [...findings, none] };
-  }
+  const names = files.map(({ name }) => name).join(', ');
+  const graph = buildStreetGraph(value.lines);
+  if (!(await isInCity(session, graph))) findings.push(finding('streets-elsewhere', 'warning', names));
+  const network = sessionNetwork(graph, 'file', findings);
+  if (network.graph === null) return { report: null, file: null, findings: [...findings, finding('streets-none', 'error', names)] };
   await pace.breathe(1);
   replaceNetwork(session, network);
   return { report: reportOf(network), file: new Uint8Array(encodeStreetGraph(network.graph)), findings };
+}
+
+/** Whether the box of all crossings meets that of the city; true where there is nothing to compare. */
+async function isInCity(session: AtlasSession, { nodeCoordinates }: StreetGraph): Promise<boolean> {
+  const extent = await extentOf(session);
+  if (extent === null || nodeCoordinates.length === 0) return true;
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let at = 0; at < nodeCoordinates.length; at += 2) {
+    minX = Math.min(minX, nodeCoordinates[at]!);
+    maxX = Math.max(maxX, nodeCoordinates[at]!);
+    minY = Math.min(minY, nodeCoordinates[at + 1]!);
+    maxY = Math.max(maxY, nodeCoordinates[at + 1]!);
+  }
+  return minX <= extent[2] && maxX >= extent[0] && minY <= extent[3] && maxY >= extent[1];
 }
 
 async function networkInUse(session: AtlasSession): Promise<TaskResult<'network/build'>> {

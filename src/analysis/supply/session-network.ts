@@ -53,10 +53,24 @@ export function replaceNetwork(session: AtlasSession, network: SessionNetwork): 
   session.forgetSeries();
 }
 
+/** The city's box in the plane: least and greatest x and y of its corners; null without areas. */
+export async function extentOf(session: AtlasSession): Promise<readonly [minX: number, minY: number, maxX: number, maxY: number] | null> {
+  const box = await boxOf(session);
+  if (box === undefined) return null;
+  const { toPlane } = await planeOf(session);
+  const corners = toPlane(Float64Array.of(box.minX, box.minY, box.maxX, box.minY, box.maxX, box.maxY, box.minX, box.maxY));
+  const [xs, ys] = [corners.filter((_, at) => at % 2 === 0), corners.filter((_, at) => at % 2 === 1)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+async function boxOf(session: AtlasSession) {
+  const first = session.atlas.atlas.levels[0];
+  return first === undefined ? undefined : (await session.level(first.id)).value?.level.boundingBox;
+}
+
 async function findPlane(session: AtlasSession): Promise<MetricPlane> {
-  const { crs, levels } = session.atlas.atlas;
-  const first = levels[0];
-  const box = first === undefined ? undefined : (await session.level(first.id)).value?.level.boundingBox;
+  const { crs } = session.atlas.atlas;
+  const box = await boxOf(session);
   return metricPlane(crs, box === undefined ? [0, 0] : [(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2]);
 }
 

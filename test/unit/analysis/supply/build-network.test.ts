@@ -44,6 +44,15 @@ const geojson = (lines: readonly Spot[][]): Blob =>
   ]);
 
 describe('a network built from files of the user', () => {
+  it('that lies elsewhere is told', async () => {
+    const session = await openSupplied({ tables, facilities });
+    const far = DETOUR.map((line) => line.map(([x, y]): Spot => [x + 90_000, y]));
+    const codes = async (lines: readonly Spot[][]): Promise<string[]> =>
+      (await buildNetwork(session, { files: [{ name: 'wege.geojson', blob: geojson(lines) }] }, pace)).findings.map(({ code }) => code);
+    expect(await codes(far)).toContain('streets-elsewhere');
+    expect(await codes(DETOUR)).not.toContain('streets-elsewhere');
+  });
+
   it('is used from now on, also by what was computed before', async () => {
     const session = await openSupplied({ tables, facilities });
     const recipe = { ...supplyRecipe({ columns: ['young'] }), breaks: [100, 2000] };
