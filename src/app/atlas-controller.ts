@@ -29,11 +29,13 @@ import type { HoveredFacility } from '../ui/hover-card/atlas-hover-card.ts';
 import type { AtlasView, AtlasViewSource } from '../ui/index.ts';
 import { Announcer, MapModelBuilder, ResultsLoader, SessionLanguage, SystemColorScheme } from '../view/index.ts';
 import { atlasOf } from './atlas-with-recipes.ts';
-import { CommandRunner, isCommand } from './commands.ts';
+import { CommandRunner, isCommand, type PresentationCommand } from './commands.ts';
 import type { ConferenceCommand } from './conference-commands.ts';
 import type { ConferenceMap } from './conference-map.ts';
 import { AddressBar } from './effects/address-bar.ts';
 import { isNetworkKept, isWorkKept } from './effects/kept-keys.ts';
+import { readPresentationMark } from './effects/presentation-marks.ts';
+import type { Presentation } from './effects/presentation.ts';
 import { WorkKeeper, type KeptWork } from './effects/work-keeper.ts';
 import { YearPlayer } from './effects/year-player.ts';
 import { forgetPackage, keepPackage } from './kept-package.ts';
@@ -89,6 +91,9 @@ export class AtlasController implements AtlasViewSource {
   #conferenceMap: ConferenceMap | Promise<void> | null = null;
   /** Comes after the first map. */
   #offline: Promise<OfflineKeeper> | null = null;
+  /** Comes with the first presentation. */
+  #presentations: Promise<typeof Presentation> | null = null;
+  #presentation: Presentation | null = null;
   #mapOf: OpenedAtlas | null = null;
   #location: PackageLocation | null = null;
   /** Recipes, scenarios and plans of the link, until their parsers are there. */
@@ -129,6 +134,7 @@ export class AtlasController implements AtlasViewSource {
         else void this.#withSupply((supply) => supply.run(command));
       },
       conference: (command) => void this.#runConference(command),
+      presentation: (command) => this.#runPresentation(command),
     });
     this.current = this.#views.build(this.#language.resolve(initial), this.#systemScheme.resolve(initial.surface.scheme));
     this.#store.subscribe(() => this.#scheduleUpdate());
@@ -178,6 +184,9 @@ export class AtlasController implements AtlasViewSource {
     const fitted = fitSessionToAtlas(this.#store.state.session, { atlas: atlasOf(this.#store.state) });
     this.#store.dispatch({ type: 'session/patched', patch: fitted.session, source: 'url' });
     this.#store.dispatch({ type: 'running/noticed', findings: fitted.findings, notify: true });
+    // A presentation goes on where the page was reloaded.
+    if (!reopening && opened.atlas !== null && readPresentationMark()?.presenting === true)
+      this.#store.dispatch({ type: 'presentation/changed', presenting: true });
     this.#update();
   }
 
@@ -244,6 +253,45 @@ export class AtlasController implements AtlasViewSource {
     } catch {
       this.#offline = null;
     }
+  }
+
+  /** Begins and ends what goes along with a presentation. */
+  #followPresenting(presenting: boolean): void {
+    if (!presenting) {
+      this.#presentation?.end(true);
+      this.#presentation = null;
+    } else if (this.#presentation === null) void this.#beginPresentation();
+    else this.#presentation.update();
+  }
+
+  async #beginPresentation(): Promise<Presentation | null> {
+    try {
+      this.#presentations ??= import('./effects/presentation.ts').then(({ Presentation: Made }) => Made);
+      const Made = await this.#presentations;
+      if (!this.#store.state.surface.presenting) return null;
+      this.#presentation ??= new Made({
+        view: () => this.current,
+        state: () => this.#store.state,
+        map: () => this.#map,
+        handle: (intent) => this.handle(intent),
+        cache: this.#cache,
+        mapTarget: this.#options.mapTarget,
+      });
+      this.#scheduleUpdate();
+      return this.#presentation;
+    } catch {
+      this.#presentations = null;
+      this.#store.dispatch({ type: 'running/noticed', findings: [finding('request-failed', 'warning', '')], notify: true });
+      return null;
+    }
+  }
+
+  #runPresentation(command: PresentationCommand): void {
+    if (command.type === 'drawing/pressed') return this.#presentation?.press(command.press);
+    // At once where it can be: a browser opens windows only right after a click.
+    if (this.#presentation !== null) return this.#presentation.openSpeaker();
+    this.#store.dispatch({ type: 'presentation/changed', presenting: true });
+    void this.#beginPresentation().then((begun) => begun?.openSpeaker());
   }
 
   async #fetchConferenceMap(): Promise<void> {
@@ -380,6 +428,7 @@ export class AtlasController implements AtlasViewSource {
     this.#client.close();
     this.#supply?.destroy();
     this.#conference?.destroy();
+    this.#presentation?.end(false);
     this.#map?.destroy();
     this.#map = null;
   }
@@ -400,11 +449,12 @@ export class AtlasController implements AtlasViewSource {
     this.#updateScheduled = false;
     const state = this.#store.state;
     const needed = requirements(state, this.#cache);
-    this.#loader.require(needed);
+    this.#loader.require([...needed, ...(this.#presentation?.ahead(state) ?? [])]);
     const previous = this.current;
     this.current = this.#views.build(this.#language.resolve(state), this.#systemScheme.resolve(state.surface.scheme));
     this.#dropUnknown();
     this.#updateMap(state);
+    this.#followPresenting(state.surface.presenting);
     this.#addressBar.update(state);
     if (state.opened?.atlas != null) this.#workKeeper.update(state.opened.atlas.name, state.session);
     this.#player.update(state.surface.playing, () => this.#playStep());
@@ -476,7 +526,8 @@ export class AtlasController implements AtlasViewSource {
     const model = this.#mapModels.build(this.current, state.resultsVersion);
     if (state.session.workspace === 'konferenz') this.#conferenceMap ??= this.#fetchConferenceMap();
     const withSupply = this.#supply?.model(model) ?? model;
-    this.#map.update(this.#conference?.model(withSupply) ?? withSupply);
+    const withConference = this.#conference?.model(withSupply) ?? withSupply;
+    this.#map.update(this.#presentation?.model(withConference) ?? withConference);
   }
 
   #selectFromMap(areas: readonly number[], additive: boolean): void {

@@ -40,6 +40,9 @@ const COMMAND_TYPES: ReadonlySet<string> = new Set<Command['type']>([
   'retry',
 ]);
 
+/** Commands of a presentation. */
+export type PresentationCommand = Extract<Command, { type: 'presenter/open' | 'drawing/pressed' }>;
+
 /** Commands act through the composition root; undo and redo are steps of the store itself. */
 export type ActingCommand = Exclude<Command, { type: 'history/undo' | 'history/redo' }>;
 
@@ -60,6 +63,7 @@ export interface CommandEnvironment {
   readonly supply: (command: SupplyCommand) => void;
   /** Commands of the workspace "Konferenz". */
   readonly conference: (command: ConferenceCommand) => void;
+  readonly presentation: (command: PresentationCommand) => void;
 }
 
 /** Carries out commands: moves the map, moves the keyboard's focus, exports, opens. */
@@ -71,7 +75,7 @@ export class CommandRunner {
   }
 
   run(command: ActingCommand): void {
-    const { loader, open, retry, dispatch, view, supply, conference, offline } = this.#environment;
+    const { loader, open, retry, dispatch, view, supply, conference, presentation, offline } = this.#environment;
     switch (command.type) {
       case 'package/open':
         return open(command.location);
@@ -113,9 +117,10 @@ export class CommandRunner {
       case 'story/show':
       case 'story/export':
       case 'minutes/export':
+        return conference(command);
       case 'presenter/open':
       case 'drawing/pressed':
-        return conference(command);
+        return presentation(command);
     }
   }
 

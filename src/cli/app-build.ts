@@ -7,7 +7,16 @@ export const PROJECT_DIRECTORY = fileURLToPath(new URL('../../', import.meta.url
 /** Where the built app lies. */
 export const APP_DIRECTORY = join(PROJECT_DIRECTORY, 'dist');
 
-const SOURCES: readonly string[] = ['src', 'public', 'index.html', 'karte.html', 'vite.config.ts', 'package-lock.json', 'tsconfig.base.json'];
+const SOURCES: readonly string[] = [
+  'src',
+  'public',
+  'index.html',
+  'karte.html',
+  'vortrag.html',
+  'vite.config.ts',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
 
 let ensuring: Promise<void> | null = null;
 

@@ -7,7 +7,9 @@ import { appIcons } from './app-icons.ts';
 
 const SOURCE = fileURLToPath(new URL('../offline/service-worker.ts', import.meta.url));
 const SERVICE_WORKER = 'service-worker.js';
-const PAGE = 'index.html';
+/** The app, and the second window of its presentations. */
+const PAGES: readonly string[] = ['index.html', 'vortrag.html'];
+const APP_ENTRIES: readonly string[] = ['index', 'vortrag'];
 /** Files of `public` that the app shows or names; the schema is for editors, the picture for catalogues. */
 const PUBLIC_FILES = /^(icon\.svg|manifest\.webmanifest)$/;
 const VERSION_DIGITS = 12;
@@ -36,13 +38,13 @@ function chunksOf(bundle: Bundle, entry: string): Set<string> {
   return found;
 }
 
-/** The files of the app: its page, its chunks, styles, fonts, the worker and what that one needs; not those of the embedded map alone. */
+/** The files of the app: its pages, its chunks, styles, fonts, the worker and what that one needs; not those of the embedded map alone. */
 function appFiles(bundle: Bundle): string[] {
   const entries = Object.values(bundle).flatMap((output) => (output.type === 'chunk' && output.isEntry ? [output] : []));
-  const isApp = ({ name }: Rollup.OutputChunk): boolean => name === 'index';
+  const isApp = ({ name }: Rollup.OutputChunk): boolean => APP_ENTRIES.includes(name);
   const app = new Set(entries.filter(isApp).flatMap(({ fileName }) => [...chunksOf(bundle, fileName)]));
   const others = new Set(entries.filter((entry) => !isApp(entry)).flatMap(({ fileName }) => [...chunksOf(bundle, fileName)]));
-  const names = Object.keys(bundle).filter((name) => name === PAGE || name.startsWith('assets/') || name.startsWith('icon'));
+  const names = Object.keys(bundle).filter((name) => PAGES.includes(name) || name.startsWith('assets/') || name.startsWith('icon'));
   return names.filter((name) => app.has(name) || !others.has(name)).sort();
 }
 

@@ -40,7 +40,11 @@ export function planRequest({ method, url, mode, headers }: PlannedRequest, { sc
   if (method !== 'GET' || address.origin !== new URL(scope).origin) return 'pass';
   if (headers.has('Range') || headers.has(KEEPING_HEADER)) return 'pass';
   const plain = plainAddress(url);
-  if (mode === 'navigate') return plain === scope || plain === `${scope}index.html` ? 'page' : 'pass';
+  if (mode === 'navigate') {
+    if (plain === scope || plain === `${scope}index.html`) return 'page';
+    // The second window of a presentation.
+    return files.has(plain) ? 'shell' : 'pass';
+  }
   // A query asks for something of its own, even of a file that is known.
   if (address.search !== '') return 'pass';
   return files.has(plain) ? 'shell' : 'file';

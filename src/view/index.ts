@@ -2,6 +2,7 @@
 export { Announcer } from './announcer.ts';
 export { areasOfKeys } from './areas-of-keys.ts';
 export { atlasRows, type AtlasRow } from './atlas-row.ts';
+export { boundingBoxOfAreas } from './bounding-box.ts';
 export { classificationRequest } from './classification-request.ts';
 export { AtlasErrorEvent, SelectEvent, SessionEvent } from './element-events.ts';
 export { runMapCommand, type MapCommand } from './map-commands.ts';

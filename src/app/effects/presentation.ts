@@ -2,8 +2,9 @@ import type { AtlasMap, MapOverlay, SlideName } from '../../map/index.ts';
 import type { MapModel, MapView } from '../../map/map-model.ts';
 import type { BoundingBox, StoryStep } from '../../model/index.ts';
 import type { AppState, DrawingPress, Intent, ResultCache } from '../../state/index.ts';
+import { formatValue } from '../../texts/index.ts';
 import type { AtlasView } from '../../ui/index.ts';
-import { memoize, type Requirement } from '../../view/index.ts';
+import { boundingBoxOfAreas, memoize, type Requirement } from '../../view/index.ts';
 import { requirementsOfStep, StepSessions } from './presentation-ahead.ts';
 import { keepPresentationMark, readPresentationMark } from './presentation-marks.ts';
 import { StepPictures } from './presentation-pictures.ts';
@@ -151,19 +152,40 @@ export class Presentation {
       if (this.#ended || this.#environment.map() !== map) return layer.destroy();
       this.#overlay = { map, layer };
     }
-    const { surface, colorScheme, level, selectedAreas } = this.#environment.view();
+    const { surface, colorScheme, level, selectedAreas, indicator, series, yearIndex, session } = this.#environment.view();
     const { tool, color } = surface.presentation;
-    this.#overlay.layer?.update({ names: this.#names(level, selectedAreas), tool, color, colorScheme });
+    const layout = this.#step(0)?.layout ?? 'map';
+    const withNumbers = layout === 'map' || layout === 'text';
+    const names = this.#names(level, selectedAreas, indicator, series, yearIndex, session.language, withNumbers);
+    this.#overlay.layer?.update({ names, tool, color, colorScheme });
   }
 
-  readonly #names = memoize((level: AtlasView['level'], areas: AtlasView['selectedAreas']): readonly SlideName[] =>
-    level === null
-      ? []
-      : areas.slice(0, MOST_NAMES).map((area) => ({
-          text: level.names[area] ?? '',
-          x: level.labelPoints[2 * area] ?? Number.NaN,
-          y: level.labelPoints[2 * area + 1] ?? Number.NaN,
-        })),
+  /** With their numbers, unless these stand beside the map. */
+  readonly #names = memoize(
+    (
+      level: AtlasView['level'],
+      areas: AtlasView['selectedAreas'],
+      indicator: AtlasView['indicator'],
+      series: AtlasView['series'],
+      yearIndex: number,
+      language: AtlasView['session']['language'],
+      withNumbers: boolean,
+    ): readonly SlideName[] =>
+      level === null
+        ? []
+        : areas.slice(0, MOST_NAMES).map((area) => {
+            const box = boundingBoxOfAreas(level.geometry, [area]);
+            const value = series?.values[yearIndex]?.[area] ?? Number.NaN;
+            const state = series?.states[yearIndex]?.[area] ?? 0;
+            const number = withNumbers && indicator !== null && series !== null ? formatValue(value, state, indicator, language) : '';
+            return {
+              text: [level.names[area] ?? '', number].filter((part) => part !== '').join(' '),
+              x: level.labelPoints[2 * area] ?? Number.NaN,
+              y: level.labelPoints[2 * area + 1] ?? Number.NaN,
+              areaWidth: box === null ? 0 : box.maxX - box.minX,
+              areaHeight: box === null ? 0 : box.maxY - box.minY,
+            };
+          }),
   );
 
   async #keep(layer: MapOverlay): Promise<void> {

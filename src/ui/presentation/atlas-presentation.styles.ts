@@ -42,20 +42,21 @@ export const presentationStyles = css`
 
   .body {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 36%);
-    gap: calc(24 * var(--u));
+    grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) minmax(0, 36%);
+    grid-template-areas: 'map side' 'map legend';
+    gap: calc(14 * var(--u)) calc(24 * var(--u));
     min-height: 0;
   }
 
-  .body[data-layout='text'],
-  .body[data-layout='table'],
-  .body[data-layout='chart'],
-  .body[data-layout='profile'] {
+  /* The legend stays below the map where much stands beside it. */
+  .body:not([data-layout='map']) {
     grid-template-columns: minmax(0, 1fr) minmax(0, 54%);
+    grid-template-areas: 'map side' 'legend side';
   }
 
   .map {
     position: relative;
+    grid-area: map;
     min-width: 0;
     min-height: 0;
     overflow: hidden;
@@ -65,6 +66,7 @@ export const presentationStyles = css`
   }
 
   .side {
+    grid-area: side;
     display: flex;
     flex-direction: column;
     gap: calc(16 * var(--u));
@@ -112,7 +114,8 @@ export const presentationStyles = css`
   }
 
   .legend {
-    margin-top: auto;
+    grid-area: legend;
+    min-width: 0;
     font-size: calc(24 * var(--u));
   }
 
@@ -120,11 +123,11 @@ export const presentationStyles = css`
     margin-bottom: calc(6 * var(--u));
     font-size: calc(24 * var(--u));
     line-height: 1.25;
+    overflow-wrap: break-word;
     hyphens: auto;
   }
 
   .legend h2 span {
-    padding-left: 0.4em;
     font-weight: 400;
   }
 
@@ -159,6 +162,8 @@ export const presentationStyles = css`
   }
 
   .figure {
+    display: grid;
+    gap: calc(16 * var(--u));
     min-width: 0;
     max-width: 100%;
   }
@@ -228,15 +233,15 @@ export const presentationStyles = css`
   footer {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(2 * var(--u)) calc(24 * var(--u));
-    align-items: baseline;
+    gap: calc(2 * var(--u)) calc(20 * var(--u));
+    align-items: center;
     color: var(--color-text-muted);
     font-size: calc(16 * var(--u));
     line-height: 1.35;
   }
 
   footer .source {
-    flex: 1 1 60%;
+    flex: 1 1 100%;
   }
 
   footer .rules {

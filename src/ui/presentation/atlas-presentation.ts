@@ -121,7 +121,8 @@ export class AtlasPresentation extends LitElement {
         <h1 id="headline" tabindex="-1">${keyed(fresh, html`<span class="fresh">${this.#title()}</span>`)}</h1>
         <div class="body" data-layout=${layout}>
           <div class="map" role="img" aria-label=${view.reading || view.headline}><slot name="map"></slot></div>
-          ${keyed(fresh, html`<div class="side fresh" tabindex="0" aria-label=${label}>${this.#side(layout, step, input)}</div>`)}
+          ${keyed(fresh, html`<div class="side fresh" tabindex="0" role="group" aria-label=${label}>${this.#side(layout, step, input)}</div>`)}
+          ${input === null ? nothing : slideLegend(input)}
         </div>
         <footer>${input === null ? nothing : slideFoot(input)}</footer>
       </main>
@@ -156,15 +157,14 @@ export class AtlasPresentation extends LitElement {
     if (input === null) return html`${words}`;
     const { width, height } = this.figure;
     const figure = {
-      map: () => slideComparison(input),
-      text: () => slideComparison(input),
+      map: () => slideComparison(input, true),
+      text: () => slideComparison(input, true),
       table: () => slideTable(input),
-      chart: () => html`${slideChart(input, width, height)}${slideComparison(input)}`,
+      chart: () => html`${slideChart(input, width, height)}${slideComparison(input, false)}`,
       profile: () => slideProfile(input, width, height),
     }[layout]();
     return html`${words}
-      <div class="figure">${figure}</div>
-      ${slideLegend(input)}`;
+      <div class="figure">${figure}</div>`;
   }
 
   #blocked(address: string): TemplateResult {

@@ -27,9 +27,13 @@ const valueText = ({ series, yearIndex, indicator, language }: SlideInput, area:
   return formatValue(value, state, indicator, language);
 };
 
-/** Who stands out, against the city. */
-export function slideComparison(input: SlideInput): TemplateResult | typeof nothing {
-  const { areas, level, series, yearIndex, indicator, language } = input;
+/**
+ * The city, and who stands out: one area with its difference in words, several where their numbers are not on the map already
+ * (`areNamed`).
+ */
+export function slideComparison(input: SlideInput, areNamed: boolean): TemplateResult | typeof nothing {
+  const { level, series, yearIndex, indicator, language } = input;
+  const areas = areNamed && input.areas.length > 1 ? [] : input.areas;
   const city = cityText(input);
   if (city === '' && areas.length === 0) return nothing;
   return html`<ul class="comparison">
@@ -39,7 +43,7 @@ export function slideComparison(input: SlideInput): TemplateResult | typeof noth
       const difference = differencePhrase(value, cityValue, indicator, language);
       return html`<li>
         <strong>${level.names[area]}</strong> <span class="value">${known}</span>
-        ${difference === '' ? nothing : html`<span class="difference">${difference}</span>`}
+        ${difference === '' || areas.length > 1 ? nothing : html`<span class="difference">${difference}</span>`}
       </li>`;
     })}
     ${city === '' ? nothing : html`<li class="city">${translate(language, 'conference.presentation.city', { value: city })}</li>`}
@@ -175,6 +179,6 @@ export function slideProfile(input: SlideInput, widthPixels: number, heightPixel
     <p class="big">${valueText(input, area)}</p>
     <p>${differencePhrase(value, cityValue, indicator, language)}</p>
     ${city === '' ? nothing : html`<p class="city">${translate(language, 'conference.presentation.city', { value: city })}</p>`}
-    ${slideChart({ ...input, areas: [area] }, widthPixels, Math.max(heightPixels * 0.5, 120 * input.unit))}
+    ${slideChart({ ...input, areas: [area] }, widthPixels, Math.max(heightPixels * 0.9, 120 * input.unit))}
   </div>`;
 }

@@ -12,7 +12,7 @@ const MOST_RULES = 2;
 /** Source, reference date, areas; the sign which rules hold; and that the data are invented, where they are. */
 export function slideFoot(input: SlideInput): TemplateResult {
   const { atlas, language, rules } = input;
-  const shown = ruleLines(rules, language).slice(0, MOST_RULES).join(' ');
+  const shown = ruleLines(rules, language).slice(0, -1).slice(0, MOST_RULES).join(' ');
   return html`<p class="source">${provenanceLines(input).join(' · ')}</p>
     <p class="rules">${icon(ShieldCheck)}<span>${translate(language, 'conference.presentation.rules', { rules: shown })}</span></p>
     ${

@@ -8,7 +8,7 @@ export function slideLegend({ specification, indicator, language }: SlideInput):
   const unit = unitLabel(indicator.unit, language);
   return html`<section class="legend" aria-label=${translate(language, 'frame.legend')}>
     <h2>
-      ${indicatorTitle(indicator, language)}<span>${[unit, String(specification.year)].filter((part) => part !== '').join(', ')}</span>
+      ${indicatorTitle(indicator, language)} <span>${[unit, String(specification.year)].filter((part) => part !== '').join(', ')}</span>
     </h2>
     <ul>
       ${[...specification.classes, ...specification.states].map(
