@@ -38,7 +38,7 @@ const DEPENDS_ON: Readonly<Record<PictureName, readonly (keyof MapModel)[]>> = {
 };
 const DEPENDS_ON_SUPPLY: Readonly<Record<SupplyPicture, readonly (keyof MapSupply)[]>> = {
   reach: ['catchment', 'districts'],
-  places: ['marks', 'sites', 'pins'],
+  places: ['catchment', 'districts', 'marks', 'sites', 'pins'],
 };
 const isSupplyPicture = (picture: PictureName): picture is SupplyPicture => picture in DEPENDS_ON_SUPPLY;
 

@@ -20,13 +20,12 @@ const ORIGIN_PIXELS = 7;
 
 /**
  * Draws what is reached: areas from the farthest break inwards, so that near ones look stronger; streets and outlines with a halo, the near ones
- * on top; then the names of the outlines and the place it is reached from.
+ * on top; then the place it is reached from. The names of the outlines are drawn apart (`drawCatchmentNames`): above those of the areas.
  */
 export function* drawCatchment(context: CanvasRenderingContext2D, frame: Frame, catchment: MapCatchment, theme: MapTheme): DrawingSteps {
   yield* fillBands(context, frame, catchment);
   yield* strokeStreets(context, frame, catchment);
   yield* strokeOutlines(context, frame, catchment);
-  drawOutlineNames(context, frame, catchment, theme);
   drawOrigin(context, frame, catchment, theme);
   yield;
 }
@@ -123,7 +122,8 @@ function traceOuterRings(context: CanvasRenderingContext2D, polygons: AreaGeomet
   }
 }
 
-function drawOutlineNames(
+/** Names the outlines of the breaks. */
+export function drawCatchmentNames(
   context: CanvasRenderingContext2D,
   frame: Frame,
   { specification: { bands }, polygons }: MapCatchment,

@@ -16,13 +16,8 @@ const NAME_FITS = 0.9;
 const GAP_PIXELS = 3;
 const LONGEST_NAME = 28;
 
-/** Draws the border of every district, and its name where there is room. */
-export function* drawDistricts(
-  context: CanvasRenderingContext2D,
-  frame: Frame,
-  { geometry, names, namePoints }: MapDistricts,
-  theme: MapTheme,
-): DrawingSteps {
+/** Draws the border of every district. */
+export function* drawDistricts(context: CanvasRenderingContext2D, frame: Frame, { geometry }: MapDistricts, theme: MapTheme): DrawingSteps {
   const areas = areaSet(geometry);
   const visible = visibleAreas(areas, frame);
   context.lineJoin = 'round';
@@ -44,19 +39,18 @@ export function* drawDistricts(
       yield;
     }
   }
-  drawNames(context, frame, visible, { geometry, names, namePoints }, theme);
-  yield;
 }
 
-/** Wide districts first; a name that would touch one that stands there already is left out. */
-function drawNames(
+/** Names districts where there is room, wide ones first; a name that would touch one that stands there already is left out. */
+export function drawDistrictNames(
   context: CanvasRenderingContext2D,
   frame: Frame,
-  visible: Uint32Array,
   { geometry, names, namePoints }: MapDistricts,
   theme: MapTheme,
 ): void {
-  const { boxes } = areaSet(geometry);
+  const areas = areaSet(geometry);
+  const { boxes } = areas;
+  const visible = visibleAreas(areas, frame);
   const room = (area: number): number => (boxes[4 * area + 2]! - boxes[4 * area]!) / frame.unitsPerPixel;
   const taken: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[] = [];
   for (const area of visible.toSorted((a, b) => room(b) - room(a))) {

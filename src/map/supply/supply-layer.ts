@@ -5,8 +5,8 @@ import { MAP_THEMES } from '../map-theme.ts';
 import type { DrawingSteps } from '../picture/canvas.ts';
 import type { Frame } from '../picture/frame.ts';
 import type { SupplyPainter, SupplyPicture } from '../scene.ts';
-import { drawCatchment } from './draw-catchment.ts';
-import { drawDistricts } from './draw-districts.ts';
+import { drawCatchment, drawCatchmentNames } from './draw-catchment.ts';
+import { drawDistrictNames, drawDistricts } from './draw-districts.ts';
 import { drawPins } from './draw-pins.ts';
 import { drawScenario } from './draw-scenario.ts';
 import { drawSites } from './draw-sites.ts';
@@ -33,7 +33,9 @@ export class SupplyLayer implements SupplyPainter {
   }
 
   content(picture: SupplyPicture, { catchment, districts, marks, sites, pins = [] }: MapSupply): BoundingBox | null {
-    const empty = picture === 'reach' ? catchment === null && districts === null : marks.length + sites.length + pins.length === 0;
+    const hasNames = (catchment !== null && catchment.polygons !== null) || districts !== null;
+    const empty =
+      picture === 'reach' ? catchment === null && districts === null : !hasNames && marks.length + sites.length + pins.length === 0;
     return empty ? null : EVERYWHERE;
   }
 
@@ -43,6 +45,9 @@ export class SupplyLayer implements SupplyPainter {
       if (supply.catchment !== null) yield* drawCatchment(context, frame, supply.catchment, theme);
       if (supply.districts !== null) yield* drawDistricts(context, frame, supply.districts, theme);
     } else {
+      // above the names of areas, which would cover them
+      if (supply.catchment !== null) drawCatchmentNames(context, frame, supply.catchment, theme);
+      if (supply.districts !== null) drawDistrictNames(context, frame, supply.districts, theme);
       yield* drawScenario(context, frame, supply.marks, theme);
       yield* drawSites(context, frame, supply.sites, theme);
       yield* drawPins(context, frame, supply.pins ?? [], theme, scheme);
