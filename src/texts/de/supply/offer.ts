@@ -204,6 +204,7 @@ export const supplyOffer = {
 
   'supply.offer.list.title': 'Einrichtungen ({count})',
   'supply.offer.list.search': 'Einrichtung suchen',
+  'supply.offer.list.narrow': 'Ein breiteres Fenster zeigt mehr Spalten: den längsten Weg und die Personen im Standard.',
   'supply.offer.list.none': 'Keine Einrichtung heißt so.',
   'supply.offer.list.hint':
     'Ein Klick auf den Namen zeigt das Einzugsgebiet auf der Karte. „Erreichbar für“ zählt alle im Standard, „nächste für“ jede Person nur einmal.',

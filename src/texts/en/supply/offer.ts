@@ -207,6 +207,7 @@ export const supplyOffer: Record<keyof typeof german, string> = {
 
   'supply.offer.list.title': 'Facilities ({count})',
   'supply.offer.list.search': 'Search facility',
+  'supply.offer.list.narrow': 'A wider window shows more columns: the longest way and the people within the standard.',
   'supply.offer.list.none': 'No facility has this name.',
   'supply.offer.list.hint':
     'A click on the name shows the catchment on the map. “In reach of” counts all within the standard, “nearest for” each person once.',

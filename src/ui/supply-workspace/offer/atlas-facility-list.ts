@@ -31,6 +31,28 @@ export class AtlasFacilityList extends LitElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: var(--space-2);
+        container-type: inline-size;
+      }
+
+      .narrow {
+        display: none;
+      }
+
+      /* Six columns need more room than a panel has: rather fewer columns than a table to be moved sideways. */
+      @container (width < 31rem) {
+        .with-places .longest {
+          display: none;
+        }
+
+        .with-places ~ .narrow {
+          display: block;
+        }
+      }
+
+      @container (width < 27rem) {
+        .with-places .inReach {
+          display: none;
+        }
       }
 
       input[type='search'] {
@@ -135,21 +157,22 @@ export class AtlasFacilityList extends LitElement {
       ${
         shown.length === 0
           ? html`<p role="status">${text.text('supply.offer.list.none')}</p>`
-          : html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
-              <table>
-                <caption class="visually-hidden">
-                  ${text.text('supply.offer.list.caption')}
-                </caption>
-                <thead>
-                  <tr>
-                    ${columns.map((one) => this.#heading(one))}
-                  </tr>
-                </thead>
-                <tbody>
-                  ${shown.map((row) => this.#row(row, columns, recipe))}
-                </tbody>
-              </table>
-            </div>`
+          : html`<div class=${recipe.ageGroup === null ? 'scroll' : 'scroll with-places'} tabindex="0" role="region" aria-label=${title}>
+                <table>
+                  <caption class="visually-hidden">
+                    ${text.text('supply.offer.list.caption')}
+                  </caption>
+                  <thead>
+                    <tr>
+                      ${columns.map((one) => this.#heading(one))}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    ${shown.map((row) => this.#row(row, columns, recipe))}
+                  </tbody>
+                </table>
+              </div>
+              <p class="hint narrow">${text.text('supply.offer.list.narrow')}</p>`
       }
       ${
         found.length > shown.length
@@ -166,7 +189,7 @@ export class AtlasFacilityList extends LitElement {
   #heading(column: FacilityColumn): TemplateResult {
     const isSorted = column === this.column;
     const direction = this.isDescending ? 'descending' : 'ascending';
-    return html`<th scope="col" aria-sort=${isSorted ? direction : nothing}>
+    return html`<th scope="col" class=${column} aria-sort=${isSorted ? direction : nothing}>
       <button class="quiet" @click=${() => this.#sort(column)}>
         ${this.#texts.text(`supply.offer.list.${column}`)}<span class="direction" aria-hidden="true"
           >${isSorted ? (this.isDescending ? '↓' : '↑') : ''}</span
@@ -199,7 +222,7 @@ export class AtlasFacilityList extends LitElement {
       </th>
       ${columns.slice(1).map((column) => {
         const value = this.#cell(row, column, recipe);
-        return html`<td class=${column === 'places' && Number.isNaN(row.places) ? 'unknown' : ''}>${value}</td>`;
+        return html`<td class=${column === 'places' && Number.isNaN(row.places) ? 'places unknown' : column}>${value}</td>`;
       })}
     </tr>`;
   }
