@@ -10,7 +10,7 @@ import { streetGrid } from './street-grid.ts';
 const SIDE = 387;
 const RUNS = 3;
 const BLOCK = 16;
-const MOST_MS = 15_000;
+const MOST_MS = 5000;
 const METERS_PER_DEGREE = 111_000;
 const ORIGIN = { longitude: 7.6, latitude: 51.9 };
 
