@@ -20,7 +20,7 @@ const ROOMS = {
   report: {
     rooms: ['model', 'cartography', 'texts', 'charts'],
     files: ['analysis/protocol.ts'],
-    packages: ['lit', 'docx', 'pdfkit', 'pptxgenjs', '@fontsource-variable/'],
+    packages: ['lit', 'docx', 'fflate', 'pdfkit', 'pptxgenjs', '@fontsource-variable/'],
   },
   ui: {
     rooms: ['model', 'state', 'cartography', 'charts', 'report', 'texts'],

@@ -2,6 +2,8 @@ import { translate, type Language } from '../texts/index.ts';
 import type { BoardFigure } from './document-blocks.ts';
 import { hexColor } from './hex-color.ts';
 import type { DocumentPicture, LegendEntry } from './documents.ts';
+import { opaquePng } from './opaque-png.ts';
+import { opaquePng } from './opaque-png.ts';
 import { ACCENT, BODY, HEADING, HINT, LINE, MUTED, type PdfSheet, type TextStyle } from './pdf-sheet.ts';
 
 /** How high a picture becomes: as wide as the page, at most `maximumHeight` points high. */
@@ -18,7 +20,7 @@ export function setPicture(sheet: PdfSheet, picture: DocumentPicture, maximumHei
   const bbox: [number, number, number, number] = [left, top, left + width, top + height];
   const figure = document.struct('Figure', { alt: picture.alternative, ...placed(bbox) });
   sheet.root.add(figure);
-  figure.add(() => document.image(exactBuffer(picture.png), left, top, { width, height }));
+  figure.add(() => document.image(exactBuffer(opaquePng(picture.png)), left, top, { width, height }));
   figure.end();
   sheet.artifact(() => document.rect(left, top, width, height).lineWidth(0.5).strokeColor(LINE).stroke());
   sheet.y += height + 10;
