@@ -5,6 +5,9 @@ export interface SlideName {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  /** Size of the area it belongs to, CRS units. */
+  readonly areaWidth: number;
+  readonly areaHeight: number;
 }
 
 export type OverlayTool = 'pointer' | 'line' | 'arrow';

@@ -162,9 +162,11 @@ export class OverlayLayer implements MapOverlay {
     context.clearRect(0, 0, width, height);
     const { names, color, tool, colorScheme } = this.#model;
     const brush: Brush = { context, scheme: colorScheme, unit: this.#unit };
-    const shown = names.flatMap(({ text, x, y }) => {
+    const resolution = this.#map.getView().getResolution() ?? 1;
+    const shown = names.flatMap(({ text, x, y, areaWidth, areaHeight }) => {
       const pixel = this.#map.getPixelFromCoordinate([x, y]);
-      return pixel === null ? [] : [{ text, x: pixel[0]!, y: pixel[1]! }];
+      const size = { areaWidth: areaWidth / resolution, areaHeight: areaHeight / resolution };
+      return pixel === null ? [] : [{ text, x: pixel[0]!, y: pixel[1]!, ...size }];
     });
     paintNames(brush, shown, width, height);
     for (let index = 0; index < this.#strokes.count; index++) {

@@ -69,6 +69,9 @@ export interface ShownName {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  /** Size of the area it belongs to, pixels. */
+  readonly areaWidth: number;
+  readonly areaHeight: number;
 }
 
 /** Names on grounds of their own, large enough for the last row; what moved aside is joined to its place by a line. */
@@ -78,12 +81,11 @@ export function paintNames({ context, scheme, unit }: Brush, names: readonly Sho
   context.font = `650 ${fontPixels}px ${FONT_FAMILY}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const boxes = names.map(({ text, x, y }) => ({
-    x,
-    y,
-    width: context.measureText(text).width + fontPixels,
-    height: fontPixels * 1.5,
-  }));
+  const boxes = names.map(({ text, x, y, areaWidth, areaHeight }) => {
+    const size = { width: context.measureText(text).width + fontPixels * 0.8, height: fontPixels * 1.45 };
+    const isSmall = areaWidth < 1.2 * size.width || areaHeight < 2 * size.height;
+    return { x, y, ...size, clearX: isSmall ? areaWidth / 2 : 0, clearY: isSmall ? areaHeight / 2 : 0 };
+  });
   const placed = placeNames(boxes, width, height);
   for (const [index, place] of placed.entries()) {
     const name = names[index];
