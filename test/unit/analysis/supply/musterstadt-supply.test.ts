@@ -46,6 +46,13 @@ describe('the Kitas of Musterstadt', () => {
     expect(Math.abs(cells.reach.meanWay / ways.reach.meanWay - 1)).toBeLessThan(0.25);
   });
 
+  it('are told for all where all reach one, also from the cells of the raster', async () => {
+    const { areas } = await resultOf({ demand: { ...recipe.demand, raster: 'bevoelkerung-100m' } }, 'sozialraum');
+    const shares = areas.persons.map((people, area) => areas.withinStandard[area]! / people);
+    expect(shares.some((share) => share === 1)).toBe(true);
+    expect(shares.filter((share) => Math.abs(share - 1) < 1e-9 && share !== 1)).toHaveLength(0);
+  });
+
   it('give the same sums on every level', async () => {
     const city = await resultOf({}, 'stadt');
     for (const level of ['block', 'sozialraum', 'stadtteil', 'stadtbezirk']) {
