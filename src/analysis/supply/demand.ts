@@ -49,10 +49,10 @@ export interface Demand {
 export function demandOf(session: AtlasSession, recipe: SupplyRecipe, pace: Pace): Promise<Demand | Refusal> {
   const { level, demand, forecast } = recipe;
   const key = `demand ${JSON.stringify([level, demand.columns, demand.ages, forecast])}`;
-  return keptComputation(session, key, () => computeDemand(session, recipe), pace);
+  return keptComputation(session, key, (shared) => computeDemand(session, recipe, shared), pace);
 }
 
-async function computeDemand(session: AtlasSession, { level, demand, forecast }: SupplyRecipe): Promise<Demand | Refusal> {
+async function computeDemand(session: AtlasSession, { level, demand, forecast }: SupplyRecipe, pace: Pace): Promise<Demand | Refusal> {
   if (levelDescriptor(session.atlas, level) === null) return refuse('noSuchLevel');
   const { value: loaded, findings: levelFindings } = await session.level(level);
   if (loaded === null) return refuse('noSuchLevel', [], levelFindings);
@@ -72,7 +72,7 @@ async function computeDemand(session: AtlasSession, { level, demand, forecast }:
     lastCounts: known.values.at(-1)!,
     carriers: await forecastCarriers(session, loaded),
   };
-  const ahead = await forecastPeople(session, request, forecast);
+  const ahead = await forecastPeople(session, request, forecast, pace);
   if ('refusal' in ahead) return demandFrom(known, { ...counted, forecastRefusal: ahead.refusal }, distinctFindings(findings));
   const lastStates = known.valueStates.at(-1)!;
   const unknown = ahead.values[0]?.reduce((count, persons, area) => (isLost(persons, lastStates[area]!) ? count + 1 : count), 0) ?? 0;

@@ -6,6 +6,7 @@ import type { AtlasSession } from '../tasks/atlas-session.ts';
 import type { Pace } from '../tasks/pace.ts';
 import { demandOf, type Demand } from './demand.ts';
 import { keptPart } from './kept-parts.ts';
+import { networkOf } from './session-network.ts';
 import { placeAccess, reachLimit } from './place-access.ts';
 import { supplyContext, type SupplyContext } from './supply-context.ts';
 import { nearestOf, wayTable } from './supply-ways.ts';
@@ -29,6 +30,8 @@ const CONTEXT = 0.6;
 
 /** Demand, ways and facilities of a recipe with its changes. Refuses what `supplyContext` and `demandOf` refuse. @throws AtlasError `aborted` */
 export async function supplyComputation(session: AtlasSession, recipe: SupplyRecipe, pace: Pace): Promise<SupplyComputation | Refusal> {
+  // The streets are the largest file: they are on their way while areas and facilities are read. Who needs them hears of what goes wrong.
+  if (recipe.travel.mode !== 'straightLine') networkOf(session).catch(() => {});
   const context = await supplyContext(session, recipe, partOfPace(pace, 0, CONTEXT));
   if (context.kind === 'refused') return context;
   const demand = await demandOf(session, recipe, partOfPace(pace, CONTEXT, 1));
