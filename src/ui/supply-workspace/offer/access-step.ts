@@ -10,12 +10,15 @@ import { accessMethods, accessOf } from './recipe-edits.ts';
 
 const FARTHEST = 1e6;
 
+/** A method in plain words; without places facilities are counted. */
+export const accessName = (texts: TextsController, kind: AccessMethodKind, hasPlaces: boolean): string =>
+  texts.text(kind === 'cumulative' && !hasPlaces ? 'supply.offer.access.cumulative.facilities' : `supply.offer.access.${kind}`);
+
 /** How access to places is reckoned, in plain words; parameters for those who want them. */
 export function accessStep(texts: TextsController, { draft, change }: StepInput): TemplateResult {
   const { access, ageGroup, travel, breaks } = draft;
   const unit = unitLabel(travel.unit, texts.language);
-  const nameOf = (kind: AccessMethodKind): string =>
-    texts.text(kind === 'cumulative' && ageGroup === null ? 'supply.offer.access.cumulative.facilities' : `supply.offer.access.${kind}`);
+  const nameOf = (kind: AccessMethodKind): string => accessName(texts, kind, ageGroup !== null);
   return html`<section class="step">
     <h3>${texts.text('supply.offer.step.access')}</h3>
     ${choiceField('access', texts.text('supply.offer.access'), accessMethods(draft), access.kind, nameOf, (kind) =>

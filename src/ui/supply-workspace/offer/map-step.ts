@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
+  COMPETITIVE_METHODS,
   recipeIndicator,
   type AtlasPackage,
   type IndicatorId,
@@ -12,6 +13,7 @@ import { choiceField } from '../../analysis-workspace/parts/choice-field.ts';
 import type { ShelvedItem } from '../../atlas-view.ts';
 import type { TextsController } from '../../texts-controller.ts';
 import { beforeAfterSwitch } from '../parts/before-after-switch.ts';
+import { accessName } from './access-step.ts';
 
 export interface MapStepInput {
   readonly atlas: AtlasPackage;
@@ -44,12 +46,7 @@ export function mapStep(host: HTMLElement, texts: TextsController, input: MapSte
       texts.text('supply.offer.output'),
       current === null ? [OTHER, ...outputs] : outputs,
       current?.name ?? OTHER,
-      (name) =>
-        name === OTHER
-          ? texts.text('supply.offer.output.other')
-          : texts.text(
-              name === 'zugang' && draft.ageGroup === null ? 'supply.offer.output.zugang.facilities' : `supply.offer.output.${name}`,
-            ),
+      (name) => (name === OTHER ? texts.text('supply.offer.output.other') : outputName(texts, draft, name)),
       (name) => {
         if (name === OTHER) return;
         const difference = recipeIndicator(draft.id, `${name}-differenz` as SupplyOutputName);
@@ -59,6 +56,16 @@ export function mapStep(host: HTMLElement, texts: TextsController, input: MapSte
     ${scenarioChoice(host, texts, input)} ${catchmentButtons(texts, input)}
   </section>`;
 }
+
+/** What a number is called. Access without competition is a count of places or facilities, not places per people: that is told. */
+function outputName(texts: TextsController, { access, ageGroup }: SupplyRecipe, name: PlainOutput): string {
+  const hasPlaces = ageGroup !== null;
+  if (name !== 'zugang') return texts.text(`supply.offer.output.${name}`);
+  if (hasPlaces && !COMPETITIVE_METHODS.has(access.kind)) return capitalised(accessName(texts, access.kind, hasPlaces));
+  return texts.text(hasPlaces ? 'supply.offer.output.zugang' : 'supply.offer.output.zugang.facilities');
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 interface ShownOutput {
   readonly name: PlainOutput;
