@@ -18,7 +18,12 @@ export function opaquePng(png: Uint8Array): Uint8Array {
   const rows = onWhite(unzlibSync(joined(parts)), width, height);
   const header = png.slice(16, 29);
   header[9] = 2;
-  return joined([png.subarray(0, SIGNATURE_LENGTH), chunk('IHDR', header), chunk('IDAT', zlibSync(rows)), chunk('IEND', new Uint8Array(0))]);
+  return joined([
+    png.subarray(0, SIGNATURE_LENGTH),
+    chunk('IHDR', header),
+    chunk('IDAT', zlibSync(rows)),
+    chunk('IEND', new Uint8Array(0)),
+  ]);
 }
 
 /** Rows of a PNG with four bytes to the pixel, unfiltered, as unfiltered rows with three. */

@@ -3,7 +3,6 @@ import type { BoardFigure } from './document-blocks.ts';
 import { hexColor } from './hex-color.ts';
 import type { DocumentPicture, LegendEntry } from './documents.ts';
 import { opaquePng } from './opaque-png.ts';
-import { opaquePng } from './opaque-png.ts';
 import { ACCENT, BODY, HEADING, HINT, LINE, MUTED, type PdfSheet, type TextStyle } from './pdf-sheet.ts';
 
 /** How high a picture becomes: as wide as the page, at most `maximumHeight` points high. */

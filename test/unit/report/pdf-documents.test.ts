@@ -74,6 +74,12 @@ describe('a story as PDF', async () => {
     expect(text).not.toContain('Hier kurz warten');
   });
 
+  it('shows pictures without alpha, which the library would take apart in a worker the policy forbids', () => {
+    const pictures = [...pdf.objects.values()].filter((object) => object.includes('/Subtype /Image'));
+    expect(pictures.length).toBeGreaterThan(0);
+    expect(pictures.filter((object) => object.includes('/SMask'))).toEqual([]);
+  });
+
   it('is the same twice', async () => {
     expect(await storyPdf(story(), FONTS)).toEqual(bytes);
   });
