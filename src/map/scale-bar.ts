@@ -2,6 +2,7 @@ import type { ColorScheme } from '../cartography/index.ts';
 import { FONT_FAMILY, MAP_THEMES } from './map-theme.ts';
 
 const MAXIMUM_PIXELS = 110;
+const USUAL_TYPE_PIXELS = 12;
 
 /** The longest round length (1, 2 or 5 times a power of ten) that is not wider than `maximumPixels`. */
 export function roundLength(metersPerPixel: number, maximumPixels: number): number {
@@ -45,7 +46,9 @@ export class ScaleBar {
     const shown = metersPerPixel !== null && Number.isFinite(metersPerPixel) && metersPerPixel > 0;
     this.element.style.display = shown ? '' : 'none';
     if (!shown) return;
-    const meters = roundLength(metersPerPixel, MAXIMUM_PIXELS);
+    // Larger type, as in a presentation, has a longer bar.
+    const type = Number.parseFloat(getComputedStyle(this.element).fontSize) || USUAL_TYPE_PIXELS;
+    const meters = roundLength(metersPerPixel, MAXIMUM_PIXELS * Math.max(1, type / USUAL_TYPE_PIXELS));
     const { outline, outlineHalo } = MAP_THEMES[scheme];
     this.#text.textContent = lengthText(meters);
     this.#bar.style.width = `${Math.round(meters / metersPerPixel)}px`;

@@ -133,7 +133,7 @@ export const presentationStyles = css`
 
   .legend ul {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(calc(216 * var(--u)), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(290 * var(--u))), 1fr));
     gap: calc(4 * var(--u)) calc(16 * var(--u));
   }
 

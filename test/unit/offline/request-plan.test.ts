@@ -3,7 +3,10 @@ import { readCacheName, cacheName } from '../../../src/offline/cache-names.ts';
 import { KEEPING_HEADER, planRequest } from '../../../src/offline/request-plan.ts';
 
 const scope = 'https://stadt.example/soziales/atlas/';
-const site = { scope, files: new Set([`${scope}index.html`, `${scope}assets/app-12345678.js`, `${scope}icon.svg`]) };
+const site = {
+  scope,
+  files: new Set([`${scope}index.html`, `${scope}assets/app-12345678.js`, `${scope}icon.svg`, `${scope}vortrag.html`]),
+};
 const plan = (url: string, changes: { method?: string; mode?: string; headers?: Headers } = {}) =>
   planRequest({ method: 'GET', mode: 'cors', headers: new Headers(), url, ...changes }, site);
 
@@ -12,6 +15,9 @@ describe('what the service worker does with a request', () => {
     expect(plan(scope, { mode: 'navigate' })).toBe('page');
     expect(plan(`${scope}?v=1&jahr=2024#oben`, { mode: 'navigate' })).toBe('page');
     expect(plan(`${scope}index.html?leicht=1`, { mode: 'navigate' })).toBe('page');
+  });
+  it('answers the second window of a presentation, of which there may be no network', () => {
+    expect(plan(`${scope}vortrag.html#0b0e8a3e`, { mode: 'navigate' })).toBe('shell');
   });
   it('leaves other pages to the server: those for frames, those of the website', () => {
     expect(plan(`${scope}karte.html`, { mode: 'navigate' })).toBe('pass');

@@ -139,8 +139,11 @@ export const speakerStyles = css`
     min-height: 0;
     overflow-y: auto;
     line-height: 1.4;
-    white-space: pre-line;
     overflow-wrap: break-word;
+  }
+
+  .own {
+    white-space: pre-line;
   }
 
   .rail {

@@ -121,7 +121,7 @@ export class AtlasSpeaker extends LitElement {
           ${resize(-1, Minus, 'smaller')}${resize(1, Plus, 'larger')}
         </div>
         <div class="words" tabindex="0" role="region" aria-label=${this.#text('notes')} ${cssProperties({ 'font-size': `${notes}rem` })}>
-          ${shown.notes === '' ? html`<span class="muted">${this.#text('noNotes')}</span>` : shown.notes}
+          ${shown.notes === '' ? html`<p class="muted">${this.#text('noNotes')}</p>` : html`<p class="own">${shown.notes}</p>`}
         </div>
       </section>
       <div class="rail">
