@@ -45,10 +45,10 @@ describe('conferences', () => {
   });
 
   it('asks about all decisions of the last one and the open ones of those before, open ones first', () => {
-    let a = { ...begin(), id: 'a' };
+    let a: Conference = { ...begin(), id: 'a' };
     for (const text of ['a1', 'a2']) a = withDecision(a, { text, responsible: '', due: null, contributions: [] }).conference;
     a = withDecisionEdited(a, 'beschluss-1', { state: 'done' });
-    let b = { ...begin(), id: 'b', follows: 'a' };
+    let b: Conference = { ...begin(), id: 'b', follows: 'a' };
     for (const text of ['b1', 'b2']) b = withDecision(b, { text, responsible: '', due: null, contributions: [] }).conference;
     b = withDecisionEdited(b, 'beschluss-1', { state: 'dropped' });
     const c = { ...begin(), id: 'c', follows: 'b' };

@@ -34,7 +34,6 @@ export const conferenceBoards = {
   'conference.boards.field.effortEffect.topRight': 'viel Aufwand, große Wirkung',
   'conference.boards.field.effortEffect.bottomLeft': 'wenig Aufwand, kleine Wirkung',
   'conference.boards.field.effortEffect.bottomRight': 'viel Aufwand, kleine Wirkung',
-  'conference.boards.card': 'Karte {number}, {text}: {field}',
   'conference.boards.card.moved': '{text}: {field}.',
   'conference.boards.card.rim': '{text}: {field}, weiter geht es nicht.',
   'conference.boards.list': 'Karten als Liste',

@@ -36,7 +36,6 @@ export const conferenceBoards: Record<keyof typeof german, string> = {
   'conference.boards.field.effortEffect.topRight': 'much effort, large effect',
   'conference.boards.field.effortEffect.bottomLeft': 'little effort, small effect',
   'conference.boards.field.effortEffect.bottomRight': 'much effort, small effect',
-  'conference.boards.card': 'Card {number}, {text}: {field}',
   'conference.boards.card.moved': '{text}: {field}.',
   'conference.boards.card.rim': '{text}: {field}, no further.',
   'conference.boards.list': 'Cards as a list',

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '../../../texts/conference-topic.ts';
@@ -44,8 +44,8 @@ export class AtlasBoardCanvas extends LitElement {
   /** Moving into another field of a SWOT makes the card anew: it keeps the keyboard. */
   #focused: string | null = null;
 
-  override updated(): void {
-    if (this.#focused === null) return;
+  override updated(changed: PropertyValues<this>): void {
+    if (this.#focused === null || !changed.has('board')) return;
     const card = this.renderRoot.querySelector<HTMLElement>(`[data-id='${this.#focused}']`);
     this.#focused = null;
     card?.focus({ preventScroll: true });
@@ -99,7 +99,6 @@ export class AtlasBoardCanvas extends LitElement {
       class="card ${this.chosen.has(card.id) ? 'here' : ''} ${drag === null ? '' : 'moving'}"
       data-id=${card.id}
       title=${card.text}
-      aria-label=${this.#texts.text('conference.boards.card', { number, text: card.text, field: fieldNameAt(board.kind, card, language) })}
       ${cssProperties({
         left: board.kind === 'swot' ? null : `${100 * card.x}%`,
         bottom: board.kind === 'swot' ? null : `${100 * card.y}%`,
@@ -115,7 +114,8 @@ export class AtlasBoardCanvas extends LitElement {
         this.#dragged = false;
       }}
     >
-      <span class="number">${number}</span><span class="label">${card.text}</span>
+      <span class="number">${number}</span><span class="label">${card.text}</span
+      ><span class="visually-hidden">: ${fieldNameAt(board.kind, card, language)}</span>
     </button>`;
   }
 

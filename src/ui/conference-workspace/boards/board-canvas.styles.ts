@@ -118,13 +118,17 @@ export const boardCanvasStyles = css`
   }
 
   .card .label {
-    display: none;
     padding-right: var(--space-2);
     overflow-wrap: anywhere;
   }
 
-  .swot .card .label {
-    display: inline;
+  /* In the panel there is room for the numbers; the list below has the words. */
+  .portfolio .card .label {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
 
   .card.here,
@@ -161,8 +165,12 @@ export const boardCanvasStyles = css`
       padding: var(--space-1) var(--space-2);
     }
 
-    .card .label {
-      display: inline;
+    .portfolio .card .label {
+      position: static;
+      width: auto;
+      height: auto;
+      overflow: visible;
+      clip-path: none;
     }
 
     .card,

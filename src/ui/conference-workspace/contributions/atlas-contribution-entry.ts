@@ -74,7 +74,7 @@ export class AtlasContributionEntry extends LitElement {
   #waiting: { readonly since: number; readonly map: 'not asked' | 'asked' | 'in hand' } | null = null;
 
   /** It is taken down, or the map was not pointed at: the next one can be written. */
-  override updated(): void {
+  override willUpdate(): void {
     const { conference = null, tool = null } = this.#view.value ?? {};
     if (this.#waiting === null || conference === null) return;
     const { since, map } = this.#waiting;

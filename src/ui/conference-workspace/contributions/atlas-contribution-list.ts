@@ -163,17 +163,9 @@ export class AtlasContributionList extends LitElement {
       @pointerleave=${() => this.#highlight(null)}
     >
       <div class="line">
-        <button
-          class="show"
-          aria-current=${id === open ? 'true' : nothing}
-          aria-label=${text.text('conference.contributions.item.show', {
-            number,
-            kind: text.text(`conference.contributions.kind.${kind}`),
-            place,
-          })}
-          @click=${() => this.#show(contribution)}
-        >
-          ${kindSign(kind, number, colorScheme, language)}<span class="hint place">${place}</span>
+        <button class="show" aria-current=${id === open ? 'true' : nothing} @click=${() => this.#show(contribution)}>
+          ${kindSign(kind, number, colorScheme, language)}<span class="hint place">${place}</span
+          ><span class="visually-hidden">: ${text.text('conference.contributions.item.show')}</span>
         </button>
       </div>
       ${

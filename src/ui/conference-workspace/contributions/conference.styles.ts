@@ -113,7 +113,12 @@ export const conferenceStyles = css`
     font-size: var(--font-size-2);
   }
 
+  .field {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
   .file input {
-    max-width: 100%;
+    width: 100%;
+    min-width: 0;
   }
 `;
