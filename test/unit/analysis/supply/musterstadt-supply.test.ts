@@ -47,7 +47,7 @@ describe('the Kitas of Musterstadt', () => {
   });
 
   it('are told for all where all reach one, also from the cells of the raster', async () => {
-    const { areas } = await resultOf({ demand: { ...recipe.demand, raster: 'bevoelkerung-100m' } }, 'sozialraum');
+    const { areas } = await resultOf({ demand: { ...recipe.demand, raster: 'bevoelkerung-100m' } }, 'block');
     const shares = areas.persons.map((people, area) => areas.withinStandard[area]! / people);
     expect(shares.some((share) => share === 1)).toBe(true);
     expect(shares.filter((share) => Math.abs(share - 1) < 1e-9 && share !== 1)).toHaveLength(0);
