@@ -32,13 +32,14 @@ export class AtlasConferenceWorkspace extends LitElement {
 
       .pages {
         flex-wrap: wrap;
-        gap: 0 var(--space-1);
+        gap: 0;
+        justify-content: space-between;
         margin-inline: calc(-1 * var(--space-2));
       }
 
       .pages button {
         min-height: var(--target-size);
-        padding: 0 var(--space-2);
+        padding: 0 var(--space-1);
         font-size: var(--font-size-2);
       }
     `,

@@ -41,6 +41,16 @@ export class AtlasStorySteps extends LitElement {
   /** What is wrong with a step's view, until the step, the atlas or the reader's own work changes. */
   readonly #problems = new WeakMap<StoryStep, { readonly of: readonly unknown[]; readonly parts: string }>();
 
+  #shown: string | null = null;
+
+  /** The step that was opened is seen from its head on, wherever its predecessor's form ended. */
+  protected override updated(): void {
+    const step = this.#view.value?.step ?? null;
+    if (step === this.#shown) return;
+    this.#shown = step;
+    if (step !== null) this.renderRoot.querySelector(`[data-step="${step}"]`)?.scrollIntoView({ block: 'nearest' });
+  }
+
   override render() {
     const view = this.#view.value;
     if (view === null || view.story === null) return nothing;

@@ -83,6 +83,7 @@ export const storyStyles = css`
 
   .story-step {
     display: grid;
+    scroll-margin-block: 6.5rem var(--space-4);
     grid-template-columns: minmax(0, 1fr);
     border: var(--border-width) solid var(--color-border);
     border-radius: var(--radius-1);
