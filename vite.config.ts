@@ -113,7 +113,8 @@ export default defineConfig({
     sourcemap: false,
     // Nothing inline: the Content Security Policy forbids it.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Pages name what they begin with; to name in every chunk all files of those it may ask for later costs more than it saves.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []) },
     chunkSizeWarningLimit: 400,
     rolldownOptions: {
       treeshake,

@@ -413,9 +413,10 @@ export class AtlasController implements AtlasViewSource {
       await Promise.all([this.#loader.whenSettled(), this.#language.whenArrived()]);
     } while (this.#updateScheduled);
     await this.#map?.whenDrawn();
-    // `findings()` of the element answers with words.
+    // `findings()` of the element answers with words; what is merely good to know gets them when somebody reads it.
     const { findings, session } = this.current;
-    if (!findings.every((found) => isFindingTextPresent(found, session.language))) await loadFindingTexts(session.language).catch(() => {});
+    const isWorded = (found: Finding): boolean => found.severity === 'info' || isFindingTextPresent(found, session.language);
+    if (!findings.every(isWorded)) await loadFindingTexts(session.language).catch(() => {});
   }
 
   destroy(): void {

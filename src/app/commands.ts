@@ -1,11 +1,9 @@
 import type { PackageLocation } from '../analysis/protocol.ts';
 import type { AtlasMap } from '../map/index.ts';
-import { sourceLines, tableCsv } from '../report/index.ts';
+import { finding } from '../model/index.ts';
 import type { AppIntent, Command, Intent, OfflinePress } from '../state/index.ts';
 import type { AtlasView } from '../ui/index.ts';
 import type { ConferenceCommand } from './conference-commands.ts';
-import { download } from './download.ts';
-import { exportRecipes, saveMethodSheet } from './recipe-export.ts';
 import type { SupplyCommand } from './supply/supply-map.ts';
 import { runMapCommand, type ResultsLoader } from '../view/index.ts';
 
@@ -46,10 +44,10 @@ export type PresentationCommand = Extract<Command, { type: 'presenter/open' | 'd
 /** Commands act through the composition root; undo and redo are steps of the store itself. */
 export type ActingCommand = Exclude<Command, { type: 'history/undo' | 'history/redo' }>;
 
-export const isCommand = (intent: Intent): intent is ActingCommand => COMMAND_TYPES.has(intent.type);
+/** Commands that save a file. */
+type SavingCommand = Extract<Command, { type: 'export/table' | 'export/image' | 'recipe/export' | 'recipe/sheet' }>;
 
-const IMAGE_WIDTH_PIXELS = 1600;
-const IMAGE_HEIGHT_PIXELS = 1000;
+export const isCommand = (intent: Intent): intent is ActingCommand => COMMAND_TYPES.has(intent.type);
 
 export interface CommandEnvironment {
   readonly view: () => AtlasView;
@@ -75,7 +73,7 @@ export class CommandRunner {
   }
 
   run(command: ActingCommand): void {
-    const { loader, open, retry, dispatch, view, supply, conference, presentation, offline } = this.#environment;
+    const { loader, open, retry, dispatch, supply, conference, presentation, offline } = this.#environment;
     switch (command.type) {
       case 'package/open':
         return open(command.location);
@@ -87,19 +85,16 @@ export class CommandRunner {
       case 'job/cancel':
         return loader.cancel(command.id);
       case 'export/table':
-        return this.#exportTable();
       case 'export/image':
-        return void this.#exportImage();
+      case 'recipe/export':
+      case 'recipe/sheet':
+        return void this.#save(command);
       case 'link/copy':
         return void navigator.clipboard.writeText(location.href).catch(() => {
           // Without permission the share dialog still shows the link to copy by hand.
         });
       case 'package/check':
         return void loader.load('package/check', {}, 'check').then(() => dispatch({ type: 'running/resultArrived' }));
-      case 'recipe/export':
-        return exportRecipes(view(), command.recipes);
-      case 'recipe/sheet':
-        return void saveMethodSheet(view());
       case 'offline/pressed':
         return offline(command.press);
       case 'retry':
@@ -124,40 +119,20 @@ export class CommandRunner {
     }
   }
 
-  #exportTable(): void {
-    const { level, indicator, series, yearIndex, session } = this.#environment.view();
-    if (level === null || indicator === null || series === null) return;
-    const csv = tableCsv({ level, indicator, series, yearIndex, language: session.language, notes: this.#sourceLines() });
-    download(`${this.#fileName()}.csv`, csv, 'text/csv;charset=utf-8');
-  }
-
-  async #exportImage(): Promise<void> {
-    const map = this.#environment.map();
-    const { headline, reading, specification, indicator, series, yearIndex, session } = this.#environment.view();
-    if (map === null) return;
-    const mapPng = await map.image({ widthPixels: IMAGE_WIDTH_PIXELS, heightPixels: IMAGE_HEIGHT_PIXELS });
-    // The report is a chunk of its own: the first view does not need it.
-    const { composeMapSheet } = await import('../report/map-sheet.ts');
-    const title = (session.language === 'en' ? indicator?.titleEn : undefined) ?? indicator?.title ?? '';
-    const sheet = await composeMapSheet({
-      mapPng,
-      widthPixels: IMAGE_WIDTH_PIXELS,
-      headline,
-      reading,
-      legendTitle: [title, series?.years[yearIndex]].filter((part) => part !== undefined).join(', '),
-      specification,
-      footLines: this.#sourceLines(),
-    });
-    download(`${this.#fileName()}.png`, sheet, 'image/png');
-  }
-
-  #sourceLines(): string[] {
-    const { indicator, atlas, session } = this.#environment.view();
-    return sourceLines(atlas, indicator, session.language);
-  }
-
-  #fileName(): string {
-    const { indicator, levelDescriptor, series, yearIndex } = this.#environment.view();
-    return [indicator?.id, levelDescriptor?.id, series?.years[yearIndex]].filter((part) => part !== undefined).join('-');
+  /** Files are made by chunks of their own, which the first view does not need; told where they can not be fetched. */
+  async #save(command: SavingCommand): Promise<void> {
+    const { view, map, dispatch } = this.#environment;
+    try {
+      if (command.type === 'recipe/export') (await import('./recipe-export.ts')).exportRecipes(view(), command.recipes);
+      else if (command.type === 'recipe/sheet') await (await import('./recipe-export.ts')).saveMethodSheet(view());
+      else {
+        const { exportTable, exportImage } = await import('./map-export.ts');
+        const drawn = map();
+        if (command.type === 'export/table') exportTable(view());
+        else if (drawn !== null) await exportImage(view(), drawn);
+      }
+    } catch {
+      dispatch({ type: 'running/noticed', findings: [finding('request-failed', 'warning', '')], notify: true });
+    }
   }
 }

@@ -1,10 +1,9 @@
 import type { Finding } from '../model/index.ts';
 import type { Session } from '../state/index.ts';
-import { describeFinding } from '../texts/index.ts';
 import { AtlasFrame, type AtlasView, type IntentEvent } from '../ui/index.ts';
 import type { AtlasHoverCard } from '../ui/hover-card/atlas-hover-card.ts';
 import { AtlasController } from './atlas-controller.ts';
-import { AtlasErrorEvent, type AtlasRow, atlasRows, SelectEvent, SessionEvent } from '../view/index.ts';
+import { AtlasErrorEvent, type AtlasRow, atlasRows, SelectEvent, SessionEvent, wordedFindings } from '../view/index.ts';
 import { keptPackage } from './kept-package.ts';
 
 const DEFAULT_SOURCE = 'atlas/';
@@ -104,10 +103,10 @@ export class SozialraumAtlas extends HTMLElement {
     return atlasRows(this.#live.current);
   }
 
-  /** What was noticed in the package and the session, each with a hint in the current language. */
+  /** What was noticed in the package and the session, with a hint in the current language; what is merely good to know may be without. */
   findings(): Finding[] {
     const { findings, session } = this.#live.current;
-    return findings.map((found) => ({ ...found, hint: describeFinding(found, session.language).hint }));
+    return wordedFindings(findings, session.language);
   }
 
   get #live(): AtlasController {

@@ -33,7 +33,15 @@ async function buildWhereOlder(): Promise<void> {
 async function buildApp(): Promise<void> {
   // Loading the bundler takes longer than finding out that it is not needed.
   const { build } = await import('vite');
-  await build({ root: PROJECT_DIRECTORY, configFile: join(PROJECT_DIRECTORY, 'vite.config.ts'), logLevel: 'warn' });
+  // In test runs it says "test", and packages would be built as their authors develop them: larger, and with warnings.
+  const environment = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({ root: PROJECT_DIRECTORY, configFile: join(PROJECT_DIRECTORY, 'vite.config.ts'), logLevel: 'warn' });
+  } finally {
+    if (environment === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = environment;
+  }
 }
 
 async function newestBelow(path: string): Promise<number> {

@@ -163,7 +163,8 @@ export class EmbedController implements AtlasViewSource {
     await this.whenLoaded();
     await this.#map?.whenDrawn();
     const { findings, session } = this.current;
-    if (!findings.every((found) => isFindingTextPresent(found, session.language))) await loadFindingTexts(session.language).catch(() => {});
+    const isWorded = (found: Finding): boolean => found.severity === 'info' || isFindingTextPresent(found, session.language);
+    if (!findings.every(isWorded)) await loadFindingTexts(session.language).catch(() => {});
   }
 
   destroy(): void {

@@ -1,10 +1,9 @@
 import type { Finding } from '../model/index.ts';
 import { encodeSession, type Session } from '../state/index.ts';
-import { describeFinding } from '../texts/index.ts';
 import type { AtlasView } from '../ui/atlas-view.ts';
 import type { AtlasHoverCard } from '../ui/hover-card/atlas-hover-card.ts';
 import { AtlasMapCard } from '../ui/map-card/atlas-map-card.ts';
-import { AtlasErrorEvent, atlasRows, SelectEvent, SessionEvent, type AtlasRow } from '../view/index.ts';
+import { AtlasErrorEvent, atlasRows, SelectEvent, SessionEvent, wordedFindings, type AtlasRow } from '../view/index.ts';
 import { EmbedController } from './embed-controller.ts';
 import { OPTION_NAMES, readOptions, type OptionName, type OptionTexts } from './embed-options.ts';
 
@@ -89,7 +88,7 @@ export class SozialraumKarte extends HTMLElement {
   /** What was noticed in options and package, each with a hint in the current language. */
   findings(): Finding[] {
     const { findings, session } = this.#live.current;
-    return findings.map((found) => ({ ...found, hint: describeFinding(found, session.language).hint }));
+    return wordedFindings(findings, session.language);
   }
 
   /** Headline and reading sentence of the current map. */

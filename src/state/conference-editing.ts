@@ -1,4 +1,4 @@
-import type { Conference, ConferencePlace, Contribution, ContributionKind, Decision, LevelId } from '../model/index.ts';
+import type { Conference, ConferencePlace, Contribution, ContributionKind, Decision } from '../model/index.ts';
 import { freeId } from './beside-items.ts';
 
 const MOST_VOTES = 1_000_000;
@@ -65,13 +65,6 @@ export function carriedDecisions(conference: Conference, conferences: readonly C
   ];
   return [...all.filter(({ decision }) => isOpen(decision)), ...all.filter(({ decision }) => !isOpen(decision))];
 }
-
-/** Levels whose areas contributions and cards are about. */
-export const placeLevels = ({ contributions, boards }: Conference): readonly LevelId[] => [
-  ...new Set(
-    [...contributions, ...boards.flatMap(({ cards }) => cards)].flatMap(({ place }) => (place?.kind === 'area' ? [place.level] : [])),
-  ),
-];
 
 export interface SaidContribution {
   readonly kind: ContributionKind;

@@ -9,6 +9,7 @@ export * from './foreign-work.ts';
 export * from './history.ts';
 export * from './intents.ts';
 export * from './offline-state.ts';
+export * from './place-levels.ts';
 export * from './result-cache.ts';
 export * from './selectors.ts';
 export * from './scenario-editing.ts';

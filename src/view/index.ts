@@ -16,3 +16,4 @@ export { SessionLanguage } from './session-language.ts';
 export { ShownMapBuilder, type ShownMap } from './shown-map.ts';
 export { SystemColorScheme } from './system-color-scheme.ts';
 export { upperLevels } from './upper-levels.ts';
+export { wordedFindings } from './worded-findings.ts';
