@@ -6,12 +6,10 @@ import { registerPlain } from './messages.ts';
  * are words of their own. What has no text here is shown in German as ever. A file of its own: it comes when somebody wants it.
  */
 registerPlain({
-  'frame.title': 'Sozialraum·atlas',
   'frame.loading': 'Die Karte kommt gleich.',
   'frame.skipToMap': 'Zur Karte',
   'frame.openData': 'Eigene Daten öffnen',
   'frame.search': 'Ort suchen',
-  'frame.share': 'Weiter·geben',
   'frame.export': 'Speichern',
   'frame.export.image': 'Karte als Bild speichern',
   'frame.export.table': 'Zahlen als Tabelle speichern',

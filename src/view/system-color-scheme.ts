@@ -14,9 +14,11 @@ export class SystemColorScheme {
   }
 
   resolve(choice: SchemeChoice): ColorScheme {
-    if (choice !== 'system') return choice;
     const [moreContrast, forcedColors, dark] = this.#queries.map((query) => query.matches);
-    if (moreContrast || forcedColors) return 'highContrast';
+    // The ground is the system's, whatever was chosen: maps and charts must stand out from it.
+    if (forcedColors) return dark ? 'dark' : 'highContrast';
+    if (choice !== 'system') return choice;
+    if (moreContrast) return 'highContrast';
     return dark ? 'dark' : 'light';
   }
 

@@ -99,6 +99,27 @@ export const tokens = css`
     --border-width: 2px;
   }
 
+  /* Drawings take their colours from here, too; what is no drawing is coloured by the browser. */
+  @media (forced-colors: active) {
+    :host,
+    :host([data-scheme]) {
+      --color-surface: Canvas;
+      --color-surface-raised: Canvas;
+      --color-surface-sunken: Canvas;
+      --color-map: Canvas;
+      --color-text: CanvasText;
+      --color-text-muted: CanvasText;
+      --color-border: CanvasText;
+      --color-border-strong: CanvasText;
+      --color-accent: Highlight;
+      --color-accent-contrast: HighlightText;
+      --color-accent-soft: Canvas;
+      --color-focus: Highlight;
+      --color-danger: CanvasText;
+      --color-warning: CanvasText;
+    }
+  }
+
   @media (pointer: coarse) {
     :host {
       --control-size: 2.75rem;

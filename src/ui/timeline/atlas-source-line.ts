@@ -33,6 +33,7 @@ export class AtlasSourceLine extends LitElement {
 
       nav > * {
         width: auto;
+        min-height: var(--target-size);
         padding: 2px var(--space-2);
         color: var(--color-text-muted);
         font-size: var(--font-size-1);
@@ -41,7 +42,6 @@ export class AtlasSourceLine extends LitElement {
       nav > a {
         display: inline-flex;
         align-items: center;
-        min-height: var(--target-size);
       }
 
       nav > button {
@@ -52,6 +52,7 @@ export class AtlasSourceLine extends LitElement {
       .source {
         justify-content: flex-start;
         min-width: 0;
+        min-height: var(--target-size);
         padding: 2px var(--space-2);
         color: var(--color-text-muted);
         font-size: var(--font-size-1);
