@@ -280,6 +280,15 @@ export interface NetworkBuildRequest {
   readonly files: readonly { readonly name: string; readonly blob: Blob }[];
 }
 
+/** Which areas of a level belong together. */
+export type DissolveDistrictsRequest = Pick<DistrictPlan, 'level' | 'facilityOfArea'>;
+
+/** The areas of each district joined; `keys`: the facilities, in the order of the areas. */
+export interface DissolvedDistricts {
+  readonly keys: readonly string[];
+  readonly geometry: AreaGeometry;
+}
+
 export type SupplyTasks = {
   'supply/result': { request: SupplyRequest; result: SupplyResult | Refusal };
   'supply/forecast': { request: SupplyRequest; result: SupplyForecastResult | Refusal };
@@ -288,6 +297,8 @@ export type SupplyTasks = {
   'supply/siting': { request: SitingRequest; result: SitingResult | Refusal };
   'supply/districts': { request: DistrictRequest; result: DistrictResult | Refusal };
   'supply/importDistricts': { request: DistrictImportRequest; result: DistrictImport };
+  /** Null: the package does not have the level. */
+  'supply/dissolveDistricts': { request: DissolveDistrictsRequest; result: DissolvedDistricts | null };
   /** Null: the package has no network and none was built. */
   'network/report': { request: Record<string, never>; result: NetworkReport | null };
   /** Builds a network from files of the user and uses it from now on; `file` is the compact form to be kept and put into the package. */

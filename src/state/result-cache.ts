@@ -22,6 +22,7 @@ const CAPACITY: Record<TaskName, number> = {
   'supply/siting': 8,
   'supply/districts': 8,
   'supply/importDistricts': 1,
+  'supply/dissolveDistricts': 1,
   'network/report': 1,
   'network/build': 1,
   'package/check': 1,

@@ -2,7 +2,7 @@ import type { AnalysisClient } from '../../analysis/client.ts';
 import type { CatchmentRequest } from '../../analysis/protocol.ts';
 import { catchmentSpecification, type ColorScheme } from '../../cartography/index.ts';
 import type { AtlasMap, MapModel, MapSupply, MapToolHandlers, MapToolMode } from '../../map/index.ts';
-import type { AtlasPackage, DistrictPlan, FacilityKindId, FacilitySet, Level, Scenario, SupplyRecipe } from '../../model/index.ts';
+import type { AtlasPackage, FacilityKindId, FacilitySet, Scenario, SupplyRecipe } from '../../model/index.ts';
 import {
   NEW_HOUSING,
   scenarioToEdit,
@@ -26,7 +26,7 @@ import { memoize } from '../../view/index.ts';
 import { LiveIsochrone, type LiveCatchment } from '../effects/live-isochrone.ts';
 import { supplyRequests } from '../supply-requests.ts';
 import { changedFacilities, scenarioMarks, type ChangedFacilities } from './changed-facilities.ts';
-import { districtOutlines } from './district-outlines.ts';
+import { DistrictOutlines } from './district-outlines.ts';
 import { facilityWords } from './facility-words.ts';
 import { recallNetwork, runFileCommand, type SupplyFileCommand, type SupplyFileEnvironment } from './supply-commands.ts';
 
@@ -58,6 +58,7 @@ export class SupplyMap {
   readonly #environment: SupplyMapEnvironment;
   readonly #screen: AtlasMapTools = document.createElement('atlas-map-tools');
   readonly #isochrone: LiveIsochrone;
+  readonly #outlines: DistrictOutlines;
   #live: LiveCatchment | null = null;
   /** The isochrone that was just pinned stays until the one with areas has arrived; the catchment shown before. */
   #pinned: { readonly before: AtlasView['supply']['catchment'] } | null = null;
@@ -71,6 +72,10 @@ export class SupplyMap {
     this.#isochrone = new LiveIsochrone(
       (request, signal) => environment.client.run('supply/catchment', request, { signal }),
       (live) => this.#show(live),
+    );
+    this.#outlines = new DistrictOutlines(
+      (request) => environment.client.run('supply/dissolveDistricts', request),
+      () => this.#refresh(),
     );
     // The elements, and the words of notices of imports and networks; what can not be fetched now is asked for again with the next page.
     void Promise.all([
@@ -165,7 +170,11 @@ export class SupplyMap {
     if (live === this.#live) return;
     this.#live = live;
     this.#screen.live = live?.catchment ?? null;
-    // Only the map: the rest of the screen rests on nothing of this, and the pointer waits for no one.
+    this.#refresh();
+  }
+
+  /** Only the map: the rest of the screen rests on nothing of this, and the pointer waits for no one. */
+  #refresh(): void {
     if (this.#plainModel !== null) this.#environment.map()?.update(this.model(this.#plainModel));
   }
 
@@ -256,9 +265,6 @@ export class SupplyMap {
   readonly #marks = memoize((set: FacilitySet | null, scenario: Scenario | null, openChange: string | null, language: Language) =>
     scenarioMarks(set, scenario, openChange, (count) => translate(language, 'supply.map.dwellings', { count })),
   );
-  readonly #districts = memoize((plan: DistrictPlan, level: Level, facilities: FacilitySet | null) =>
-    districtOutlines(plan, level, facilities),
-  );
 
   #mapFacilities(plain: MapModel, { supply, atlas }: AtlasView): MapModel['facilities'] {
     const facilities = this.#facilities();
@@ -277,14 +283,10 @@ export class SupplyMap {
   #supply({ supply, surface, session, colorScheme }: AtlasView): MapSupply {
     const { settings, draft, siting, districtPlan } = supply;
     const scenario = shownScenario(supply);
-    const level = districtPlan === null ? null : (this.#environment.cache.get('level/load', { level: districtPlan.level })?.level ?? null);
     const tool = surface.tool === null ? null : TOOL_MODES[surface.tool.kind];
     return {
       catchment: draft === null ? null : this.#catchment(supply, colorScheme, session.language),
-      districts:
-        settings.page === 'bezirke' && districtPlan !== null && level !== null
-          ? this.#districts(districtPlan, level, supply.facilities)
-          : null,
+      districts: settings.page === 'bezirke' && districtPlan !== null ? this.#outlines.of(districtPlan, supply.facilities) : null,
       marks: this.#marks(supply.facilities, scenario, surface.editedChange, session.language),
       sites: settings.page === 'standorte' && siting?.kind === 'siting' ? siting.coordinates : NO_SITES,
       tool,

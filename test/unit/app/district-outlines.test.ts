@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { districtOutlines } from '../../../src/app/supply/district-outlines.ts';
-import { boundingBoxes, planarAreas } from '../../../src/geometry/index.ts';
+import type { DissolvedDistricts, DissolveDistrictsRequest } from '../../../src/analysis/protocol.ts';
+import { DistrictOutlines, namedDistricts } from '../../../src/app/supply/district-outlines.ts';
 import { areaKey, facilityKindId, levelId, type DistrictPlan, type FacilitySet } from '../../../src/model/index.ts';
-import { geometryOf, levelOf } from '../../rendering/support/models.ts';
+import { geometryOf } from '../../rendering/support/models.ts';
 
-const square = (x: number): number[] => [x, 0, x + 10, 0, x + 10, 10, x, 10, x, 0];
-const level = levelOf(geometryOf([[[square(0)]], [[square(10)]], [[square(20)]], [[square(30)]]]));
 const SCHOOL = facilityKindId('schule');
 const facilities: FacilitySet = {
   kind: SCHOOL,
@@ -21,18 +19,60 @@ const plan: DistrictPlan = {
   title: 'p',
   facilityKind: SCHOOL,
   level: levelId('test'),
-  facilityOfArea: { [areaKey('00000')]: 's1', [areaKey('00001')]: 's1', [areaKey('00003')]: 'gone' },
+  facilityOfArea: { [areaKey('1')]: 's1', [areaKey('2')]: 'gone' },
 };
+const joined: DissolvedDistricts = { keys: ['s1', 'gone'], geometry: geometryOf([]) };
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-test('areas of one facility become one district with its name and place; areas of nobody are in none', () => {
-  const { geometry, names, namePoints } = districtOutlines(plan, level, facilities);
+test('districts carry name and place of their facility; without it their key, and nowhere', () => {
+  const { names, namePoints } = namedDistricts(joined, facilities);
   expect(names).toEqual(['Schule am Markt', 'gone']);
-  expect([...planarAreas(geometry)]).toEqual([200, 100]);
-  expect([...boundingBoxes(geometry)]).toEqual([0, 0, 20, 10, 30, 0, 40, 10]);
   expect([...namePoints]).toEqual([5, 5, Number.NaN, Number.NaN]);
+  expect(namedDistricts(joined, null).names).toEqual(['s1', 'gone']);
 });
 
-test('without facilities districts carry their keys; an empty plan has no districts', () => {
-  expect(districtOutlines(plan, level, null).names).toEqual(['s1', 'gone']);
-  expect(districtOutlines({ ...plan, facilityOfArea: {} }, level, facilities).names).toEqual([]);
+test('outlines come later; the last ones of a plan stay while it is edited, and only the newest plan is asked for', async () => {
+  const asked: DissolveDistrictsRequest[] = [];
+  let arrived = 0;
+  const outlines = new DistrictOutlines(
+    (request) => {
+      asked.push(request);
+      return Promise.resolve(joined);
+    },
+    () => {
+      arrived++;
+    },
+  );
+  expect(outlines.of(plan, facilities)).toBeNull();
+  expect(outlines.of(plan, facilities)).toBeNull();
+  await settled();
+  expect([asked.length, arrived]).toEqual([1, 1]);
+  const first = outlines.of(plan, facilities);
+  expect(first?.names).toEqual(['Schule am Markt', 'gone']);
+  expect(outlines.of(plan, facilities)).toBe(first);
+
+  const edits = [1, 2, 3].map((edit): DistrictPlan => ({ ...plan, facilityOfArea: { [areaKey(String(edit))]: 's1' } }));
+  for (const edit of edits) expect(outlines.of(edit, facilities)).toBe(first);
+  await settled();
+  expect(outlines.of(edits[2]!, facilities)).toBe(first);
+  await settled();
+  outlines.of(edits[2]!, facilities);
+  expect(asked.slice(1).map(({ facilityOfArea }) => Object.keys(facilityOfArea)[0])).toEqual(['1', '3']);
+  expect(outlines.of({ ...plan, id: 'other' }, facilities)).toBeNull();
+});
+
+test('without an answer there are no outlines, and nothing is asked again and again', async () => {
+  let asked = 0;
+  const outlines = new DistrictOutlines(
+    () => {
+      asked++;
+      return Promise.reject(new Error('gone'));
+    },
+    () => {},
+  );
+  outlines.of(plan, null);
+  await settled();
+  expect(outlines.of(plan, null)).toBeNull();
+  await settled();
+  expect(asked).toBe(1);
 });
