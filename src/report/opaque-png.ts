@@ -26,11 +26,15 @@ export function opaquePng(png: Uint8Array): Uint8Array {
   ]);
 }
 
-/** Rows of a PNG with four bytes to the pixel, unfiltered, as unfiltered rows with three. */
+const FILTER_UP = 2;
+
+/** Rows of a PNG with four bytes to the pixel as rows with three, told as differences to the row above: maps have many equal rows. */
 function onWhite(packed: Uint8Array, width: number, height: number): Uint8Array {
   const stride = width * 4;
   let above = new Uint8Array(stride);
   let row = new Uint8Array(stride);
+  let shownAbove = new Uint8Array(width * 3);
+  let shown = new Uint8Array(width * 3);
   const rows = new Uint8Array(height * (1 + width * 3));
   for (let y = 0; y < height; y++) {
     const start = y * (stride + 1);
@@ -39,12 +43,18 @@ function onWhite(packed: Uint8Array, width: number, height: number): Uint8Array 
       const left = x < 4 ? 0 : (row[x - 4] ?? 0);
       row[x] = (packed[start + 1 + x] ?? 0) + predicted(filter, left, above[x] ?? 0, x < 4 ? 0 : (above[x - 4] ?? 0));
     }
-    let at = y * (1 + width * 3) + 1;
-    for (let x = 0; x < stride; x += 4) {
-      const alpha = (row[x + 3] ?? 0) / 255;
-      for (let channel = 0; channel < 3; channel++) rows[at++] = Math.round((row[x + channel] ?? 0) * alpha + 255 * (1 - alpha));
+    let at = y * (1 + width * 3);
+    rows[at++] = FILTER_UP;
+    for (let pixel = 0; pixel < width; pixel++) {
+      const alpha = row[4 * pixel + 3] ?? 0;
+      for (let index = 3 * pixel, channel = 0; channel < 3; channel++, index++) {
+        const value = Math.round(((row[4 * pixel + channel] ?? 0) * alpha + 255 * (255 - alpha)) / 255);
+        shown[index] = value;
+        rows[at++] = value - (shownAbove[index] ?? 0);
+      }
     }
     [above, row] = [row, above];
+    [shownAbove, shown] = [shown, shownAbove];
   }
   return rows;
 }
