@@ -4,7 +4,7 @@ import type { conferenceFindings as german } from '../../de/conference/findings.
 export const conferenceFindings: Record<keyof typeof german, string> = {
   'finding.story-recorded.title': 'Step {number} recorded',
   'finding.story-recorded.message': '“{title}” is now part of “{value}”.',
-  'finding.story-recorded.hint': 'Title, text and order can be changed in the workspace Conference.',
+  'finding.story-recorded.hint': 'Title, text and order can be changed in the workspace Meeting.',
   'finding.story-left-out.title': 'The package is not complete',
   'finding.story-left-out.message': 'These files could not be reached and are missing from the package: {value}.',
   'finding.story-left-out.hint': 'Add the files to the folder of the package; without them some maps stay empty.',

@@ -2,8 +2,8 @@ import type { conferenceShell as german } from '../../de/conference/shell.ts';
 
 /** Frame of the workspace "Konferenz", and parts its pages share. */
 export const conferenceShell: Record<keyof typeof german, string> = {
-  'conference.title': 'Conference',
-  'conference.pages': 'Pages of the conference',
+  'conference.title': 'Meeting',
+  'conference.pages': 'Pages of the meeting',
   'conference.page.geschichten': 'Stories',
   'conference.page.beitraege': 'Contributions',
   'conference.page.tafeln': 'Boards',

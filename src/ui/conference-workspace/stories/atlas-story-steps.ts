@@ -48,7 +48,7 @@ export class AtlasStorySteps extends LitElement {
     const step = this.#view.value?.step ?? null;
     if (step === this.#shown) return;
     this.#shown = step;
-    if (step !== null) this.renderRoot.querySelector(`[data-step="${step}"]`)?.scrollIntoView({ block: 'nearest' });
+    if (step !== null) this.renderRoot.querySelector(`[data-step="${step}"] .line`)?.scrollIntoView({ block: 'nearest' });
   }
 
   override render() {

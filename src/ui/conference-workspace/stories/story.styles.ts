@@ -83,7 +83,6 @@ export const storyStyles = css`
 
   .story-step {
     display: grid;
-    scroll-margin-block: 6.5rem var(--space-4);
     grid-template-columns: minmax(0, 1fr);
     border: var(--border-width) solid var(--color-border);
     border-radius: var(--radius-1);
@@ -108,6 +107,7 @@ export const storyStyles = css`
 
   .line {
     display: grid;
+    scroll-margin-block: 6.5rem 45vh;
     grid-template-columns: auto minmax(0, 1fr) auto auto;
     align-items: center;
     padding: var(--space-1);
