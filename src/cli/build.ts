@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isSafeRelativePath } from '../reading/index.ts';
@@ -42,9 +42,18 @@ export async function runBuild(parameters: readonly string[]): Promise<number> {
   if (typeof written === 'string') return refuse(written);
   const { writeEmbedPages } = await import('./embed-pages.ts');
   await writeEmbedPages(target, options.address);
+  await restamp(target);
   const { files, bytes } = await sizeBelow(target);
   console.log(terminalTexts.built(target, files, (bytes / BYTES_PER_MEGABYTE).toLocaleString('de-DE', { maximumFractionDigits: 1 })));
   return 0;
+}
+
+/** The page may just have been changed: browsers that have the app already must notice. */
+async function restamp(siteDirectory: string): Promise<void> {
+  const { restampServiceWorker, SERVICE_WORKER } = await import('./restamp-service-worker.ts');
+  const worker = join(siteDirectory, SERVICE_WORKER);
+  const script = await readFile(worker, 'utf8').catch(() => null);
+  if (script !== null) await writeFile(worker, restampServiceWorker(script, [await readFile(join(siteDirectory, 'index.html'), 'utf8')]));
 }
 
 function readOptions(parameters: readonly string[]): BuildOptions | null {

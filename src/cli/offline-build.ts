@@ -1,29 +1,21 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rollup } from 'vite';
 import { appIcons } from './app-icons.ts';
+import { digest, SERVICE_WORKER } from './restamp-service-worker.ts';
 
 const SOURCE = fileURLToPath(new URL('../offline/service-worker.ts', import.meta.url));
-const SERVICE_WORKER = 'service-worker.js';
 /** The app, and the second window of its presentations. */
 const PAGES: readonly string[] = ['index.html', 'vortrag.html'];
 const APP_ENTRIES: readonly string[] = ['index', 'vortrag'];
 /** Files of `public` that the app shows or names; the schema is for editors, the picture for catalogues. */
 const PUBLIC_FILES = /^(icon\.svg|manifest\.webmanifest)$/;
-const VERSION_DIGITS = 12;
 
 type Bundle = Readonly<Record<string, Rollup.OutputAsset | Rollup.OutputChunk>>;
 
 const contentOf = (output: Rollup.OutputAsset | Rollup.OutputChunk): string | Uint8Array =>
   output.type === 'chunk' ? output.code : output.source;
-
-const digest = (parts: Iterable<string | Uint8Array>): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex').slice(0, VERSION_DIGITS);
-};
 
 /** The chunks an entry needs, now or later. */
 function chunksOf(bundle: Bundle, entry: string): Set<string> {
@@ -94,15 +86,4 @@ async function workerScript(shell: { readonly version: string; readonly files: r
   const [script, ...others] = outputs;
   if (script?.type !== 'chunk' || others.length > 0) throw new Error('the service worker must be one script');
   return script.code;
-}
-
-const VERSION = /(version\\?":\\?"[0-9a-f]{12})(?:-[0-9a-f]{12})?/;
-
-/**
- * Gives the service worker of a site whose page was changed after the build a version of its own, so that browsers that have the old one
- * notice.
- */
-export function restampServiceWorker(script: string, changedFiles: readonly string[]): string {
-  const stamp = digest([script.replace(VERSION, '$1'), ...changedFiles]);
-  return script.replace(VERSION, `$1-${stamp}`);
 }

@@ -19,7 +19,7 @@ const open = async (query = ''): Promise<AtlasPage> => openAtlas(await keeper.br
 /** Resolves when the worker serves the page and what was looked at is kept. */
 async function whenKept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 60_000 });
-  await expect.poll(() => kept(page, 'package'), { timeout: 60_000 }).toContain('atlas/datapackage.json?kept');
+  await expect.poll(() => kept(page, 'package'), { timeout: 60_000 }).toContain('atlas/?kept');
 }
 
 /** Paths of what lies in the caches of a kind, relative to the site. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { APP_DIRECTORY, ensureAppBuild } from '../../../src/cli/app-build.ts';
-import { restampServiceWorker } from '../../../src/cli/offline-build.ts';
+import { restampServiceWorker } from '../../../src/cli/restamp-service-worker.ts';
 import { serveFile, type Mount } from '../../../src/cli/static-files.ts';
 import { MUSTERSTADT } from '../../stage/atlas-site.ts';
 
