@@ -102,13 +102,12 @@ export const conferenceStyles = css`
   }
 
   .segments {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
     gap: var(--space-1);
   }
 
   .segments button {
-    flex: 1 1 auto;
     padding-inline: var(--space-2);
     font-size: var(--font-size-2);
   }
