@@ -61,7 +61,9 @@ export class AtlasLegend extends LitElement {
     const selected = this.#selectedPerFill();
     const about = (fill: FillSpecification, position: number): TemplateResult =>
       this.#entry(fill, position, strong, selected[position] ?? 0);
+    // what lies over the areas comes first
     return html`
+      ${view.supply ? html`<atlas-supply-legend></atlas-supply-legend>` : nothing}
       <h3 class="title">
         <span>${indicatorTitle(indicator, language)}</span>
         <span class="muted">${[unit, String(specification.year)].filter((part) => part !== '').join(', ')}</span>
@@ -77,7 +79,7 @@ export class AtlasLegend extends LitElement {
               ${specification.states.map((entry, position) => about(entry, specification.classes.length + position))}
             </ul>`
       }
-      ${strong === null ? nothing : this.#actions()} ${view.supply ? html`<atlas-supply-legend></atlas-supply-legend>` : nothing}
+      ${strong === null ? nothing : this.#actions()}
       <div class="small">
         ${atlas === null ? nothing : methodLines(specification, atlas, indicator, language).map((line) => html`<p>${line}</p>`)}
         ${

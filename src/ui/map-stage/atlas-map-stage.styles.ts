@@ -100,7 +100,8 @@ export const mapStageStyles = css`
     padding: 0 var(--space-3) var(--space-3);
   }
 
-  .legend .strip {
+  .legend .strip,
+  .legend > atlas-supply-legend {
     padding: 0 var(--space-3) var(--space-2);
   }
 

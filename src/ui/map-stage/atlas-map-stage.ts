@@ -62,6 +62,7 @@ export class AtlasMapStage extends LitElement {
     specification: view.specification,
     indicator: view.indicator,
     findings: view.findings,
+    hasCatchment: view.session.workspace === 'versorgung' && view.supply.settings.catchment.kind !== 'none',
     working: view.jobs.some((job) => job.status === 'running'),
   }));
   #lastInsets = '';
@@ -167,7 +168,7 @@ export class AtlasMapStage extends LitElement {
     </div>`;
   }
 
-  /** Folded, the legend still says what the colours mean. */
+  /** Folded, the legend still says what the colours mean, and the lines of a catchment. */
   #legend(specification: ChoroplethSpecification, indicator: IndicatorDescriptor): TemplateResult {
     const open = this.legendChoice ?? this.roomForLegend;
     return html`<div class="bottom">
@@ -177,6 +178,7 @@ export class AtlasMapStage extends LitElement {
         </button>
         <atlas-legend id="legend" ?hidden=${!open}></atlas-legend>
         ${open ? nothing : legendStrip(specification, indicator, this.#texts.language)}
+        ${open || this.#view.value?.hasCatchment !== true ? nothing : html`<atlas-supply-legend brief></atlas-supply-legend>`}
       </section>
     </div>`;
   }

@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import '../../../texts/supply-topic.ts';
 import { catchmentBands } from '../../../charts/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
@@ -49,6 +49,12 @@ export class AtlasSupplyLegend extends LitElement {
         line-height: 1.3;
       }
 
+      :host([brief]) ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px var(--space-3);
+      }
+
       ul {
         display: grid;
         gap: 2px;
@@ -78,12 +84,16 @@ export class AtlasSupplyLegend extends LitElement {
     `,
   ];
 
+  /** Beside the folded legend: only the breaks of the catchment, in a row. */
+  @property({ type: Boolean, reflect: true }) brief = false;
+
   readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);
 
   protected override render() {
     const view = this.#view.value;
     if (view === null || view.draft === null) return nothing;
+    if (this.brief) return this.#breaks();
     return html`${this.#breaks()}${this.#scenario()}${this.#districts()}${this.#sites()}`;
   }
 
