@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { dissolveDistricts } from '../../../../src/analysis/supply/dissolve-districts.ts';
 import { boundingBoxes, planarAreas } from '../../../../src/geometry/index.ts';
-import { levelId } from '../../../../src/model/index.ts';
+import { areaKey, levelId } from '../../../../src/model/index.ts';
 import { openSupplied, ORIGIN } from '../../../fixtures/analysis/supplied-city.ts';
 import { peopleAndChildren } from './small-supply.ts';
 
@@ -9,7 +9,7 @@ it('joins the areas of each facility; areas of nobody are in none', async () => 
   const session = await openSupplied({ tables: [peopleAndChildren()], facilities: [] });
   const joined = await dissolveDistricts(session, {
     level: levelId('block'),
-    facilityOfArea: { '0101': 'w', '0201': 'w', '0402': 'e', '9999': 'x' },
+    facilityOfArea: { [areaKey('0101')]: 'w', [areaKey('0201')]: 'w', [areaKey('0402')]: 'e', [areaKey('9999')]: 'x' },
   });
   expect(joined!.keys).toEqual(['w', 'e']);
   expect([...planarAreas(joined!.geometry)].map(Math.round)).toEqual([20_000, 10_000]);
