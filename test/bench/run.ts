@@ -15,6 +15,7 @@ import { benchAutocorrelation } from './autocorrelation.ts';
 import { benchClassification } from './classification.ts';
 import { benchClustering } from './clustering.ts';
 import { benchContiguity } from './contiguity.ts';
+import { benchEmbed } from './embed.ts';
 import { benchFactor } from './factor.ts';
 import { benchNetwork } from './network.ts';
 import { benchRegionalisation } from './regionalisation.ts';
@@ -67,6 +68,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   autocorrelation: benchAutocorrelation,
   clustering: benchClustering,
   contiguity: benchContiguity,
+  embed: benchEmbed,
   factor: benchFactor,
   network: async () => [...(await benchNetwork()), await benchStreetFiles()],
   regionalisation: benchRegionalisation,

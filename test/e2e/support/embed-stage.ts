@@ -1,15 +1,10 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { APP_DIRECTORY, ensureAppBuild } from '../../../src/cli/app-build.ts';
-import { writeEmbedPages } from '../../../src/cli/embed-pages.ts';
-import { startSite, type RunningSite } from '../../../src/cli/site-server.ts';
+import type { RunningSite } from '../../../src/cli/site-server.ts';
 import { launchChromium } from '../../stage/atlas-browser.ts';
-import { MUSTERSTADT } from '../../stage/atlas-site.ts';
+import { serveBuiltSite } from '../../stage/embed-site.ts';
 
 /** A page of somebody else: HTML, and the policy its server sends. */
 export interface ForeignPage {
@@ -41,15 +36,9 @@ export function useEmbedStage(): EmbedStage {
   let site: RunningSite;
   let host: Server;
   let browser: Browser;
-  let folder: string;
 
   beforeAll(async () => {
-    await ensureAppBuild();
-    folder = await mkdtemp(join(tmpdir(), 'sozialraum-embed-'));
-    await cp(APP_DIRECTORY, folder, { recursive: true });
-    await cp(MUSTERSTADT, join(folder, 'atlas'), { recursive: true });
-    await writeEmbedPages(folder, 'https://atlas.example/');
-    site = await startSite({ siteDirectory: folder, port: 0, shared: true, onRequest: (path) => requested.push(path) });
+    site = await serveBuiltSite((path) => requested.push(path));
     host = createServer((request, response) => {
       const found = pages.get(request.url ?? '');
       response.writeHead(found === undefined ? 204 : 200, {
@@ -66,7 +55,6 @@ export function useEmbedStage(): EmbedStage {
     await browser?.close();
     await site?.close();
     host?.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   const visit: EmbedStage['visit'] = async (address, { width = 900, javaScriptEnabled = true } = {}) => {
