@@ -12,11 +12,15 @@ const OTHER_SCHEMES: readonly SchemeChoice[] = ['dark', 'highContrast'];
 const ALL_RULES: axe.RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 const COLOR_RULES: axe.RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
+/** Scenes and sizes axe has looked at, with the number of violations. */
+const looked: LookedAt[] = [];
 const keeper = new BrowserKeeper();
 const sites = new PackageSites();
 afterAll(async () => {
   await keeper.close();
   await sites.close();
+  // What the statement on accessibility tells comes from here: ACCESSIBILITY=write, with all tests of this file.
+  if (process.env['ACCESSIBILITY'] === 'write') await writeAccessibilityResults(looked, axe.version);
 });
 
 /** Violations in words. */
@@ -60,6 +64,7 @@ describe.concurrent.each(AXE_SIZES)('axe finds nothing at %s', (size) => {
       await atlas.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       found.push(...(await violations(atlas.page, scheme, COLOR_RULES)));
     }
+    looked.push({ scene: scene.name, size, violations: found.length });
     expect(found).toEqual([]);
     await atlas.close();
   });

@@ -5,6 +5,7 @@ import type { AtlasPage } from './atlas-page.ts';
 import { packageRecipe, readDescriptor, type Scene } from './scene.ts';
 import { smallDescriptor, smallPackage, type SmallPackage } from './small-package.ts';
 import { SUPPLY_SCENES } from './supply-scenes.ts';
+import { CONFERENCE_SCENES } from './conference-scenes.ts';
 
 const dialog = (name: Dialog): Scene => ({
   name: `dialog-${name}`,
@@ -286,7 +287,11 @@ export const SCENES: readonly Scene[] = [
   dialog('about'),
   dialog('basemap'),
   dialog('help'),
+  dialog('storage'),
+  dialog('accessibility'),
+  { ...dialog('help'), name: 'dialog-help-plain', query: 'v=1&leicht=1' },
   ...SUPPLY_SCENES,
+  ...CONFERENCE_SCENES,
   {
     name: 'search',
     sizes: ['desktop', 'tablet'],

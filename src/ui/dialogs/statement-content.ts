@@ -5,6 +5,10 @@ import '../../texts/everyone-topic.ts';
 import { webAddress } from '../provenance/legal-links.ts';
 import type { TextsController } from '../texts-controller.ts';
 
+/** A check without figures has not been made. */
+const isClaimed = (test: (typeof ACCESSIBILITY_TESTS)[number]): boolean =>
+  (test !== 'axe' || ACCESSIBILITY_RESULTS.scenes > 0) && (test !== 'trees' || ACCESSIBILITY_RESULTS.trees > 0);
+
 const isMail = (email: string): boolean => /^[^@\s?&]+@[^@\s?&]+$/.test(email);
 
 function contact(texts: TextsController, { name, email, phone, url }: ContactDescriptor): TemplateResult {
@@ -49,7 +53,7 @@ export function statementContent(texts: TextsController, atlas: AtlasPackage | n
     <h3>${texts.text('statement.tests')}</h3>
     <p>${texts.text('statement.tests.date', { date: formatDate(checkedOn, texts.language) })}</p>
     <ul class="list">
-      ${ACCESSIBILITY_TESTS.map((test) => html`<li>${texts.text(`statement.test.${test}`, figures)}</li>`)}
+      ${ACCESSIBILITY_TESTS.filter((test) => isClaimed(test)).map((test) => html`<li>${texts.text(`statement.test.${test}`, figures)}</li>`)}
     </ul>
     ${section('contact', publisher?.accessibilityContact)} ${section('enforcement', publisher?.enforcementBody)}`;
 }
