@@ -1,8 +1,9 @@
-import type { PdfDocument } from './pdf-sheet.ts';
+/** The library's document; its types come along with it. */
+type PdfDocument = Pick<PDFKit.PDFDocument, 'widthOfString'>;
 
 /**
- * Breaks a text into lines no wider than `width` points in the document's present font and size: at spaces and behind hyphens, within a word only where
- * it alone is too wide. Line feeds stay breaks. An empty text is one empty line. Cost: one measurement per word.
+ * Breaks a text into lines no wider than `width` points in the document's present font and size: at spaces, within a word only where it
+ * alone is too wide. Line feeds stay breaks. An empty text is one empty line. Cost: one measurement per word.
  */
 export function linesOf(document: PdfDocument, text: string, width: number): string[] {
   const space = document.widthOfString(' ');
@@ -32,7 +33,7 @@ export function linesOf(document: PdfDocument, text: string, width: number): str
   });
 }
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const segmenter = new Intl.Segmenter('de', { granularity: 'grapheme' });
 
 /** As many whole characters as fit, at least one. */
 function beginningOf(document: PdfDocument, word: string, width: number): string {

@@ -45,7 +45,7 @@ const SUBSTITUTES: Readonly<Record<string, string>> = {
 const FEATURES = { kern: false };
 /** Signs that show nothing: joiners, direction marks, soft hyphens, variation selectors. */
 const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f]/gu;
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const segmenter = new Intl.Segmenter('de', { granularity: 'grapheme' });
 
 /**
  * One typeface made of several files (each holds the characters of some scripts), in the shape the PDF library takes for a font. A sign no
