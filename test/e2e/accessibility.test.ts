@@ -6,6 +6,7 @@ import { BrowserKeeper } from '../stage/atlas-browser.ts';
 import { openScene, PackageSites } from '../stage/scene-player.ts';
 import { SIZES, type Scene, type SizeName } from '../stage/scene.ts';
 import { SCENES } from '../stage/scenes.ts';
+import { writeAccessibilityResults, type LookedAt } from './support/write-accessibility-results.ts';
 
 const AXE_SIZES: readonly SizeName[] = ['desktop', 'tablet', 'phone', 'narrow'];
 const OTHER_SCHEMES: readonly SchemeChoice[] = ['dark', 'highContrast'];
