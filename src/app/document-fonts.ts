@@ -1,8 +1,8 @@
 import { httpSource } from '../reading/index.ts';
-import { DOCUMENT_FONT_ADDRESSES } from '../report/document-fonts.ts';
 
 /** The files of the typeface PDFs are set in, from our own server. @throws AtlasError `io` when one can not be fetched. */
-export function readDocumentFonts(): Promise<readonly Uint8Array[]> {
+export async function readDocumentFonts(): Promise<readonly Uint8Array[]> {
+  const { DOCUMENT_FONT_ADDRESSES } = await import('../report/document-fonts.ts');
   return Promise.all(
     DOCUMENT_FONT_ADDRESSES.map((address) => {
       const url = new URL(address, document.baseURI);

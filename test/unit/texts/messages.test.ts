@@ -4,6 +4,8 @@ import { finding, type FindingCode } from '../../../src/model/index.ts';
 import { describeFinding, fillMessage, LANGUAGES, messagesOf, translate } from '../../../src/texts/index.ts';
 import { analysis as analysisDe } from '../../../src/texts/de/analysis.ts';
 import { analysis as analysisEn } from '../../../src/texts/en/analysis.ts';
+import { conference as conferenceDe } from '../../../src/texts/de/conference.ts';
+import { conference as conferenceEn } from '../../../src/texts/en/conference.ts';
 import { supply as supplyDe } from '../../../src/texts/de/supply.ts';
 import { supply as supplyEn } from '../../../src/texts/en/supply.ts';
 import { dialogs as dialogsDe } from '../../../src/texts/de/dialogs.ts';
@@ -15,6 +17,7 @@ import { findings as findingsEn } from '../../../src/texts/en/findings.ts';
 import { network as networkDe } from '../../../src/texts/de/network.ts';
 import { network as networkEn } from '../../../src/texts/en/network.ts';
 import '../../../src/texts/english.ts';
+import '../../../src/texts/conference-topic.ts';
 import '../../../src/texts/dialogs-topic.ts';
 import '../../../src/texts/findings-topic.ts';
 import '../../../src/texts/supply-topic.ts';
@@ -32,6 +35,7 @@ const german: Readonly<Record<string, string>> = {
   ...dialogsDe,
   ...networkDe,
   ...analysisDe,
+  ...conferenceDe,
   ...supplyDe,
 };
 const english: Readonly<Record<string, string>> = {
@@ -41,6 +45,7 @@ const english: Readonly<Record<string, string>> = {
   ...dialogsEn,
   ...networkEn,
   ...analysisEn,
+  ...conferenceEn,
   ...supplyEn,
 };
 /** What is printed; a plural that only one language has is its own affair. */
