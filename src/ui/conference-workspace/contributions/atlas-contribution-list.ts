@@ -177,9 +177,9 @@ export class AtlasContributionList extends LitElement {
               change: (members) => this.#keep(withContributionEdited(conference, id, members)),
               done: () => void this.#close(id),
             })
-          : html`<p class="words">
-              ${contribution.text === '' ? html`<span class="hint">${text.text('conference.contributions.item.none')}</span>` : contribution.text}
-            </p>`
+          : contribution.text === ''
+            ? html`<p class="hint">${text.text('conference.contributions.item.none')}</p>`
+            : html`<p class="words" .textContent=${contribution.text}></p>`
       }
       <div class="line">
         <span class="votes">
