@@ -1,4 +1,5 @@
-import type { AtlasPackage, DistrictPlan, Recipe, Scenario, ScenarioChange, Story, SupplyRecipe } from '../model/index.ts';
+import type { AtlasPackage, DistrictPlan, Recipe, Scenario, Story, SupplyRecipe } from '../model/index.ts';
+import { changesFor } from '../state/index.ts';
 import type { ShelvedItem } from '../ui/atlas-view.ts';
 import { memoize } from '../view/index.ts';
 
@@ -30,22 +31,6 @@ export const shelvedDistricts = memoize((atlas: AtlasPackage | null, own: readon
 
 /** Stories of the package and the reader's own ones. */
 export const shelvedStories = memoize((atlas: AtlasPackage | null, own: readonly Story[]) => shelved(atlas?.atlas.stories ?? NONE, own));
-
-/** The changes of a scenario that concern a recipe: its own kind of facility, people and streets for all; none that is off. */
-export function changesFor(recipe: SupplyRecipe, scenario: Scenario): readonly ScenarioChange[] {
-  return scenario.changes.filter((change) => {
-    if (change.off === true) return false;
-    switch (change.kind) {
-      case 'housing':
-        return true;
-      case 'way':
-      case 'barrier':
-        return recipe.travel.mode !== 'straightLine';
-      default:
-        return change.facilityKind === recipe.facilityKind;
-    }
-  });
-}
 
 /** A supply recipe as it is computed with a scenario (null = as things are). */
 export function withScenario(recipe: SupplyRecipe, scenario: Scenario | null): SupplyRecipe {

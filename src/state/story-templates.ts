@@ -15,7 +15,7 @@ import {
 import { newStory } from './story-editing.ts';
 import { viewOfSession } from './story-view.ts';
 import { INITIAL_SESSION, type Session } from './session.ts';
-import { conceptOf } from './supply-templates.ts';
+import { conceptOf } from './supply-proposals.ts';
 
 export type StoryTemplateKind = 'profile' | 'comparison' | 'daycare' | 'statusDynamics' | 'change';
 export const STORY_TEMPLATES: readonly StoryTemplateKind[] = ['profile', 'comparison', 'daycare', 'statusDynamics', 'change'];

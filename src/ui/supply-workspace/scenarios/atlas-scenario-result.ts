@@ -3,8 +3,8 @@ import { customElement, state } from 'lit/decorators.js';
 import { Download } from 'lucide';
 import '../../../texts/supply-topic.ts';
 import type { SupplyResult } from '../../../analysis/protocol.ts';
-import { recipeOutputs, type LevelDescriptor, type Scenario, type SupplyRecipe } from '../../../model/index.ts';
-import { formatNumber } from '../../../texts/index.ts';
+import type { LevelDescriptor, Scenario, SupplyRecipe } from '../../../model/index.ts';
+import { changesFor } from '../../../state/index.ts';
 import { areaButtons } from '../../analysis-workspace/parts/area-buttons.ts';
 import { choiceField } from '../../analysis-workspace/parts/choice-field.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
@@ -14,14 +14,14 @@ import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
-import { distinctName } from '../parts/facility-name.ts';
 import { supplyStyles } from '../parts/supply.styles.ts';
 import { areaChanges, measuresOf, type AreaChange, type AreaChanges, type AreaMeasure } from './area-changes.ts';
 import { beforeAfterSwitch } from '../parts/before-after-switch.ts';
-import { changedFacilities, type ChangedFacility } from './changed-facilities.ts';
+import { changedFacilityTable } from './changed-facility-table.ts';
 import { comparisonTable, figureTable, type ComparedColumn } from './figure-tables.ts';
 import { differenceText } from './figure-words.ts';
 import { recipesUpon } from './recipes-upon.ts';
+import { recipesUponList } from './recipes-upon-list.ts';
 import { scenarioSentence } from './scenario-sentence.ts';
 import { scenarioTitle } from './scenario-shelf.ts';
 
@@ -109,9 +109,9 @@ export class AtlasScenarioResult extends LitElement {
 
   #beforeAndAfter(draft: SupplyRecipe, scenario: Scenario, before: SupplyResult, after: SupplyResult): TemplateResult {
     const text = this.#texts;
-    const { atlas, indicator, settings } = this.#view.required;
+    const { atlas, indicator, settings, facilities } = this.#view.required;
     const title = scenarioTitle(scenario, text.language);
-    if (!hasEffect(draft, scenario))
+    if (changesFor(draft, scenario).length === 0)
       return html`<section>
         <h3>${text.text('supply.scenarios.result', { scenario: title })}</h3>
         <p>${text.text('supply.scenarios.noEffect')}</p>
@@ -127,13 +127,13 @@ export class AtlasScenarioResult extends LitElement {
         <h3>${text.text('supply.scenarios.figures')}</h3>
         ${figureTable(text, draft, before, after)}
       </section>
-      ${this.#areas(draft, before, after)} ${this.#facilities(draft, before, after)}
+      ${this.#areas(draft, before, after)} ${changedFacilityTable(text, { before, after, hasPlaces: draft.ageGroup !== null, facilities })}
       ${
         atlas === null
           ? nothing
           : html`<section>
               <h3>${text.text('supply.scenarios.recipes')}</h3>
-              ${this.#recipes(draft)}
+              ${recipesUponList(this, text, recipesUpon(atlas, draft))}
             </section>`
       }`;
   }
@@ -204,80 +204,6 @@ export class AtlasScenarioResult extends LitElement {
       }`;
   }
 
-  #facilities(draft: SupplyRecipe, before: SupplyResult, after: SupplyResult): TemplateResult | typeof nothing {
-    const text = this.#texts;
-    const { facilities } = this.#view.required;
-    const changed = changedFacilities(before, after);
-    if (changed.length === 0) return nothing;
-    const hasPlaces = draft.ageGroup !== null;
-    return html`<section>
-      <h3>${text.text('supply.scenarios.facilities')}</h3>
-      <div class="scroll" tabindex="0" role="region" aria-label=${text.text('supply.scenarios.facilities')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${text.text('supply.scenarios.facilities.name')}</th>
-              <th scope="col">${text.text('supply.scenarios.facilities.change')}</th>
-              ${hasPlaces ? html`<th scope="col">${text.text('supply.scenarios.facilities.places')}</th>` : nothing}
-              <th scope="col">${text.text('supply.scenarios.facilities.nearest')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${changed.map(
-              (facility) =>
-                html`<tr>
-                  <th scope="row">${(facilities === null ? undefined : distinctName(facilities, facility.key)) ?? facility.name}</th>
-                  <td>
-                    ${
-                      facility.change === 'closed'
-                        ? text.text('supply.scenarios.facilities.closed')
-                        : text.text(`supply.scenarios.facilities.change.${facility.change}`)
-                    }
-                  </td>
-                  ${hasPlaces ? html`<td>${this.#fromTo(facility, 'places')}</td>` : nothing}
-                  <td>${this.#fromTo(facility, 'nearest')}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-    </section>`;
-  }
-
-  /** "26", "26 (vorher 20)"; a facility that is not there has none, one whose places nobody knows has "unbekannt". */
-  #fromTo({ before, after }: ChangedFacility, what: 'places' | 'nearest'): string {
-    const text = this.#texts;
-    const say = (value: number): string =>
-      Number.isFinite(value) ? formatNumber(value, 0, text.language) : text.text('supply.scenarios.unknown');
-    if (before === null || after === null)
-      return before === null
-        ? after === null
-          ? ''
-          : say(after[what])
-        : `– (${text.text('supply.scenarios.before')} ${say(before[what])})`;
-    const [now, then] = [say(before[what]), say(after[what])];
-    return now === then ? then : text.text('supply.scenarios.facilities.fromTo', { after: then, before: now });
-  }
-
-  #recipes(draft: SupplyRecipe): TemplateResult {
-    const text = this.#texts;
-    const { atlas } = this.#view.required;
-    const upon = atlas === null ? [] : recipesUpon(atlas, draft);
-    if (upon.length === 0) return html`<p class="hint">${text.text('supply.scenarios.recipes.none')}</p>`;
-    return html`<p class="hint">${text.text('supply.scenarios.recipes.hint')}</p>
-      <ul>
-        ${upon.map((recipe) => {
-          const title = (text.language === 'en' ? recipe.titleEn : undefined) ?? recipe.title;
-          const show = text.text('supply.scenarios.recipes.show', { title });
-          return html`<li>
-            <button @click=${() => dispatchIntent(this, { type: 'indicator/chosen', indicator: recipeOutputs(recipe)[0].indicator })}>
-              ${show}
-            </button>
-          </li>`;
-        })}
-      </ul>`;
-  }
-
   #comparison(draft: SupplyRecipe, scenario: Scenario | null, before: SupplyResult, after: SupplyResult): TemplateResult {
     const text = this.#texts;
     const { scenarios, compared, settings } = this.#view.required;
@@ -335,15 +261,6 @@ export class AtlasScenarioResult extends LitElement {
     dispatchIntent(this, { type: 'supply/changed', settings: { compared: on ? [...others, id] : others } });
   }
 }
-
-/** Whether anything in the scenario concerns an analysis at all. */
-const hasEffect = (recipe: SupplyRecipe, { changes }: Scenario): boolean =>
-  changes.some((change) => {
-    if (change.off === true) return false;
-    if (change.kind === 'housing') return true;
-    if (change.kind === 'way' || change.kind === 'barrier') return recipe.travel.mode !== 'straightLine';
-    return change.facilityKind === recipe.facilityKind;
-  });
 
 declare global {
   interface HTMLElementTagNameMap {
