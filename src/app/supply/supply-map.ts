@@ -4,12 +4,7 @@ import { catchmentSpecification, type ColorScheme } from '../../cartography/inde
 import type { AtlasMap, MapModel, MapSupply, MapToolHandlers, MapToolMode } from '../../map/index.ts';
 import type { AtlasPackage, FacilityKindId, FacilitySet, Scenario, SupplyRecipe } from '../../model/index.ts';
 import {
-  NEW_HOUSING,
-  scenarioToEdit,
-  scenarioWithHousing,
-  scenarioWithLine,
   scenarioWithMovedFacility,
-  scenarioWithPlacedFacility,
   type AppState,
   type Command,
   type Intent,
@@ -18,7 +13,7 @@ import {
   type Place,
   type ScenarioEdit,
 } from '../../state/index.ts';
-import { facilityKindTitle, formatNumber, loadFindingTexts, newHousingWords, translate, withUnit } from '../../texts/index.ts';
+import { formatNumber, loadFindingTexts, translate, withUnit } from '../../texts/index.ts';
 import type { HoveredFacility } from '../../ui/hover-card/atlas-hover-card.ts';
 import type { AtlasView } from '../../ui/index.ts';
 import type { AtlasMapTools } from '../../ui/supply-workspace/map/atlas-map-tools.ts';
@@ -29,6 +24,7 @@ import { changedFacilities, scenarioMarks, type ChangedFacilities } from './chan
 import { DistrictOutlines } from './district-outlines.ts';
 import { facilityWords } from './facility-words.ts';
 import { recallNetwork, runFileCommand, type SupplyFileCommand, type SupplyFileEnvironment } from './supply-commands.ts';
+import { editAlong, editAt } from './tool-edits.ts';
 
 /** Commands of the workspace "Versorgung". */
 export type SupplyCommand = SupplyFileCommand | Extract<Command, { type: 'tool/used' | 'tool/pressed' }>;
@@ -97,7 +93,7 @@ export class SupplyMap {
     onSketch: (points) => {
       this.#screen.points = points;
     },
-    onLine: (points) => this.#drawn(points),
+    onLine: (points) => this.#edited(editAlong(this.#environment.view(), points)),
     onFacilityDragged: (kind, index, x, y) => {
       const key = this.#facilities()?.keys[index];
       const { scenario } = this.#environment.view().supply;
@@ -201,50 +197,17 @@ export class SupplyMap {
   /** A place was taken: by a click, with the cross, or by a button. */
   #use(place: Place): void {
     const { view, handle } = this.#environment;
-    const { surface, supply, session, atlas } = view();
+    const { surface, supply } = view();
     const { tool } = surface;
-    const { draft } = supply;
-    if (draft === null) return;
-    const { language } = session;
+    if (supply.draft === null) return;
     // A button may ask for what is reached from a place without taking the tool into the hand.
-    switch (tool?.kind) {
-      case undefined:
-      case 'isochrone':
-        this.#pinned = this.#live === null ? null : { before: supply.catchment };
-        if (tool !== null) handle({ type: 'tool/chosen', tool: null });
-        return handle({ type: 'supply/changed', settings: { catchment: { kind: 'point', ...place } } });
-      case 'addFacility':
-        return this.#edited(
-          scenarioWithPlacedFacility(this.#scenario(), place, {
-            facilityKind: draft.facilityKind,
-            facilityKeys: supply.facilities?.keys ?? [],
-            name: (number) =>
-              translate(language, 'supply.map.new.facility', { kind: facilityKindTitle(atlas, draft.facilityKind, language), number }),
-          }),
-        );
-      case 'moveFacility':
-        return this.#edited(scenarioWithMovedFacility(this.#scenario(), draft.facilityKind, tool.facility, place));
-      case 'addHousing':
-        return this.#edited(scenarioWithHousing(this.#scenario(), place, newHousingWords(NEW_HOUSING.perDwellingAndYear, language)));
-      case 'drawWay':
-      case 'drawBarrier':
-      case 'pinContribution':
+    if (tool === null || tool.kind === 'isochrone') {
+      this.#pinned = this.#live === null ? null : { before: supply.catchment };
+      if (tool !== null) handle({ type: 'tool/chosen', tool: null });
+      return handle({ type: 'supply/changed', settings: { catchment: { kind: 'point', ...place } } });
     }
-  }
-
-  #drawn(points: readonly number[]): void {
-    const { surface, session } = this.#environment.view();
-    const kind = surface.tool?.kind === 'drawBarrier' ? 'barrier' : 'way';
-    this.#edited(
-      scenarioWithLine(this.#scenario(), kind, points, (number) => translate(session.language, `supply.map.new.${kind}`, { number })),
-    );
-  }
-
-  /** The chosen scenario; without one a new one is begun. */
-  #scenario(): Scenario {
-    const { supply, session } = this.#environment.view();
-    const known = supply.scenarios.map(({ item }) => item);
-    return scenarioToEdit(supply.scenario, known, (number) => translate(session.language, 'supply.map.new.scenario', { number }));
+    const edit = editAt(view(), place);
+    if (edit !== null) this.#edited(edit);
   }
 
   #edited({ scenario, change }: ScenarioEdit): void {
