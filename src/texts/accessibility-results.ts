@@ -28,4 +28,4 @@ export const ACCESSIBILITY_RESULTS: AccessibilityResults = {
 
 /** What was checked and what is known to be missing, in the order of the statement. */
 export const ACCESSIBILITY_TESTS = ['axe', 'trees', 'keyboard', 'targets', 'text', 'contrast', 'motion'] as const;
-export const ACCESSIBILITY_GAPS = ['readers', 'map', 'palettes', 'tools', 'documents', 'plain', 'own', 'basemap'] as const;
+export const ACCESSIBILITY_GAPS = ['readers', 'map', 'palettes', 'bars', 'tools', 'documents', 'plain', 'own', 'basemap'] as const;

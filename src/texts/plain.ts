@@ -88,6 +88,7 @@ registerPlain({
   'statement.gap.readers': 'Es gibt Programme, die den Text vor·lesen. Mit diesen Programmen haben wir noch nicht selbst geprüft.',
   'statement.gap.map': 'Die Karte ist ein Bild. Wer das Bild nicht sieht, kann den Satz darüber lesen. Oder die Tabelle mit allen Zahlen.',
   'statement.gap.palettes': 'Manche Farben sind sich ähnlich. Im Menü „Kontrast“ können Sie das ändern.',
+  'statement.gap.bars': 'Manche Balken in den Bildern sind sehr schmal. Man trifft sie schwer. Nehmen Sie die Tabelle.',
   'statement.gap.tools': 'Einen Weg zeichnen ist ohne Maus schwer.',
   'statement.gap.documents': 'Der Atlas kann Dateien speichern. Nicht jede Datei kann gut vor·gelesen werden.',
   'statement.gap.plain':

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { BrowserKeeper } from '../stage/atlas-browser.ts';
 import { openScene, PackageSites } from '../stage/scene-player.ts';
-import { SCENES, SIZES } from '../stage/scenes.ts';
+import { SIZES } from '../stage/scene.ts';
+import { SCENES } from '../stage/scenes.ts';
 import { compactTree } from './support/compact-tree.ts';
 
 /** `TREES=write` records the trees anew; look at the difference before committing it. */

@@ -64,8 +64,10 @@ export const everyone = {
     'Der Baum, den Vorleseprogramme sehen (Rollen, Namen, Zustände), von {trees} Ansichten: festgehalten und bei jeder Änderung verglichen.',
   'statement.test.keyboard':
     'Bedienung nur mit der Tastatur: Reihenfolge des Fokus, Gang durch die Gebiete der Karte, Suche, Tabelle, Dialoge, Werkzeuge der Versorgung.',
-  'statement.test.targets': 'Größe der Ziele: mindestens {pixels} mal {pixels} Pixel, gemessen an allen Bedienelementen dieser Ansichten.',
-  'statement.test.text': 'Text auf 200 % vergrößert und Umbruch bei 320 Pixeln Breite: nichts wird abgeschnitten oder überdeckt.',
+  'statement.test.targets':
+    'Größe der Ziele: mindestens {pixels} mal {pixels} Pixel, gemessen an Karte, Tabelle, Diagrammen, Index, Daten und Dialogen auf Rechner und Telefon; ausgenommen sind Balken in Diagrammen.',
+  'statement.test.text':
+    'Text auf 200 % vergrößert: In Karte, Tabelle, Diagrammen, Index, Daten und Dialogen wird kein Text abgeschnitten.',
   'statement.test.contrast':
     'Kontraste der Oberfläche und aller Farbreihen sind berechnet. Wo benachbarte Klassen weniger als 3:1 Abstand haben, trennt sie der Kontrastmodus durch Doppelränder und Nummern.',
   'statement.test.motion': 'Ohne Bewegung (Einstellung des Geräts) und mit erzwungenen Farben (Kontrastdesigns): angesehen und geprüft.',
@@ -76,6 +78,8 @@ export const everyone = {
     'Die Karte selbst ist ein Bild. Ihre Aussage steht als Lesesatz darüber, jeder Wert in der Tabelle; wo Gebiete aneinandergrenzen, lässt sich nur mit den Pfeiltasten erkunden.',
   'statement.gap.palettes':
     'Viele Farbreihen haben zwischen Nachbarklassen weniger als 3:1. Ohne Kontrastmodus unterscheiden Legende, Tabelle und Karte dann nur durch Farbe und Nennung im Hinweisfeld.',
+  'statement.gap.bars':
+    'Balken und Punkte in Diagrammen sind oft schmaler als 24 Pixel. Dieselbe Auswahl geht über die Klassen der Legende, die Regler und die Tabelle.',
   'statement.gap.tools':
     'Wege und Sperren in der Versorgung lassen sich mit der Tastatur zeichnen, Punkt für Punkt; das ist mühsamer als mit der Maus.',
   'statement.gap.documents':

@@ -64,8 +64,9 @@ export const everyone: Readonly<Record<keyof typeof german, string>> = {
     'The tree that screen readers see (roles, names, states) of {trees} views: recorded, and compared at every change.',
   'statement.test.keyboard':
     'Use by keyboard alone: order of focus, walk through the areas of the map, search, table, dialogs, tools of supply.',
-  'statement.test.targets': 'Size of targets: at least {pixels} by {pixels} pixels, measured for all controls of these views.',
-  'statement.test.text': 'Text enlarged to 200 % and reflow at 320 pixels: nothing is cut off or covered.',
+  'statement.test.targets':
+    'Size of targets: at least {pixels} by {pixels} pixels, measured for map, table, charts, index, data and dialogs on computer and telephone; bars of charts are exempt.',
+  'statement.test.text': 'Text enlarged to 200 %: no text is cut off in map, table, charts, index, data and dialogs.',
   'statement.test.contrast':
     'Contrasts of the interface and of all palettes are computed. Where neighbouring classes differ by less than 3:1, the contrast mode parts them by double borders and numbers.',
   'statement.test.motion': 'Without motion (setting of the device) and with forced colours (contrast themes): looked at and checked.',
@@ -75,6 +76,8 @@ export const everyone: Readonly<Record<keyof typeof german, string>> = {
     'The map itself is a picture. What it says stands above it as a sentence, every value in the table; which areas border on each other can be explored with the arrow keys only.',
   'statement.gap.palettes':
     'Many palettes have less than 3:1 between neighbouring classes. Without the contrast mode, legend and map then differ by colour and by what the hint says only.',
+  'statement.gap.bars':
+    'Bars and dots in charts are often narrower than 24 pixels. The same choice is made by the classes of the legend, the sliders and the table.',
   'statement.gap.tools':
     'Ways and barriers in the workspace Supply can be drawn by keyboard, point by point; that is harder than with a mouse.',
   'statement.gap.documents':

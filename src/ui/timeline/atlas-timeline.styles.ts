@@ -20,7 +20,7 @@ export const timelineStyles = css`
   input[type='range'] {
     display: block;
     width: calc(100% - 100% / var(--years) + var(--thumb));
-    min-height: 22px;
+    min-height: 24px;
     margin-left: calc(50% / var(--years) - var(--thumb) / 2);
     appearance: none;
     background: transparent;
@@ -100,7 +100,7 @@ export const timelineStyles = css`
 
   li::before {
     position: absolute;
-    top: -15px;
+    top: -16px;
     width: 2px;
     height: 8px;
     background: var(--color-border-strong);
@@ -113,7 +113,7 @@ export const timelineStyles = css`
   }
 
   li.empty::before {
-    top: -14px;
+    top: -15px;
     width: 6px;
     height: 6px;
     border: 1.5px solid var(--color-border-strong);
