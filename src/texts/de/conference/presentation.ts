@@ -30,7 +30,6 @@ export const conferencePresentation = {
   'conference.presentation.speaker': 'Fenster für Vortragende öffnen (N)',
   'conference.presentation.fullScreen': 'Vollbild ein oder aus (F)',
   'conference.presentation.leave': 'Präsentation verlassen (Esc)',
-  'conference.presentation.start': 'Präsentieren',
   'conference.presentation.city': 'Gesamtstadt: {value}',
   'conference.presentation.area': '{area}: {value}',
   'conference.presentation.classTable': 'Gebiete je Klasse',

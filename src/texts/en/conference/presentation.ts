@@ -32,7 +32,6 @@ export const conferencePresentation: Record<keyof typeof german, string> = {
   'conference.presentation.speaker': 'Open the speaker’s window (N)',
   'conference.presentation.fullScreen': 'Full screen on or off (F)',
   'conference.presentation.leave': 'Leave the presentation (Esc)',
-  'conference.presentation.start': 'Present',
   'conference.presentation.city': 'Whole city: {value}',
   'conference.presentation.area': '{area}: {value}',
   'conference.presentation.classTable': 'Areas per class',

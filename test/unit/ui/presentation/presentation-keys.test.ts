@@ -3,8 +3,12 @@ import type { DrawingTool } from '../../../../src/state/index.ts';
 import { presentationKey, stepOfDigits, swipeSteps } from '../../../../src/ui/presentation/presentation-keys.ts';
 
 const plain = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
-const press = (key: string, { tool = null as DrawingTool | null, onControl = false, ...held } = {}) =>
-  presentationKey({ ...plain, ...held, key }, tool, onControl);
+interface Held extends Partial<typeof plain> {
+  readonly tool?: DrawingTool;
+  readonly onControl?: boolean;
+}
+const press = (key: string, { tool, onControl = false, ...held }: Held = {}) =>
+  presentationKey({ ...plain, ...held, key }, tool ?? null, onControl);
 
 describe('keys of a presentation', () => {
   test.each(['ArrowRight', 'ArrowDown', ' ', 'PageDown'])('%j turns to the next step', (key) => {
