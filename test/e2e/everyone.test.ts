@@ -102,7 +102,7 @@ describe('the order of the focus', () => {
       /Leichte Sprache/,
       /^button Karte$/,
       /Indikator wählen/,
-      /application Karte/,
+      /^application /,
       /tab Profil/,
       /Jahre abspielen/,
       /Impressum/,
