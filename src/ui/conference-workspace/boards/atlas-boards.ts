@@ -63,7 +63,7 @@ export class AtlasBoards extends LitElement {
         justify-content: space-between;
       }
 
-      .head h2 {
+      .head h3 {
         font-size: var(--font-size-6);
       }
 
@@ -203,7 +203,7 @@ export class AtlasBoards extends LitElement {
         ${
           this.large
             ? html`<div class="head">
-                  <h2>${boardTitle(board, language)}</h2>
+                  <h3>${boardTitle(board, language)}</h3>
                   <button @click=${() => this.dialog?.close()}>${icon(X)}${text.text('conference.boards.close')}</button>
                 </div>
                 ${this.#canvas(conference, board)}`
