@@ -107,7 +107,9 @@ export class RetainedPicture {
       if (this.#shown !== null) this.#exchange(null);
       return;
     }
-    const margin = (size: number) => Math.round(Math.min(size * MARGIN_FRACTION, MARGIN_MAXIMUM_PIXELS));
+    // Whole pixels of the device, also at 125 % or 1.75: else the picture would never lie on the grid and be drawn again for ever.
+    const { pixelRatio } = view;
+    const margin = (size: number) => Math.round(Math.min(size * MARGIN_FRACTION, MARGIN_MAXIMUM_PIXELS) * pixelRatio) / pixelRatio;
     const frame = withMargin(view, margin(view.width), margin(view.height));
     const canvas = this.#spares.pop() ?? document.createElement('canvas');
     const context = prepareCanvas(canvas, frame);

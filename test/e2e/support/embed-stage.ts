@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { RunningSite } from '../../../src/cli/site-server.ts';
 import { launchChromium } from '../../stage/atlas-browser.ts';
+import { MUSTERSTADT } from '../../stage/atlas-site.ts';
 import { serveBuiltSite } from '../../stage/embed-site.ts';
 
 /** A page of somebody else: HTML, and the policy its server sends. */
@@ -30,7 +31,8 @@ export interface EmbedStage {
   visit(address: string, options?: { readonly width?: number; readonly javaScriptEnabled?: boolean }): Promise<OpenedPage>;
 }
 
-export function useEmbedStage(): EmbedStage {
+/** `atlasDirectory` is asked for when the tests begin. */
+export function useEmbedStage(atlasDirectory: () => string | Promise<string> = () => MUSTERSTADT): EmbedStage {
   const pages = new Map<string, ForeignPage>();
   const requested: string[] = [];
   let site: RunningSite;
@@ -38,7 +40,7 @@ export function useEmbedStage(): EmbedStage {
   let browser: Browser;
 
   beforeAll(async () => {
-    site = await serveBuiltSite((path) => requested.push(path));
+    site = await serveBuiltSite((path) => requested.push(path), await atlasDirectory());
     host = createServer((request, response) => {
       const found = pages.get(request.url ?? '');
       response.writeHead(found === undefined ? 204 : 200, {
