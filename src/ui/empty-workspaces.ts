@@ -1,4 +1,4 @@
-import { INITIAL_SESSION } from '../state/session.ts';
+import { INITIAL_SESSION } from '../state/index.ts';
 import type { AnalysisView, ConferenceView, SupplyView } from './atlas-view.ts';
 
 /** The workspace "Index & Typen" before anything was asked of it, and where there is no such workspace. */

@@ -49,7 +49,8 @@ const SESSION_TASKS: SessionTasks = {
   'supply/overlap': async (...asked) => (await import('../supply/overlap.ts')).supplyOverlap(...asked),
   'supply/siting': async (...asked) => (await import('../supply/siting.ts')).supplySiting(...asked),
   'supply/districts': async (...asked) => (await import('../supply/districts.ts')).supplyDistricts(...asked),
-  'supply/dissolveDistricts': async (...asked) => (await import('../supply/dissolve-districts.ts')).dissolveDistricts(...asked),
+  'supply/dissolveDistricts': async (session, request) =>
+    (await import('../supply/dissolve-districts.ts')).dissolveDistricts(session, request),
   'supply/importDistricts': async (...asked) => (await import('../supply/import-districts.ts')).importDistricts(...asked),
   'network/report': async (session) => (await import('../supply/network-report.ts')).networkReport(session),
   'network/build': async (...asked) => (await import('../supply/build-network.ts')).buildNetwork(...asked),

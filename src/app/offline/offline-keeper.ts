@@ -36,7 +36,7 @@ export class OfflineKeeper {
       onServed: () => {
         this.#served = true;
         this.#change({ served: true });
-        void this.#keepRead().then(() => this.#measured && this.#measure());
+        void this.#keepRead().then(() => (this.#measured ? this.#measure() : undefined));
       },
       onNewer: () => {
         this.#change({ newer: true });
