@@ -96,7 +96,8 @@ export class AtlasFrame extends LitElement {
   /** Back from a presentation the keyboard is on the map, whose panels are new. */
   override updated(): void {
     const presenting = this.#view.value?.presenting === true;
-    if (this.#presented && !presenting) this.stage?.focusMap();
+    // The stage is new and has drawn nothing yet.
+    if (this.#presented && !presenting) void this.stage?.updateComplete.then(() => this.stage?.focusMap());
     this.#presented = presenting;
   }
 
