@@ -23,6 +23,7 @@ export class OfflineKeeper {
   readonly #environment: OfflineEnvironment;
   readonly #service: OfflineService;
   #served = false;
+  #newer = false;
   /** Somebody looks at what is kept. */
   #measured = false;
   #begun: Promise<unknown> | null = null;
@@ -39,6 +40,9 @@ export class OfflineKeeper {
         void this.#keepRead().then(() => (this.#measured ? this.#measure() : undefined));
       },
       onNewer: () => {
+        // It waits, and then takes over in another window: one notice is enough.
+        if (this.#newer) return;
+        this.#newer = true;
         this.#change({ newer: true });
         environment.dispatch({ type: 'running/noticed', findings: [finding('update-ready', 'info', '')], notify: true });
       },
