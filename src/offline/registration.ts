@@ -84,9 +84,4 @@ export class OfflineService {
     waiting.postMessage(TAKE_OVER);
     setTimeout(() => location.reload(), TAKE_OVER_MILLISECONDS);
   }
-
-  /** Asks the server whether there is a newer version. */
-  async ask(): Promise<void> {
-    await this.#registration?.update().catch(() => undefined);
-  }
 }
