@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- the bundler makes the address the default export of this query
 import workerAddress from './worker.ts?worker&url';
 import { AtlasError, type AtlasErrorCode } from '../model/index.ts';
 import type {

@@ -7,7 +7,7 @@ import { carriedDecisions, conferenceFile, type MinutesFormat } from '../state/i
 import { indicatorTitle, translate } from '../texts/index.ts';
 import { provenanceLines, type AtlasView } from '../ui/index.ts';
 import { MapModelBuilder } from '../view/index.ts';
-import type { ConferenceEnvironment } from './conference-commands.ts';
+import type { ConferenceEnvironment } from './conference-environment.ts';
 import { contributionPins } from './contribution-pins.ts';
 import { download } from './download.ts';
 import { ViewBuilder } from './view-builder.ts';

@@ -6,7 +6,7 @@ import { declaredRuleLines, type IndicatorRules } from '../report/index.ts';
 import { attributionText, formatValue, indicatorTitle, translate, unitLabel, type Language } from '../texts/index.ts';
 import { provenanceLines, type AtlasView } from '../ui/index.ts';
 import { MapModelBuilder } from '../view/index.ts';
-import type { ConferenceEnvironment } from './conference-commands.ts';
+import type { ConferenceEnvironment } from './conference-environment.ts';
 import { viewAtStep } from './story-step-view.ts';
 
 const PICTURE = { widthPixels: 1600, heightPixels: 1000 };

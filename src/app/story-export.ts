@@ -1,7 +1,7 @@
 import '../texts/conference-topic.ts';
 import { finding, type Finding, type Story } from '../model/index.ts';
 import { encodeAddress, fitsInLink, INITIAL_SESSION, sessionAtStep, type Session, type StoryFormat } from '../state/index.ts';
-import type { ConferenceEnvironment } from './conference-commands.ts';
+import type { ConferenceEnvironment } from './conference-environment.ts';
 import { download } from './download.ts';
 
 const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';

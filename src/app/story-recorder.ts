@@ -12,7 +12,7 @@ import {
 import { translate } from '../texts/index.ts';
 import '../texts/conference-topic.ts';
 import type { AtlasView } from '../ui/index.ts';
-import type { ConferenceEnvironment } from './conference-commands.ts';
+import type { ConferenceEnvironment } from './conference-environment.ts';
 
 /** More areas do not stand out any more; they stay selected. */
 const MOST_EMPHASISED = 12;

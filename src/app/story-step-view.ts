@@ -3,7 +3,7 @@ import type { StoryStep } from '../model/index.ts';
 import { requestKey, sessionAtStep, type AppState } from '../state/index.ts';
 import type { AtlasView } from '../ui/index.ts';
 import { atlasOf } from './atlas-with-recipes.ts';
-import type { ConferenceEnvironment } from './conference-commands.ts';
+import type { ConferenceEnvironment } from './conference-environment.ts';
 import { requirements } from './requirements.ts';
 import { ViewBuilder } from './view-builder.ts';
 

@@ -42,7 +42,13 @@ function parserInto(network: OsmNetwork): PlainParser {
   let tags: Map<string, string> | null = null;
   let refs: number[] = [];
   parser.on('error', (error) => {
-    throw new FileDamaged(/[^:]*$/.exec(error.message)?.[0].replace(/\.\s*$/, '').trim() ?? 'XML', parser.line);
+    throw new FileDamaged(
+      /[^:]*$/
+        .exec(error.message)?.[0]
+        .replace(/\.\s*$/, '')
+        .trim() ?? 'XML',
+      parser.line,
+    );
   });
   parser.on('opentag', ({ name, attributes }) => {
     depth++;

@@ -8,7 +8,13 @@ import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 
-const SIGNS: Partial<Record<Workspace, IconNode>> = { karte: MapSign, index: Boxes, versorgung: Footprints, konferenz: Presentation, daten: Database };
+const SIGNS: Partial<Record<Workspace, IconNode>> = {
+  karte: MapSign,
+  index: Boxes,
+  versorgung: Footprints,
+  konferenz: Presentation,
+  daten: Database,
+};
 
 /** The workspaces, top to bottom; help and imprint at the foot. */
 @customElement('atlas-rail')

@@ -57,7 +57,7 @@ describe('supply recipes of a package', () => {
       forecast: { kind: 'imported', columns: [{ dataset: 'prognose', column: 'x' }] },
     });
     expect(recipes).toMatchObject([{ demand: { raster: null }, forecast: null }]);
-    expect(findings.map(({ value }) => value).toSorted()).toEqual(['prognose', 'weg']);
+    expect(findings.map(({ value }) => value ?? '').toSorted((one, other) => (one < other ? -1 : 1))).toEqual(['prognose', 'weg']);
   });
 
   it('are taken out where they can not be read', () => {
