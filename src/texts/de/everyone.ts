@@ -55,7 +55,7 @@ export const everyone = {
   'statement.publisher.unknown': 'Die Stelle, die diesen Atlas veröffentlicht,',
   'statement.status': 'Stand der Vereinbarkeit',
   'statement.status.partly':
-    'Der Atlas ist mit diesen Anforderungen teilweise vereinbar: Die Prüfungen unten fanden keine Verstöße, die Lücken unten sind bekannt. Eine Prüfung durch eine unabhängige Stelle oder mit Nutzerinnen und Nutzern von Hilfsmitteln gab es noch nicht.',
+    'Der Atlas ist mit diesen Anforderungen teilweise vereinbar. Unten steht, was geprüft wurde und welche Lücken bekannt sind. Eine Prüfung durch eine unabhängige Stelle oder mit Nutzerinnen und Nutzern von Hilfsmitteln gab es noch nicht.',
   'statement.tests': 'Was geprüft wurde',
   'statement.tests.date': 'Selbstbewertung am {date}, am Programm mit den erfundenen Daten von Musterstadt, in Chromium.',
   'statement.test.axe':
@@ -70,7 +70,7 @@ export const everyone = {
     'Text auf 200 % vergrößert: In Karte, Tabelle, Diagrammen, Index, Daten und Dialogen wird kein Text abgeschnitten.',
   'statement.test.contrast':
     'Kontraste der Oberfläche und aller Farbreihen sind berechnet. Wo benachbarte Klassen weniger als 3:1 Abstand haben, trennt sie der Kontrastmodus durch Doppelränder und Nummern.',
-  'statement.test.motion': 'Ohne Bewegung (Einstellung des Geräts) und mit erzwungenen Farben (Kontrastdesigns): angesehen und geprüft.',
+  'statement.test.motion': 'Ohne Bewegung (Einstellung des Geräts) und mit erzwungenen Farben (Kontrastdesigns): angesehen.',
   'statement.gaps': 'Was bekanntermaßen noch nicht barrierefrei ist',
   'statement.gap.readers':
     'Mit Vorleseprogrammen selbst (NVDA, JAWS, VoiceOver) ist noch nicht geprüft worden, nur der Baum, aus dem sie lesen.',

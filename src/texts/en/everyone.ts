@@ -55,7 +55,7 @@ export const everyone: Readonly<Record<keyof typeof german, string>> = {
   'statement.publisher.unknown': 'The body that publishes this atlas',
   'statement.status': 'Conformance status',
   'statement.status.partly':
-    'The atlas conforms partially: the checks below found no violations, the gaps below are known. There has been no check by an independent body or with users of assistive technology yet.',
+    'The atlas conforms partially. What was checked and which gaps are known is told below. There has been no check by an independent body or with users of assistive technology yet.',
   'statement.tests': 'What was checked',
   'statement.tests.date': 'Self-assessment on {date}, of the program with the invented data of Musterstadt, in Chromium.',
   'statement.test.axe':
@@ -69,7 +69,7 @@ export const everyone: Readonly<Record<keyof typeof german, string>> = {
   'statement.test.text': 'Text enlarged to 200 %: no text is cut off in map, table, charts, index, data and dialogs.',
   'statement.test.contrast':
     'Contrasts of the interface and of all palettes are computed. Where neighbouring classes differ by less than 3:1, the contrast mode parts them by double borders and numbers.',
-  'statement.test.motion': 'Without motion (setting of the device) and with forced colours (contrast themes): looked at and checked.',
+  'statement.test.motion': 'Without motion (setting of the device) and with forced colours (contrast themes): looked at.',
   'statement.gaps': 'What is known not to be accessible yet',
   'statement.gap.readers': 'Screen readers themselves (NVDA, JAWS, VoiceOver) have not been tried yet, only the tree they read from.',
   'statement.gap.map':
