@@ -85,8 +85,10 @@ describe('class editor', () => {
 
 test('palettes: sequential ones, and diverging ones after asking for the deviation', async () => {
   const offers = () => deepAll(frame, 'atlas-palette-picker, .palettes label').length;
-  const sequential = offers();
   deep<HTMLDetailsElement>(frame, 'details:has(atlas-palette-picker)').open = true;
+  await customElements.whenDefined('atlas-palette-picker');
+  await settled(frame);
+  const sequential = offers();
   deep<HTMLInputElement>(deep(frame, 'atlas-palette-picker'), 'input[type=checkbox]').click();
   await settled(frame);
   expect(source.current.session.diverging).toBe(true);

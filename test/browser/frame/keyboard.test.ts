@@ -50,7 +50,9 @@ describe('shortcuts', () => {
     await press('2');
     expect(source.current.session.workspace).toBe('index');
     await press('3');
-    expect(source.current.session.workspace).toBe('index');
+    expect(source.current.session.workspace).toBe('versorgung');
+    await press('4');
+    expect(source.current.session.workspace).toBe('versorgung');
     await press('1');
     expect(source.current.session.workspace).toBe('karte');
   });
