@@ -246,11 +246,12 @@ describe('every page', () => {
     if (recipe === null) await atlas.ask({ type: 'page/chosen', page });
     else await openRecipe(atlas, recipe, page);
     await atlas.settled();
-    expect((await atlas.text('atlas-analysis-workspace')).length).toBeGreaterThan(40);
+    // The page comes in a chunk of its own.
+    await expect.poll(() => atlas.text('atlas-analysis-workspace').then(({ length }) => length)).toBeGreaterThan(40);
     const [first] = (await atlas.rows()).filter(({ value }) => value !== null);
     await atlas.setSession({ selection: [first!.key] as never, panel: 'ergebnis' });
     await atlas.settled();
-    expect((await atlas.text('atlas-analysis-results')).length).toBeGreaterThan(20);
+    await expect.poll(() => atlas.text('atlas-analysis-results').then(({ length }) => length)).toBeGreaterThan(20);
     expectNoTroubles(atlas);
     await atlas.close();
   });
