@@ -32,6 +32,8 @@ test('the way of a reader without a mouse: to the map, through areas, to profile
   await tabTo(page, /^tab /);
   await page.keyboard.press('ArrowRight');
   await expect.poll(async () => (await atlas.session()).panel).toBe('tabelle');
+  // The table comes in a chunk of its own.
+  await page.getByRole('grid').first().waitFor();
   await tabTo(page, /^grid/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
