@@ -86,7 +86,8 @@ describe('class editor', () => {
 test('palettes: sequential ones, and diverging ones after asking for the deviation', async () => {
   const offers = () => deepAll(frame, 'atlas-palette-picker, .palettes label').length;
   deep<HTMLDetailsElement>(frame, 'details:has(atlas-palette-picker)').open = true;
-  await customElements.whenDefined('atlas-palette-picker');
+  // Comes with its section.
+  await import('../../../src/ui/palette-picker/atlas-palette-picker.ts');
   await settled(frame);
   const sequential = offers();
   deep<HTMLInputElement>(deep(frame, 'atlas-palette-picker'), 'input[type=checkbox]').click();
