@@ -99,6 +99,7 @@ export class AtlasController implements AtlasViewSource {
   /** Recipes, scenarios and plans of the link, until their parsers are there. */
   #packed: readonly PackedParameter[] = [];
   #updateScheduled = false;
+  #destroyed = false;
   #settling: Promise<void> = Promise.resolve();
   current: AtlasView;
 
@@ -411,7 +412,7 @@ export class AtlasController implements AtlasViewSource {
       await new Promise<void>((resolve) => queueMicrotask(resolve));
       this.#update();
       await Promise.all([this.#loader.whenSettled(), this.#language.whenArrived()]);
-    } while (this.#updateScheduled);
+    } while ((this.#updateScheduled || this.#loader.busy) && !this.#destroyed);
     await this.#map?.whenDrawn();
     // `findings()` of the element answers with words; what is merely good to know gets them when somebody reads it.
     const { findings, session } = this.current;
@@ -420,6 +421,7 @@ export class AtlasController implements AtlasViewSource {
   }
 
   destroy(): void {
+    this.#destroyed = true;
     window.removeEventListener('online', this.#onlineChanged);
     window.removeEventListener('offline', this.#onlineChanged);
     this.#addressBar.stop();

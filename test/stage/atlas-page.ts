@@ -137,16 +137,24 @@ function handle(page: Page, context: BrowserContext, troubles: Troubles): AtlasP
   };
 }
 
-/** Two quiet pictures in a row: no element updates, no piece of work runs. */
+/** Nothing is worked on, every element on screen has its code, and two pictures in a row are quiet. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    const atlas = document.querySelector('sozialraum-atlas');
-    // An empty change resolves when what the session asks for is drawn.
-    if (atlas !== null) await Promise.race([atlas.setSession({}), new Promise((resolve) => setTimeout(resolve, 10_000))]);
     const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-    await frame();
-    await frame();
+    // Elements come in chunks of their own, after the map they belong to.
+    const isUnfinished = (root: Document | ShadowRoot): boolean =>
+      [...root.querySelectorAll('*')].some(
+        (element) => element.matches(':not(:defined), progress') || (element.shadowRoot !== null && isUnfinished(element.shadowRoot)),
+      );
+    const atlas = document.querySelector('sozialraum-atlas');
+    const until = performance.now() + 10_000;
+    do {
+      // An empty change resolves when what the session asks for is drawn.
+      if (atlas !== null) await Promise.race([atlas.setSession({}), new Promise((resolve) => setTimeout(resolve, 10_000))]);
+      await frame();
+      await frame();
+    } while (isUnfinished(document) && performance.now() < until);
   });
 }
 
