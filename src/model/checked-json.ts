@@ -1,11 +1,23 @@
 /** Reading JSON of foreign origin member by member, with limits; the first member that is not as it should be ends the reading. */
 
+import { IDENTIFIER } from './ids.ts';
+
 const LONGEST_TEXT = 2000;
 
 /** Thrown inside parsers only; the message is the path of the member. */
 export class NotAsExpected extends Error {}
 
 export type Json = Readonly<Record<string, unknown>>;
+
+/** What was read, or the path of the first member that is not as it should be. */
+export function attempt<Result>(read: () => Result): Result | { readonly wrong: string } {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof NotAsExpected) return { wrong: error.message };
+    throw error;
+  }
+}
 
 export function objectAt(json: unknown, path: string): Json {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new NotAsExpected(path);
@@ -17,6 +29,15 @@ export function textOf(json: Json, name: string, fallback?: string, longest = LO
   if (typeof value !== 'string' || value.length > longest) throw new NotAsExpected(`/${name}`);
   return value;
 }
+
+export function matchingOf(json: Json, name: string, pattern: RegExp): string {
+  const text = textOf(json, name);
+  if (!pattern.test(text)) throw new NotAsExpected(`/${name}`);
+  return text;
+}
+
+/** An id that a person or a program gave: short, fit for links and file names. */
+export const identifierOf = (json: Json, name: string): string => matchingOf(json, name, IDENTIFIER);
 
 export const optionalTextOf = <Name extends string>(json: Json, name: Name): { readonly [Key in Name]?: string } =>
   json[name] === undefined ? {} : ({ [name]: textOf(json, name) } as { readonly [Key in Name]: string });

@@ -33,5 +33,8 @@ export const recipeId = (id: string): RecipeId => id as RecipeId;
 export const resourceName = (name: string): ResourceName => name as ResourceName;
 export const crsCode = (code: string): CrsCode => code as CrsCode;
 
+/** What ids of recipes, stories and the like look like: fit for links, file names and element ids. */
+export const IDENTIFIER = /^[a-z0-9][a-z0-9-]{0,79}$/;
+
 /** Planar units without a place on earth (e.g. the Columbus sample). */
 export const LOCAL_CRS = crsCode('local');

@@ -1,5 +1,6 @@
 import {
   ascendingOf,
+  attempt,
   integerOf,
   listOf,
   NotAsExpected,
@@ -40,14 +41,8 @@ const MOST_PERMUTATIONS = 99_999;
 const MOST_RESTARTS = 1000;
 
 /** A recipe read from foreign JSON (a link, a file, a package), or the path of the first member that is not as it should be. Cost O(size). */
-export function parseRecipe(json: unknown): { readonly recipe: Recipe } | { readonly wrong: string } {
-  try {
-    return { recipe: recipe(objectAt(json, '')) };
-  } catch (error) {
-    if (error instanceof NotAsExpected) return { wrong: error.message };
-    throw error;
-  }
-}
+export const parseRecipe = (json: unknown): { readonly recipe: Recipe } | { readonly wrong: string } =>
+  attempt(() => ({ recipe: recipe(objectAt(json, '')) }));
 
 function recipe(json: Json): Recipe {
   const kind = oneOf(json, 'kind', RECIPE_KINDS);

@@ -1,4 +1,18 @@
-import { integerOf, listOf, NotAsExpected, numberOf, objectAt, oneOf, optionalTextOf, textOf, textsOf, type Json } from './checked-json.ts';
+import {
+  attempt,
+  identifierOf,
+  integerOf,
+  listOf,
+  matchingOf,
+  NotAsExpected,
+  numberOf,
+  objectAt,
+  oneOf,
+  optionalTextOf,
+  textOf,
+  textsOf,
+  type Json,
+} from './checked-json.ts';
 import { areaKey, levelId } from './ids.ts';
 import {
   BOARD_KINDS,
@@ -27,7 +41,6 @@ const LONGEST_WORDS = 5000;
 /** A view may hold the recipes and the scenario it shows. */
 const LONGEST_VIEW = 20_000;
 const FARTHEST = 1e9;
-const IDENTIFIER = /^[a-z0-9][a-z0-9-]{0,79}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DATE_AND_TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z?)?$/;
 
@@ -39,17 +52,8 @@ export const parseStory = (json: unknown): { readonly story: Story } | { readonl
 export const parseConference = (json: unknown): { readonly conference: Conference } | { readonly wrong: string } =>
   attempt(() => ({ conference: conference(objectAt(json, '')) }));
 
-function attempt<Result>(read: () => Result): Result | { readonly wrong: string } {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof NotAsExpected) return { wrong: error.message };
-    throw error;
-  }
-}
-
 const story = (json: Json): Story => ({
-  id: identifier(json, 'id'),
+  id: identifierOf(json, 'id'),
   title: textOf(json, 'title', undefined, LONGEST_TITLE),
   ...optionalTextOf(json, 'titleEn'),
   ...optionalTextOf(json, 'note'),
@@ -59,7 +63,7 @@ const story = (json: Json): Story => ({
 });
 
 const step = (json: Json): StoryStep => ({
-  id: identifier(json, 'id'),
+  id: identifierOf(json, 'id'),
   title: textOf(json, 'title', '', LONGEST_TITLE),
   text: textOf(json, 'text', '', LONGEST_WORDS),
   view: textOf(json, 'view', '', LONGEST_VIEW),
@@ -69,9 +73,9 @@ const step = (json: Json): StoryStep => ({
 });
 
 const conference = (json: Json): Conference => ({
-  id: identifier(json, 'id'),
+  id: identifierOf(json, 'id'),
   title: textOf(json, 'title', '', LONGEST_TITLE),
-  date: matching(json, 'date', DATE),
+  date: matchingOf(json, 'date', DATE),
   place: textOf(json, 'place', '', LONGEST_TITLE),
   story: identifierOrNull(json, 'story'),
   follows: identifierOrNull(json, 'follows'),
@@ -81,34 +85,34 @@ const conference = (json: Json): Conference => ({
 });
 
 const contribution = (json: Json): Contribution => ({
-  id: identifier(json, 'id'),
+  id: identifierOf(json, 'id'),
   kind: oneOf(json, 'kind', CONTRIBUTION_KINDS),
   text: textOf(json, 'text', '', LONGEST_WORDS),
   place: placeOrNull(json),
   votes: integerOf(json, 'votes', 0, MOST_VOTES, 0),
   step: identifierOrNull(json, 'step'),
-  said: matching(json, 'said', DATE_AND_TIME),
+  said: matchingOf(json, 'said', DATE_AND_TIME),
 });
 
 const decision = (json: Json): Decision => ({
-  id: identifier(json, 'id'),
+  id: identifierOf(json, 'id'),
   text: textOf(json, 'text', '', LONGEST_WORDS),
   responsible: textOf(json, 'responsible', '', LONGEST_TITLE),
-  due: json['due'] == null ? null : matching(json, 'due', DATE),
+  due: json['due'] == null ? null : matchingOf(json, 'due', DATE),
   state: oneOf(json, 'state', DECISION_STATES, 'open'),
   outcome: textOf(json, 'outcome', '', LONGEST_WORDS),
   contributions: textsOf(json, 'contributions', MOST_CONTRIBUTIONS, []),
 });
 
 const board = (json: Json): Board => ({
-  id: identifier(json, 'id'),
+  id: identifierOf(json, 'id'),
   kind: oneOf(json, 'kind', BOARD_KINDS),
   title: textOf(json, 'title', '', LONGEST_TITLE),
   cards: itemsOf(json, 'cards', MOST_CARDS, card),
 });
 
 const card = (json: Json): BoardCard => ({
-  id: identifier(json, 'id'),
+  id: identifierOf(json, 'id'),
   text: textOf(json, 'text', '', LONGEST_WORDS),
   place: placeOrNull(json),
   x: numberOf(json, 'x', 0, 1),
@@ -150,12 +154,4 @@ function within<Result>(path: string, read: () => Result): Result {
   }
 }
 
-const identifier = (json: Json, name: string): string => matching(json, name, IDENTIFIER);
-
-const identifierOrNull = (json: Json, name: string): string | null => (json[name] == null ? null : identifier(json, name));
-
-function matching(json: Json, name: string, pattern: RegExp): string {
-  const text = textOf(json, name);
-  if (!pattern.test(text)) throw new NotAsExpected(`/${name}`);
-  return text;
-}
+const identifierOrNull = (json: Json, name: string): string | null => (json[name] == null ? null : identifierOf(json, name));

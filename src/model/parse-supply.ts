@@ -1,5 +1,7 @@
 import {
   ascendingOf,
+  attempt,
+  identifierOf,
   integerOf,
   listOf,
   NotAsExpected,
@@ -63,15 +65,6 @@ export const parseScenario = (json: unknown): { readonly scenario: Scenario } | 
 /** A district plan read from foreign JSON, or the path of the first member that is not as it should be. Cost O(size). */
 export const parseDistrictPlan = (json: unknown): { readonly plan: DistrictPlan } | { readonly wrong: string } =>
   attempt(() => ({ plan: districtPlan(objectAt(json, '')) }));
-
-function attempt<Result>(read: () => Result): Result | { readonly wrong: string } {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof NotAsExpected) return { wrong: error.message };
-    throw error;
-  }
-}
 
 function demand(json: Json): DemandSettings {
   return {
@@ -162,7 +155,7 @@ const targetPaths = (json: Json): TargetPaths => ({
 });
 
 const scenario = (json: Json): Scenario => ({
-  id: identifier(json),
+  id: identifierOf(json, 'id'),
   title: textOf(json, 'title'),
   version: integerOf(json, 'version', 0, 1_000_000, 0),
   ...optionalTextOf(json, 'titleEn'),
@@ -173,12 +166,6 @@ const scenario = (json: Json): Scenario => ({
     return truthOf(one, 'off', false) ? { ...change(one), off: true } : change(one);
   }),
 });
-
-function identifier(json: Json): string {
-  const id = textOf(json, 'id');
-  if (!/^[a-z0-9][a-z0-9-]{0,79}$/.test(id)) throw new NotAsExpected('/id');
-  return id;
-}
 
 const place = (json: Json): { readonly x: number; readonly y: number } => ({
   x: numberOf(json, 'x', -1e9, 1e9),
@@ -192,7 +179,7 @@ function change(json: Json): ScenarioChange {
     case 'addFacility':
       return {
         kind,
-        id: identifier(json),
+        id: identifierOf(json, 'id'),
         facilityKind: facilityKindId(textOf(json, 'facilityKind')),
         name: textOf(json, 'name', ''),
         ...place(json),
@@ -207,7 +194,7 @@ function change(json: Json): ScenarioChange {
     case 'housing':
       return {
         kind,
-        id: identifier(json),
+        id: identifierOf(json, 'id'),
         name: textOf(json, 'name', ''),
         ...place(json),
         dwellings: numberOf(json, 'dwellings', 0, MOST_PEOPLE),
@@ -216,7 +203,7 @@ function change(json: Json): ScenarioChange {
       };
     case 'way':
     case 'barrier':
-      return { kind, id: identifier(json), name: textOf(json, 'name', ''), points: points(json) };
+      return { kind, id: identifierOf(json, 'id'), name: textOf(json, 'name', ''), points: points(json) };
   }
 }
 
@@ -238,7 +225,7 @@ function districtPlan(json: Json): DistrictPlan {
   const keys = Object.keys(facilityOfArea);
   if (keys.length > MOST_DISTRICT_AREAS) throw new NotAsExpected('/facilityOfArea');
   return {
-    id: identifier(json),
+    id: identifierOf(json, 'id'),
     title: textOf(json, 'title'),
     ...optionalTextOf(json, 'titleEn'),
     facilityKind: facilityKindId(textOf(json, 'facilityKind')),

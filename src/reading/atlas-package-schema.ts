@@ -4,7 +4,7 @@
  * people who write packages. Objects of the Data Package standard stay open, those of ours are closed, so that a typing mistake is seen.
  */
 
-import { RECIPE_KINDS, STANDARDISATIONS, TYPOLOGY_METHODS } from '../model/index.ts';
+import { IDENTIFIER, RECIPE_KINDS, STANDARDISATIONS, TYPOLOGY_METHODS } from '../model/index.ts';
 import { DISTRICT_PLAN_SCHEMA, SCENARIO_SCHEMA, SUPPLY_RECIPE_MEMBERS } from './atlas-supply-schema.ts';
 import { STORY_SCHEMA } from './atlas-story-schema.ts';
 import { choice, closed, count, flag, freeText, list, polarity, ref, rowNumbers, text, webAddress, year } from './schema-parts.ts';
@@ -297,7 +297,7 @@ export const ATLAS_PACKAGE_SCHEMA = {
     }),
     recipe: closed('Rezept', ['kind', 'id', 'title', 'level'], {
       kind: choice(RECIPE_KINDS, 'Art'),
-      id: { ...text('Kennung'), pattern: '^[a-z0-9][a-z0-9-]{0,79}$' },
+      id: { ...text('Kennung'), pattern: IDENTIFIER.source },
       title: text('Titel'),
       titleEn: freeText('Titel auf Englisch'),
       version: { type: 'integer', minimum: 0, title: 'Version' },

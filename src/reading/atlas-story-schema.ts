@@ -1,8 +1,8 @@
 /** The part of the package's JSON Schema that tells of stories. Twin of `model/story.ts`. */
-import { STORY_LAYOUTS } from '../model/index.ts';
+import { IDENTIFIER, STORY_LAYOUTS } from '../model/index.ts';
 import { choice, closed, freeText, list, text } from './schema-parts.ts';
 
-const identifier = { ...text('Kennung'), pattern: '^[a-z0-9][a-z0-9-]{0,79}$' };
+const identifier = { ...text('Kennung'), pattern: IDENTIFIER.source };
 
 export const STORY_SCHEMA = closed('Geschichte', ['id', 'title', 'steps'], {
   id: identifier,

@@ -1,10 +1,10 @@
 /** The parts of the package's JSON Schema that tell of supply: members of its recipes, scenarios, districts. Twin of `model/supply.ts`. */
-import { ACCESS_METHODS, TRAVEL_MODES } from '../model/index.ts';
+import { ACCESS_METHODS, IDENTIFIER, TRAVEL_MODES } from '../model/index.ts';
 import { choice, closed, count, flag, freeText, list, ref, text, year } from './schema-parts.ts';
 
 const columns = (title: string) => list(ref('columnReference'), title);
 const number = (title: string) => ({ type: 'number', title });
-const identifier = { ...text('Kennung'), pattern: '^[a-z0-9][a-z0-9-]{0,79}$' };
+const identifier = { ...text('Kennung'), pattern: IDENTIFIER.source };
 const wholeNumber = (title: string, minimum: number) => ({ type: 'integer', minimum, title });
 const orNull = (schema: { readonly type: string }) => ({ ...schema, type: [schema.type, 'null'] });
 const points = (title: string) => ({ ...list({ type: 'number' }, title, 'Rechts- und Hochwerte abwechselnd.'), minItems: 4 });

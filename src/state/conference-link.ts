@@ -1,9 +1,7 @@
-import type { Story } from '../model/index.ts';
+import { IDENTIFIER, type Story } from '../model/index.ts';
 import { packText } from './packed-text.ts';
 import { oneOf, type ParameterCodec } from './parameter-codec.ts';
 import { CONFERENCE_PAGES, INITIAL_SESSION, type ConferenceSettings, type Session } from './session.ts';
-
-const IDENTIFIER = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
 /** Programs that pass links on (mail, chat) cut very long ones. */
 const LONGEST_PACKED_STORY = 30_000;

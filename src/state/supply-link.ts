@@ -1,3 +1,4 @@
+import { IDENTIFIER } from '../model/index.ts';
 import { decodeList, encodeList } from './link-list.ts';
 import { finite, oneOf, rounded, type ParameterCodec } from './parameter-codec.ts';
 import { INITIAL_SESSION, SUPPLY_PAGES, type SitingSettings, type SupplyCatchment, type SupplySettings } from './session.ts';
@@ -7,7 +8,6 @@ const MOST_SITES = 200;
 const MOST_PLACES = 100_000;
 /** Significant digits of a coordinate: a metre has at most seven before the point. */
 const COORDINATE_DIGITS = 9;
-const IDENTIFIER = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
 const identifier = (text: string): string | null => (IDENTIFIER.test(text) ? text : null);
 
