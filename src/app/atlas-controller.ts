@@ -1,20 +1,15 @@
 import { createAnalysisClient, type AnalysisClient } from '../analysis/client.ts';
 import type { OpenedAtlas, PackageLocation } from '../analysis/protocol.ts';
-import { PALETTES } from '../cartography/index.ts';
 import { createAtlasMap, type AtlasMap } from '../map/index.ts';
 import type { MapInsets } from '../map/map-model.ts';
-import { areaKey, finding, type Finding, type LevelId } from '../model/index.ts';
+import { areaKey, finding, type Finding } from '../model/index.ts';
 import {
-  besideItems,
-  besideRecipes,
   createStore,
   decodeSession,
   fitSessionToAtlas,
   INITIAL_STATE,
   reduceApp,
   ResultCache,
-  shownLevel,
-  ownRecipes,
   queryOfAddress,
   type AppIntent,
   type AppState,
@@ -31,18 +26,20 @@ import { Announcer, MapModelBuilder, ResultsLoader, SessionLanguage, SystemColor
 import { atlasOf } from './atlas-with-recipes.ts';
 import { CommandRunner, isCommand, type PresentationCommand } from './commands.ts';
 import type { ConferenceCommand } from './conference-commands.ts';
-import type { ConferenceMap } from './conference-map.ts';
+import type { ConferenceMapEnvironment } from './conference-map.ts';
 import { AddressBar } from './effects/address-bar.ts';
 import { isNetworkKept, isWorkKept } from './effects/kept-keys.ts';
 import { readPresentationMark } from './effects/presentation-marks.ts';
 import type { Presentation } from './effects/presentation.ts';
-import { WorkKeeper, type KeptWork } from './effects/work-keeper.ts';
+import { WorkKeeper } from './effects/work-keeper.ts';
 import { YearPlayer } from './effects/year-player.ts';
 import { forgetPackage, keepPackage } from './kept-package.ts';
+import { LazyPart } from './lazy-part.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 import { requirements } from './requirements.ts';
-import type { OfflineKeeper } from './offline/offline-keeper.ts';
-import type { SupplyMap } from './supply/supply-map.ts';
+import type { OfflineEnvironment } from './offline/offline-keeper.ts';
+import type { SupplyMapEnvironment } from './supply/supply-map.ts';
+import { withoutUnknownValues } from './unknown-values.ts';
 import { ViewBuilder } from './view-builder.ts';
 
 export interface AtlasControllerOptions {
@@ -70,15 +67,13 @@ export class AtlasController implements AtlasViewSource {
   readonly #listeners = new Set<() => void>();
   readonly #addressBar = new AddressBar();
   readonly #player = new YearPlayer();
-  readonly #workKeeper = new WorkKeeper(() =>
-    this.#store.dispatch({ type: 'running/noticed', findings: [finding('storage-full', 'warning', '')], notify: true }),
-  );
+  readonly #workKeeper = new WorkKeeper(() => this.#notice([finding('storage-full', 'warning', '')]));
   readonly #systemScheme: SystemColorScheme;
   readonly #language = new SessionLanguage(
     () => this.#scheduleUpdate(),
     (shown) => {
       this.#store.dispatch({ type: 'language/chosen', language: shown });
-      this.#store.dispatch({ type: 'running/noticed', findings: [finding('request-failed', 'warning', '')], notify: true });
+      this.#tellUnreachable();
     },
   );
   readonly #announcer: Announcer;
@@ -86,13 +81,30 @@ export class AtlasController implements AtlasViewSource {
   readonly #onlineChanged = (): void => this.#noticeOnline();
   #map: AtlasMap | null = null;
   /** Comes with the workspace "Versorgung". */
-  #supplyMap: SupplyMap | Promise<SupplyMap> | null = null;
-  /** Comes with the workspace "Konferenz". */
-  #conferenceMap: ConferenceMap | Promise<void> | null = null;
-  /** Comes after the first map. */
-  #offline: Promise<OfflineKeeper> | null = null;
+  readonly #supply = new LazyPart(
+    async () => new (await import('./supply/supply-map.ts')).SupplyMap(this.#supplyEnvironment()),
+    () => this.#tellUnreachable(),
+  );
+  /** Comes with the workspace "Konferenz"; pins are missed on the map then, and asked for again with the next change. */
+  readonly #conferenceMap = new LazyPart(
+    async () => new (await import('./conference-map.ts')).ConferenceMap(this.#mapEnvironment()),
+    () => {},
+  );
+  /** What stories, minutes and the second window need. */
+  readonly #conferenceCommands = new LazyPart(
+    async () => (await import('./conference-commands.ts')).runConferenceCommand,
+    () => this.#tellUnreachable(),
+  );
+  /** Comes after the first map. Working without a network is a help, not a condition: where it can not be fetched, nothing is missing now. */
+  readonly #offline = new LazyPart(
+    async () => new (await import('./offline/offline-keeper.ts')).OfflineKeeper(this.#offlineEnvironment()),
+    () => {},
+  );
   /** Comes with the first presentation. */
-  #presentations: Promise<typeof Presentation> | null = null;
+  readonly #presentations = new LazyPart(
+    async () => (await import('./effects/presentation.ts')).Presentation,
+    () => this.#tellUnreachable(),
+  );
   #presentation: Presentation | null = null;
   #mapOf: OpenedAtlas | null = null;
   #location: PackageLocation | null = null;
@@ -131,15 +143,15 @@ export class AtlasController implements AtlasViewSource {
       offline: (press) => void this.#pressOffline(press),
       supply: (command) => {
         const isTool = command.type === 'tool/used' || command.type === 'tool/pressed';
-        if (isTool && this.#isPinning) this.#conference?.run(command);
-        else void this.#withSupply((supply) => supply.run(command));
+        if (isTool && this.#isPinning) this.#conferenceMap.current?.run(command);
+        else void this.#supply.get().then((supply) => supply?.run(command));
       },
       conference: (command) => void this.#runConference(command),
       presentation: (command) => this.#runPresentation(command),
     });
     this.current = this.#views.build(this.#language.resolve(initial), this.#systemScheme.resolve(initial.surface.scheme));
     this.#store.subscribe(() => this.#scheduleUpdate());
-    this.#store.dispatch({ type: 'running/noticed', findings: fromLink.findings, notify: true });
+    this.#notice(fromLink.findings);
     window.addEventListener('online', this.#onlineChanged);
     window.addEventListener('offline', this.#onlineChanged);
   }
@@ -176,84 +188,59 @@ export class AtlasController implements AtlasViewSource {
       this.#store.dispatch({ type: 'running/opened', opened: failed });
       return;
     }
-    const kept = await this.#readKept(opened);
-    if (opened.atlas !== null && isNetworkKept(opened.atlas.name)) await this.#withSupply((supply) => supply.recallNetwork());
+    const recall = await this.#readKept(opened);
+    if (opened.atlas !== null && isNetworkKept(opened.atlas.name)) await (await this.#supply.get())?.recallNetwork();
     // Selection, view and indicator of one package mean nothing in another one that was dropped later.
     if (reopening && location.kind === 'files') this.#store.dispatch({ type: 'session/reset', part: 'all' });
     this.#store.dispatch({ type: 'running/opened', opened });
-    this.#recall(kept);
+    if (recall !== null) this.#store.dispatch({ type: 'session/patched', patch: recall(this.#store.state.session), source: 'url' });
     const fitted = fitSessionToAtlas(this.#store.state.session, { atlas: atlasOf(this.#store.state) });
     this.#store.dispatch({ type: 'session/patched', patch: fitted.session, source: 'url' });
-    this.#store.dispatch({ type: 'running/noticed', findings: fitted.findings, notify: true });
+    this.#notice(fitted.findings);
     // A presentation goes on where the page was reloaded.
     if (!reopening && opened.atlas !== null && readPresentationMark()?.presenting === true)
       this.#store.dispatch({ type: 'presentation/changed', presenting: true });
     this.#update();
   }
 
-  /** Does something with the part of the map that comes with "Versorgung"; told where it can not be fetched. */
-  async #withSupply(work: (supply: SupplyMap) => unknown): Promise<void> {
-    this.#supplyMap ??= import('./supply/supply-map.ts').then(
-      ({ SupplyMap: Made }) =>
-        (this.#supplyMap = new Made({
-          view: () => this.current,
-          state: () => this.#store.state,
-          map: () => this.#map,
-          dispatch: (intent) => this.#store.dispatch(intent),
-          handle: (intent) => this.handle(intent),
-          loader: this.#loader,
-          cache: this.#cache,
-          client: this.#client,
-          mapTarget: this.#options.mapTarget,
-        })),
-    );
-    let supply: SupplyMap;
-    try {
-      supply = await this.#supplyMap;
-    } catch {
-      this.#supplyMap = null;
-      this.#store.dispatch({ type: 'running/noticed', findings: [finding('request-failed', 'warning', '')], notify: true });
-      return;
-    }
-    await work(supply);
+  #mapEnvironment(): ConferenceMapEnvironment {
+    return {
+      view: () => this.current,
+      map: () => this.#map,
+      handle: (intent) => this.handle(intent),
+      mapTarget: this.#options.mapTarget,
+    };
   }
 
-  /** What stories, minutes and the second window need comes when it is asked for; told where it can not be fetched. */
-  async #runConference(command: ConferenceCommand): Promise<void> {
-    try {
-      const { runConferenceCommand } = await import('./conference-commands.ts');
-      await runConferenceCommand(command, {
-        view: () => this.current,
-        state: () => this.#store.state,
-        map: () => this.#map,
-        handle: (intent) => this.handle(intent),
-        dispatch: (intent) => this.#store.dispatch(intent),
-        client: this.#client,
-        loader: this.#loader,
-        cache: this.#cache,
-        location: this.#location,
-      });
-    } catch {
-      this.#store.dispatch({ type: 'running/noticed', findings: [finding('request-failed', 'warning', '')], notify: true });
-    }
+  #supplyEnvironment(): SupplyMapEnvironment {
+    return {
+      ...this.#mapEnvironment(),
+      state: () => this.#store.state,
+      dispatch: (intent) => this.#store.dispatch(intent),
+      loader: this.#loader,
+      cache: this.#cache,
+      client: this.#client,
+    };
   }
 
-  /** Working without a network is a help, not a condition: where it can not be fetched, nothing is missing now. */
+  #offlineEnvironment(): OfflineEnvironment {
+    return {
+      dispatch: (intent) => this.#store.dispatch(intent),
+      atlas: () => this.#store.state.opened?.atlas ?? null,
+      location: () => this.#location,
+      readPaths: async () => (await this.#client.run('package/files', {})).paths,
+    };
+  }
+
   async #pressOffline(press: OfflinePress): Promise<void> {
-    this.#offline ??= import('./offline/offline-keeper.ts').then(
-      ({ OfflineKeeper: Made }) =>
-        new Made({
-          dispatch: (intent) => this.#store.dispatch(intent),
-          atlas: () => this.#store.state.opened?.atlas ?? null,
-          location: () => this.#location,
-          readPaths: async () => (await this.#client.run('package/files', {})).paths,
-        }),
-    );
-    try {
-      await (await this.#offline).press(press);
-    } catch {
-      this.#offline = null;
-    }
+    const keeper = await this.#offline.get();
+    await keeper?.press(press).catch(() => {});
+  }
+
+  async #runConference(command: ConferenceCommand): Promise<void> {
+    const run = await this.#conferenceCommands.get();
+    // A document that could not be written is told like one that could not be fetched.
+    await run?.(command, { ...this.#supplyEnvironment(), location: this.#location }).catch(() => this.#tellUnreachable());
   }
 
   /** Begins and ends what goes along with a presentation. */
@@ -266,25 +253,11 @@ export class AtlasController implements AtlasViewSource {
   }
 
   async #beginPresentation(): Promise<Presentation | null> {
-    try {
-      this.#presentations ??= import('./effects/presentation.ts').then(({ Presentation: Made }) => Made);
-      const Made = await this.#presentations;
-      if (!this.#store.state.surface.presenting) return null;
-      this.#presentation ??= new Made({
-        view: () => this.current,
-        state: () => this.#store.state,
-        map: () => this.#map,
-        handle: (intent) => this.handle(intent),
-        cache: this.#cache,
-        mapTarget: this.#options.mapTarget,
-      });
-      this.#scheduleUpdate();
-      return this.#presentation;
-    } catch {
-      this.#presentations = null;
-      this.#store.dispatch({ type: 'running/noticed', findings: [finding('request-failed', 'warning', '')], notify: true });
-      return null;
-    }
+    const Made = await this.#presentations.get();
+    if (Made === null || !this.#store.state.surface.presenting) return null;
+    this.#presentation ??= new Made({ ...this.#mapEnvironment(), state: () => this.#store.state, cache: this.#cache });
+    this.#scheduleUpdate();
+    return this.#presentation;
   }
 
   #runPresentation(command: PresentationCommand): void {
@@ -295,31 +268,8 @@ export class AtlasController implements AtlasViewSource {
     void this.#beginPresentation().then((begun) => begun?.openSpeaker());
   }
 
-  async #fetchConferenceMap(): Promise<void> {
-    try {
-      const { ConferenceMap: Made } = await import('./conference-map.ts');
-      this.#conferenceMap = new Made({
-        view: () => this.current,
-        map: () => this.#map,
-        handle: (intent) => this.handle(intent),
-        mapTarget: this.#options.mapTarget,
-      });
-      this.#scheduleUpdate();
-    } catch {
-      this.#conferenceMap = null;
-    }
-  }
-
-  get #conference(): ConferenceMap | null {
-    return this.#conferenceMap === null || this.#conferenceMap instanceof Promise ? null : this.#conferenceMap;
-  }
-
   get #isPinning(): boolean {
     return this.#store.state.surface.tool?.kind === 'pinContribution';
-  }
-
-  get #supply(): SupplyMap | null {
-    return this.#supplyMap === null || this.#supplyMap instanceof Promise ? null : this.#supplyMap;
   }
 
   /** The session is whole before the first map: what the link holds packed is read while the package loads. */
@@ -331,56 +281,32 @@ export class AtlasController implements AtlasViewSource {
       const { unpackParameters } = await import('../state/packed-session.ts');
       const { patch, findings } = unpackParameters(packed);
       this.#store.dispatch({ type: 'session/patched', patch, source: 'url' });
-      this.#store.dispatch({ type: 'running/noticed', findings, notify: true });
+      this.#notice(findings);
     } catch {
-      this.#store.dispatch({ type: 'running/noticed', findings: [finding('request-failed', 'warning', '')], notify: true });
+      this.#tellUnreachable();
     }
   }
 
-  async #readKept({ atlas }: OpenedAtlas): Promise<KeptWork | null> {
+  /** How own work of an earlier visit comes into a session; null where there is none. */
+  async #readKept({ atlas }: OpenedAtlas): Promise<((session: Session) => Partial<Session>) | null> {
     this.#workKeeper.reset();
     if (atlas === null || !isWorkKept(atlas.name)) return null;
     try {
-      const { readKeptWork } = await import('./effects/kept-work.ts');
-      return readKeptWork(atlas.name);
+      const { readKeptWork, recallWork } = await import('./effects/kept-work.ts');
+      const kept = readKeptWork(atlas.name);
+      return (session) => recallWork(session, kept);
     } catch {
       this.#workKeeper.stop();
-      this.#store.dispatch({ type: 'running/noticed', findings: [finding('request-failed', 'warning', '')], notify: true });
+      this.#tellUnreachable();
       return null;
     }
-  }
-
-  /** Own work of an earlier visit comes back beside that of the link, which keeps its ids: the link shows what its sender saw. */
-  #recall(kept: KeptWork | null): void {
-    if (kept === null) return;
-    const { session } = this.#store.state;
-    const keptDraft = session.draft === null && kept.draft !== null ? [kept.draft] : [];
-    const beside = besideRecipes(ownRecipes(session), [...kept.recipes, ...keptDraft]);
-    const recipes = beside.slice(0, kept.recipes.length).filter((recipe) => recipe !== null);
-    const draft = session.draft ?? beside[kept.recipes.length] ?? null;
-    const scenarios = besideItems(session.scenarios, kept.scenarios);
-    const districts = besideItems(session.districts, kept.districts);
-    const stories = besideItems(session.stories, kept.stories);
-    const conferences = besideItems(session.conferences, kept.conferences);
-    const patch: Partial<Session> = {
-      draft,
-      ...(recipes.length === 0 ? {} : { recipes: [...session.recipes, ...recipes] }),
-      ...(scenarios.length === 0 ? {} : { scenarios: [...session.scenarios, ...scenarios] }),
-      ...(districts.length === 0 ? {} : { districts: [...session.districts, ...districts] }),
-      ...(stories.length === 0 ? {} : { stories: [...session.stories, ...stories] }),
-      ...(conferences.length === 0 ? {} : { conferences: [...session.conferences, ...conferences] }),
-      ...(kept.conferences.some(({ id }) => id === kept.openConference)
-        ? { conference: { ...session.conference, conference: kept.openConference } }
-        : {}),
-    };
-    this.#store.dispatch({ type: 'session/patched', patch, source: 'url' });
   }
 
   /** The user's own files survive a reload; opening a package from the web again forgets them. */
   #keep(location: PackageLocation): void {
     if (location.kind === 'url') return void forgetPackage();
     void keepPackage(location.files).then((kept) => {
-      if (!kept) this.#store.dispatch({ type: 'running/noticed', findings: [finding('storage-full', 'warning', '')], notify: true });
+      if (!kept) this.#notice([finding('storage-full', 'warning', '')]);
     });
   }
 
@@ -401,7 +327,7 @@ export class AtlasController implements AtlasViewSource {
     const atlas = atlasOf({ ...this.#store.state, session: wanted });
     const fitted = opened === null ? { session: wanted, findings: [] } : fitSessionToAtlas(wanted, { atlas });
     this.#store.dispatch({ type: 'session/patched', patch: fitted.session, source: 'api' });
-    this.#store.dispatch({ type: 'running/noticed', findings: fitted.findings, notify: true });
+    this.#notice(fitted.findings);
     return fitted.findings;
   }
 
@@ -429,8 +355,8 @@ export class AtlasController implements AtlasViewSource {
     this.#systemScheme.stop();
     this.#loader.reset();
     this.#client.close();
-    this.#supply?.destroy();
-    this.#conference?.destroy();
+    this.#supply.current?.destroy();
+    this.#conferenceMap.current?.destroy();
     this.#presentation?.end(false);
     this.#map?.destroy();
     this.#map = null;
@@ -466,30 +392,11 @@ export class AtlasController implements AtlasViewSource {
     this.#options.onViewChanged(this.current, previous);
   }
 
-  /** Areas and palettes of an old link that do not exist (any more) are taken out of the session and named. */
   #dropUnknown(): void {
-    const { session, level, selectedAreas, levelDescriptor } = this.current;
-    const { selection, palette } = session;
-    const patch: { -readonly [Part in keyof Session]?: Session[Part] } = {};
-    const findings: Finding[] = [];
-    if (level !== null && levelDescriptor?.id === this.#wantedLevel() && selectedAreas.length < selection.length) {
-      const known = selection.filter((key) => level.keys.includes(key));
-      const unknown = selection.filter((key) => !known.includes(key));
-      patch.selection = known;
-      findings.push(finding('session-unknown-value', 'warning', '', { column: 'auswahl', value: unknown.join(', ') }));
-    }
-    if (palette !== null && !PALETTES.some(({ id }) => id === palette)) {
-      patch.palette = null;
-      findings.push(finding('session-unknown-value', 'warning', '', { column: 'farben', value: palette }));
-    }
-    if (findings.length === 0) return;
-    this.#store.dispatch({ type: 'session/patched', patch, source: 'url' });
-    this.#store.dispatch({ type: 'running/noticed', findings, notify: true });
-  }
-
-  #wantedLevel(): LevelId | null {
-    const atlas = atlasOf(this.#store.state);
-    return atlas === null ? null : (shownLevel(this.#store.state.session, atlas)?.id ?? null);
+    const dropped = withoutUnknownValues(this.current, this.#store.state);
+    if (dropped === null) return;
+    this.#store.dispatch({ type: 'session/patched', patch: dropped.patch, source: 'url' });
+    this.#notice(dropped.findings);
   }
 
   #updateMap(state: AppState): void {
@@ -519,17 +426,20 @@ export class AtlasController implements AtlasViewSource {
           onLasso: (areas, additive) => this.#selectFromMap(areas, additive),
           onViewChange: (view) => this.handle({ type: 'view/moved', view, source: 'map' }),
           onFacilityHover: (kind, index, pixel) =>
-            this.#options.onFacility(kind === null || index < 0 ? null : (this.#supply?.describe(kind, index) ?? { kind, index }), pixel),
-          onFacilityClick: (kind, index) => this.#supply?.press(kind, index) === true,
-          tools: () => (this.#isPinning ? this.#conference : this.#supply)?.handlers ?? null,
+            this.#options.onFacility(
+              kind === null || index < 0 ? null : (this.#supply.current?.describe(kind, index) ?? { kind, index }),
+              pixel,
+            ),
+          onFacilityClick: (kind, index) => this.#supply.current?.press(kind, index) === true,
+          tools: () => (this.#isPinning ? this.#conferenceMap : this.#supply).current?.handlers ?? null,
         },
       });
     }
-    if (state.session.workspace === 'versorgung' && this.#supplyMap === null) void this.#withSupply(() => this.#scheduleUpdate());
+    if (state.session.workspace === 'versorgung') this.#bring(this.#supply);
     const model = this.#mapModels.build(this.current, state.resultsVersion);
-    if (state.session.workspace === 'konferenz') this.#conferenceMap ??= this.#fetchConferenceMap();
-    const withSupply = this.#supply?.model(model) ?? model;
-    const withConference = this.#conference?.model(withSupply) ?? withSupply;
+    if (state.session.workspace === 'konferenz') this.#bring(this.#conferenceMap);
+    const withSupply = this.#supply.current?.model(model) ?? model;
+    const withConference = this.#conferenceMap.current?.model(withSupply) ?? withSupply;
     this.#map.update(this.#presentation?.model(withConference) ?? withConference);
   }
 
@@ -550,6 +460,20 @@ export class AtlasController implements AtlasViewSource {
     const next = series && year !== undefined ? YearPlayer.nextYear(series.years, year) : null;
     if (next === null) this.#store.dispatch({ type: 'play/toggled' });
     else this.#store.dispatch({ type: 'year/chosen', year: next });
+  }
+
+  /** Fetches what the map of a workspace needs, and draws with it. */
+  #bring(part: LazyPart<unknown>): void {
+    if (!part.isAsked) void part.get().then((brought) => brought !== null && this.#scheduleUpdate());
+  }
+
+  #notice(findings: readonly Finding[]): void {
+    this.#store.dispatch({ type: 'running/noticed', findings, notify: true });
+  }
+
+  /** A part of the app could not be fetched. */
+  #tellUnreachable(): void {
+    this.#notice([finding('request-failed', 'warning', '')]);
   }
 
   #noticeOnline(): void {

@@ -1,5 +1,15 @@
 /** Reads what an earlier visit kept. A chunk of its own with the parsers: most first views have nothing to read. */
-import { conferencesIn, plansIn, recipesIn, scenariosIn, storiesIn } from '../../state/index.ts';
+import {
+  besideItems,
+  besideRecipes,
+  conferencesIn,
+  ownRecipes,
+  plansIn,
+  recipesIn,
+  scenariosIn,
+  storiesIn,
+  type Session,
+} from '../../state/index.ts';
 import { keptConferencesKey, keptRecipesKey, keptStoriesKey, keptSupplyKey } from './kept-keys.ts';
 import type { KeptWork } from './work-keeper.ts';
 
@@ -18,6 +28,23 @@ export function readKeptWork(atlas: string): KeptWork {
     stories: listOf(kept(keptStoriesKey(atlas))['stories']).flatMap(storiesIn),
     conferences: listOf(conferences['conferences']).flatMap(conferencesIn),
     openConference: typeof open === 'string' ? open : null,
+  };
+}
+
+/** Own work of an earlier visit beside that of the link, which keeps its ids: the link shows what its sender saw. */
+export function recallWork(session: Session, kept: KeptWork): Partial<Session> {
+  const keptDraft = session.draft === null && kept.draft !== null ? [kept.draft] : [];
+  const beside = besideRecipes(ownRecipes(session), [...kept.recipes, ...keptDraft]);
+  return {
+    draft: session.draft ?? beside[kept.recipes.length] ?? null,
+    recipes: [...session.recipes, ...beside.slice(0, kept.recipes.length).filter((recipe) => recipe !== null)],
+    scenarios: [...session.scenarios, ...besideItems(session.scenarios, kept.scenarios)],
+    districts: [...session.districts, ...besideItems(session.districts, kept.districts)],
+    stories: [...session.stories, ...besideItems(session.stories, kept.stories)],
+    conferences: [...session.conferences, ...besideItems(session.conferences, kept.conferences)],
+    ...(kept.conferences.some(({ id }) => id === kept.openConference)
+      ? { conference: { ...session.conference, conference: kept.openConference } }
+      : {}),
   };
 }
 
