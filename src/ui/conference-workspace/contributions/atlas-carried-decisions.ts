@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -31,17 +31,7 @@ const keyOf = ({ conference, decision }: CarriedDecision): string => `${conferen
  */
 @customElement('atlas-carried-decisions')
 export class AtlasCarriedDecisions extends LitElement {
-  static override styles = [
-    baseStyles,
-    partStyles,
-    conferenceStyles,
-    css`
-      .state {
-        width: auto;
-        max-width: 100%;
-      }
-    `,
-  ];
+  static override styles = [baseStyles, partStyles, conferenceStyles];
 
   readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);

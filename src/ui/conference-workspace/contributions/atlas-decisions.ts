@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Trash2 } from 'lucide';
@@ -25,17 +25,7 @@ const selectSlice = ({ conference }: AtlasView) => ({ conference: conference.con
  */
 @customElement('atlas-decisions')
 export class AtlasDecisions extends LitElement {
-  static override styles = [
-    baseStyles,
-    partStyles,
-    conferenceStyles,
-    css`
-      .state {
-        width: auto;
-        max-width: 100%;
-      }
-    `,
-  ];
+  static override styles = [baseStyles, partStyles, conferenceStyles];
 
   @state() private next: DecisionMembers = EMPTY;
   @state() private told = '';

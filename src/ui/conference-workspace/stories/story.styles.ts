@@ -1,173 +1,139 @@
 import { css } from 'lit';
+import { pageStyles } from '../parts/page.styles.ts';
 
 /** Look of the page of stories, beside the shared parts. */
-export const storyStyles = css`
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space-2);
-  }
+export const storyStyles = [
+  pageStyles,
+  css`
+    .buttons button {
+      font-size: var(--font-size-2);
+    }
 
-  .buttons button {
-    font-size: var(--font-size-2);
-  }
+    .card {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: center;
+    }
 
-  .back {
-    justify-self: start;
-    margin: calc(-1 * var(--space-2)) 0 calc(-1 * var(--space-2)) calc(-1 * var(--space-2));
-  }
+    .open {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+      gap: 0 var(--space-3);
+      justify-items: start;
+      width: 100%;
+      padding: var(--space-2) var(--space-3);
+      text-align: left;
+      overflow-wrap: anywhere;
+    }
 
-  textarea {
-    width: 100%;
-    min-height: 4.5rem;
-    padding: var(--space-2);
-    border: var(--border-width) solid var(--color-border-strong);
-    border-radius: var(--radius-1);
-    background: var(--color-surface-raised);
-    color: var(--color-text);
-    font: inherit;
-    resize: vertical;
-  }
+    .open .icon-cell {
+      grid-row: span 2;
+      align-self: center;
+      color: var(--color-accent);
+    }
 
-  .cards {
-    display: grid;
-    gap: var(--space-2);
-  }
+    .open strong {
+      font-weight: 600;
+    }
 
-  .card {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: center;
-  }
+    .open:disabled .icon-cell {
+      color: inherit;
+    }
 
-  .open {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 0 var(--space-3);
-    justify-items: start;
-    width: 100%;
-    padding: var(--space-2) var(--space-3);
-    text-align: left;
-    overflow-wrap: anywhere;
-  }
+    kbd {
+      padding: 0 var(--space-1);
+      border: var(--border-width) solid currentcolor;
+      border-radius: var(--radius-1);
+      font: inherit;
+      font-size: var(--font-size-1);
+    }
 
-  .open .icon-cell {
-    grid-row: span 2;
-    align-self: center;
-    color: var(--color-accent);
-  }
+    .steps {
+      display: grid;
+      gap: var(--space-2);
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
 
-  .open strong {
-    font-weight: 600;
-  }
+    .story-step {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      border: var(--border-width) solid var(--color-border);
+      border-radius: var(--radius-1);
+      background: var(--color-surface);
+    }
 
-  .open:disabled .icon-cell {
-    color: inherit;
-  }
+    .story-step.current {
+      border-color: var(--color-accent);
+    }
 
-  kbd {
-    padding: 0 var(--space-1);
-    border: var(--border-width) solid currentcolor;
-    border-radius: var(--radius-1);
-    font: inherit;
-    font-size: var(--font-size-1);
-  }
+    .story-step.dragged {
+      opacity: 0.5;
+    }
 
-  .steps {
-    display: grid;
-    gap: var(--space-2);
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
+    .story-step.above {
+      box-shadow: 0 -3px 0 var(--color-accent);
+    }
 
-  .story-step {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    border: var(--border-width) solid var(--color-border);
-    border-radius: var(--radius-1);
-    background: var(--color-surface);
-  }
+    .story-step.below {
+      box-shadow: 0 3px 0 var(--color-accent);
+    }
 
-  .story-step.current {
-    border-color: var(--color-accent);
-  }
+    .line {
+      display: grid;
+      scroll-margin-block: 6.5rem 45vh;
+      grid-template-columns: auto minmax(0, 1fr) auto auto;
+      align-items: center;
+      padding: var(--space-1);
+    }
 
-  .story-step.dragged {
-    opacity: 0.5;
-  }
+    .grip {
+      display: inline-flex;
+      align-items: center;
+      align-self: stretch;
+      color: var(--color-text-muted);
+      cursor: grab;
+      touch-action: none;
+    }
 
-  .story-step.above {
-    box-shadow: 0 -3px 0 var(--color-accent);
-  }
+    .line .show {
+      justify-content: flex-start;
+      gap: var(--space-2);
+      min-width: 0;
+      min-height: var(--control-size);
+      padding: var(--space-1) var(--space-2);
+      text-align: left;
+      overflow-wrap: anywhere;
+    }
 
-  .story-step.below {
-    box-shadow: 0 3px 0 var(--color-accent);
-  }
+    .line .show .number {
+      flex: none;
+      color: var(--color-text-muted);
+      font-variant-numeric: tabular-nums;
+    }
 
-  .line {
-    display: grid;
-    scroll-margin-block: 6.5rem 45vh;
-    grid-template-columns: auto minmax(0, 1fr) auto auto;
-    align-items: center;
-    padding: var(--space-1);
-  }
+    .current .line .show {
+      font-weight: 600;
+    }
 
-  .grip {
-    display: inline-flex;
-    align-items: center;
-    align-self: stretch;
-    color: var(--color-text-muted);
-    cursor: grab;
-    touch-action: none;
-  }
+    .form {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--space-3);
+      padding: var(--space-3);
+      border-top: var(--border-width) solid var(--color-border);
+    }
 
-  .line .show {
-    justify-content: flex-start;
-    gap: var(--space-2);
-    min-width: 0;
-    min-height: var(--control-size);
-    padding: var(--space-1) var(--space-2);
-    text-align: left;
-    overflow-wrap: anywhere;
-  }
+    .form input,
+    .form select {
+      width: 100%;
+    }
 
-  .line .show .number {
-    flex: none;
-    color: var(--color-text-muted);
-    font-variant-numeric: tabular-nums;
-  }
-
-  .current .line .show {
-    font-weight: 600;
-  }
-
-  .form {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-3);
-    padding: var(--space-3);
-    border-top: var(--border-width) solid var(--color-border);
-  }
-
-  .form input,
-  .form select {
-    width: 100%;
-  }
-
-  .story-step > .check {
-    margin: 0 var(--space-2) var(--space-2);
-    font-size: var(--font-size-2);
-    overflow-wrap: anywhere;
-  }
-
-  .export {
-    display: grid;
-    gap: var(--space-2);
-  }
-
-  .export summary {
-    min-height: var(--target-size);
-    cursor: pointer;
-  }
-`;
+    .story-step > .check {
+      margin: 0 var(--space-2) var(--space-2);
+      font-size: var(--font-size-2);
+      overflow-wrap: anywhere;
+    }
+  `,
+];
