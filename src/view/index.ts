@@ -1,5 +1,5 @@
 /** What the composition roots share: from results to what is shown. */
-export { Announcer } from './announcer.ts';
+export { Announcer, type AnnouncedView } from './announcer.ts';
 export { areasOfKeys } from './areas-of-keys.ts';
 export { atlasRows, type AtlasRow } from './atlas-row.ts';
 export { boundingBoxOfAreas } from './bounding-box.ts';
