@@ -37,7 +37,7 @@ export function cityView(projection: Projection, extent: BoundingBox): View {
 }
 
 /** The city is shown at least this large compared with a map without overlays at its sides. */
-const SHRINK_AT_MOST = 0.82;
+const SHRINK_AT_MOST = 0.72;
 
 /** Insets that keep the box clear of overlays without making it too small: in a narrow window it may reach below them. */
 export function leaveRoom(insets: MapInsets, [width, height]: readonly number[], box: BoundingBox): MapInsets {
@@ -67,7 +67,7 @@ export class Motion {
     this.#insets = insets;
   }
 
-  fit(box: BoundingBox, animated: boolean): void {
+  fit(box: BoundingBox, animated: boolean, durationMs = DURATION_MS): void {
     const size = this.#map.getSize();
     if (size === undefined) return;
     const width = Math.max(this.#extent.maxX - this.#extent.minX, this.#extent.maxY - this.#extent.minY);
@@ -78,7 +78,7 @@ export class Motion {
       size,
       padding: [top + padding, right + padding, bottom + padding, left + padding],
       minResolution: (width * FIT_AT_LEAST) / Math.max(...size),
-      ...(animated && !prefersReducedMotion() ? { duration: DURATION_MS, easing: easeOut } : {}),
+      ...(animated && !prefersReducedMotion() ? { duration: durationMs, easing: easeOut } : {}),
     });
   }
 

@@ -96,9 +96,11 @@ export class AtlasMapStage extends LitElement {
     const legend = boxOf('.legend');
     const buttons = boxOf('.buttons');
     const left = legend === null ? 0 : legend.right - stage.left;
-    const right = buttons === null ? 0 : stage.right - buttons.left;
+    // The buttons stand beside the headline: what is below both has the whole width to the right.
+    const top = Math.max(headline?.bottom ?? stage.top, headline === null ? stage.top : (buttons?.bottom ?? stage.top)) - stage.top;
+    const right = buttons === null || headline !== null ? 0 : stage.right - buttons.left;
     return {
-      top: headline === null ? 0 : headline.bottom - stage.top,
+      top,
       right: stage.width - right < LEAST_FREE_PIXELS ? 0 : right,
       bottom: 0,
       left: stage.width - left - right < LEAST_FREE_PIXELS ? 0 : left,
