@@ -5,9 +5,11 @@ import {
   type IndicatorDescriptor,
   type IndicatorSeries,
   type Level,
+  type LevelDevelopment,
   type LevelId,
   type Story,
 } from '../model/index.ts';
+import { levelAndDevelopment } from '../statistics/index.ts';
 import { placeLevels, type AppState } from '../state/index.ts';
 import type { IndicatorRules, PublicationRules } from '../report/index.ts';
 import type { ConferenceView } from '../ui/atlas-view.ts';
@@ -34,7 +36,17 @@ export class ConferenceViewBuilder {
     const rules = this.#rules(atlas, shown.indicator, shown.series, shown.yearIndex);
     const levels = this.#levels(...(conference === null ? [] : placeLevels(conference).flatMap((level) => levelOf(level) ?? [])));
     const names = conference === null ? NO_NAMES : this.#names(conference, levels, shown.level);
-    return this.#view(session.conference, stories, story, conferences, conference, previous, rules, levels, names);
+    const development = this.#development(conference, shown);
+    return this.#view(session.conference, stories, story, conferences, conference, previous, rules, levels, names, development);
+  }
+
+  /** Computed only where a board asks for it. */
+  #development(
+    conference: Conference | null,
+    { level, series, yearIndex }: Pick<ShownMap, 'level' | 'series' | 'yearIndex'>,
+  ): LevelDevelopment | null {
+    if (series === null || series.level !== level?.id) return null;
+    return conference?.boards.some(({ kind }) => kind === 'levelDevelopment') === true ? this.#developmentOf(series, yearIndex) : null;
   }
 
   readonly #view = memoize(
@@ -48,6 +60,7 @@ export class ConferenceViewBuilder {
       rules: PublicationRules,
       levels: readonly Level[],
       names: ConferenceView['placeNames'],
+      levelDevelopment: LevelDevelopment | null,
     ): ConferenceView => ({
       settings,
       stories,
@@ -58,6 +71,7 @@ export class ConferenceViewBuilder {
       previous,
       placeLevels: levels,
       placeNames: names,
+      levelDevelopment,
       rules,
     }),
   );
@@ -65,6 +79,8 @@ export class ConferenceViewBuilder {
   /** Keeps the list's identity while its levels are the same. */
   readonly #levels = memoize((...levels: readonly Level[]): readonly Level[] => levels);
   readonly #names = memoize(placeNames);
+
+  readonly #developmentOf = memoize(levelAndDevelopment);
 
   readonly #declared = memoize((atlas: AtlasPackage | null): readonly IndicatorRules[] =>
     (atlas?.atlas.indicators ?? [])

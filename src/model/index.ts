@@ -11,6 +11,7 @@ export * from './geometry.ts';
 export * from './ids.ts';
 export * from './indicator-series.ts';
 export * from './join-report.ts';
+export * from './level-development.ts';
 export * from './level.ts';
 export * from './neighbour-graph.ts';
 export * from './parse-recipe.ts';

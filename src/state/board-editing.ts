@@ -10,6 +10,8 @@ const RIGHT = 0.75;
 /** Of an arrow key along an axis of a portfolio. */
 const STEP = 0.05;
 const FINE_STEP = 0.01;
+/** A z-value of this size lies at the rim of a portfolio. */
+const RIM = 2.5;
 
 /** The quarter a place (0..1) lies in; the middle belongs to the upper and the right one. */
 export const fieldAt = (x: number, y: number): BoardField =>
@@ -20,6 +22,9 @@ export const middleOfField = (field: BoardField): { readonly x: number; readonly
   x: field === 'topLeft' || field === 'bottomLeft' ? LEFT : RIGHT,
   y: field === 'topLeft' || field === 'topRight' ? RIGHT : LEFT,
 });
+
+/** 0..1 along an axis of a portfolio for a z-value: 0.5 = mean, the rims at ±2.5; NaN stays NaN. */
+export const positionOfZ = (z: number): number => Math.min(1, Math.max(0, 0.5 + z / (2 * RIM)));
 
 /** With one more board; `title` may be empty. */
 export function withBoard(conference: Conference, kind: BoardKind, title: string): { conference: Conference; id: string } {

@@ -2,7 +2,6 @@ export * from './app-state.ts';
 export * from './board-editing.ts';
 export * from './conference-editing.ts';
 export * from './conference-file.ts';
-export * from './level-development.ts';
 export * from './beside-items.ts';
 export * from './beside-recipes.ts';
 export * from './foreign-work.ts';

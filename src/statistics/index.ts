@@ -307,6 +307,7 @@ export { binaryWeights, givenWeights, rowStandardisedWeights } from './spatial/w
 
 export { autocorrelations } from './trend/autocorrelation.ts';
 export { changeOverTime, compoundGrowthPercent, indexSeries, percentChange, percentSteps, type ChangeOverTime } from './trend/change.ts';
+export { levelAndDevelopment } from './trend/level-development.ts';
 export { forecastTrend, linearTrend, slopeInterval, type LinearTrend, type TrendForecast } from './trend/linear-trend.ts';
 export { mannKendallHamedRao, mannKendallYueWang } from './trend/mann-kendall-modified.ts';
 export { mannKendall, mannKendallExact, trendDirection, type MannKendall, type TrendDirection } from './trend/mann-kendall.ts';

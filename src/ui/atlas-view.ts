@@ -29,6 +29,7 @@ import type {
   IndicatorSeries,
   JoinReport,
   Level,
+  LevelDevelopment,
   LevelDescriptor,
   Recipe,
   Scenario,
@@ -129,6 +130,8 @@ export interface ConferenceView {
   readonly placeLevels: readonly Level[];
   /** Names of areas by the ids of contributions and cards: the area they are about, or that their place lies in. */
   readonly placeNames: Readonly<Record<string, string>>;
+  /** What the shown numbers propose for boards of that kind; null without such a board or two comparable years. */
+  readonly levelDevelopment: LevelDevelopment | null;
   readonly rules: PublicationRules;
 }
 

@@ -51,5 +51,6 @@ export const NO_CONFERENCE: ConferenceView = {
   previous: null,
   placeLevels: [],
   placeNames: {},
+  levelDevelopment: null,
   rules: { shown: null, declared: [], secretAreas: 0, notRatedAreas: 0 },
 };

@@ -1,6 +1,7 @@
 import { areaKey, levelId, type Conference } from '../../../src/model/index.ts';
 import type { AtlasView, ConferenceView } from '../../../src/ui/atlas-view.ts';
 import { NO_CONFERENCE } from '../../../src/ui/empty-workspaces.ts';
+import { levelAndDevelopment } from '../../../src/statistics/index.ts';
 import { sampleView, type SampleOptions } from './sample-view.ts';
 
 const SAID = '2026-03-05T18:00:00Z';
@@ -100,6 +101,7 @@ export function conferenceView(conference: Partial<ConferenceView> = {}, options
         'beitrag-4': base.level?.names[5] ?? '',
         'karte-1': base.level?.names[0] ?? '',
       },
+      levelDevelopment: base.series === null ? null : levelAndDevelopment(base.series, base.yearIndex),
       ...conference,
     },
   };

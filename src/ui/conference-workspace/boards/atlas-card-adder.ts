@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../../../texts/conference-topic.ts';
 import type { Board } from '../../../model/index.ts';
-import { BOARD_FIELDS, levelAndDevelopment, withBoardChanged, withCards, type BoardField, type NewCard } from '../../../state/index.ts';
+import { BOARD_FIELDS, withBoardChanged, withCards, type BoardField, type NewCard } from '../../../state/index.ts';
 import { joinNames, indicatorTitle } from '../../../texts/index.ts';
 import { choiceField } from '../../analysis-workspace/parts/choice-field.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
@@ -17,12 +17,11 @@ import { placeInField, withAreas, withProposedAgain, type ProposedAreas } from '
 
 const LONGEST = 5000;
 const NONE = '';
-const selectSlice = ({ conference, level, selectedAreas, series, yearIndex, indicator }: AtlasView) => ({
+const selectSlice = ({ conference, level, selectedAreas, indicator }: AtlasView) => ({
   conference: conference.conference,
+  levelDevelopment: conference.levelDevelopment,
   level,
   selectedAreas,
-  series,
-  yearIndex,
   indicator,
 });
 
@@ -99,9 +98,9 @@ export class AtlasCardAdder extends LitElement {
 
   #areas(board: Board): TemplateResult {
     const text = this.#texts;
-    const { selectedAreas, series, yearIndex, indicator, level } = this.#view.required;
+    const { selectedAreas, levelDevelopment, indicator, level } = this.#view.required;
     const isProposing = board.kind === 'levelDevelopment';
-    const proposal = isProposing && series !== null && series.level === level?.id ? levelAndDevelopment(series, yearIndex) : null;
+    const proposal = isProposing ? levelDevelopment : null;
     const hasAreas = board.cards.some(({ place }) => place?.kind === 'area' && place.level === level?.id);
     return html`<div class="buttons">
         <button class="areas-button" ?disabled=${selectedAreas.length === 0} @click=${this.#addAreas}>
@@ -160,14 +159,14 @@ export class AtlasCardAdder extends LitElement {
   }
 
   #addAreas(): void {
-    const { level, series, yearIndex, selectedAreas, conference } = this.#view.required;
+    const { level, levelDevelopment, selectedAreas, conference } = this.#view.required;
     if (this.board === null || level === null || conference === null) return;
-    this.#keep(withAreas(this.board, selectedAreas, { level, series, yearIndex }, this.field, conference));
+    this.#keep(withAreas(this.board, selectedAreas, { level, levelDevelopment }, this.field, conference));
   }
 
   #proposeAgain(): void {
-    const { level, series, yearIndex } = this.#view.required;
-    if (this.board !== null && level !== null) this.#keep(withProposedAgain(this.board, { level, series, yearIndex }));
+    const { level, levelDevelopment } = this.#view.required;
+    if (this.board !== null && level !== null) this.#keep(withProposedAgain(this.board, { level, levelDevelopment }));
   }
 
   #add(cards: readonly NewCard[]): void {

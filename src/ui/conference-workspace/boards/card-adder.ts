@@ -1,5 +1,5 @@
-import type { Board, Conference, ConferencePlace, IndicatorSeries, Level } from '../../../model/index.ts';
-import { levelAndDevelopment, middleOfField, positionOfZ, withCards, type BoardField, type NewCard } from '../../../state/index.ts';
+import type { Board, Conference, ConferencePlace, Level, LevelDevelopment } from '../../../model/index.ts';
+import { middleOfField, positionOfZ, withCards, type BoardField, type NewCard } from '../../../state/index.ts';
 
 /** New cards of a field stand beside each other. */
 const APART = 0.11;
@@ -20,16 +20,15 @@ export interface ProposedAreas {
 
 export interface ShownNumbers {
   readonly level: Level;
-  readonly series: IndicatorSeries | null;
-  readonly yearIndex: number;
+  readonly levelDevelopment: LevelDevelopment | null;
 }
 
 /** Where the shown numbers propose an area; null on other boards and without two comparable years. */
-function proposalFor({ kind }: Board, { series, yearIndex, level }: ShownNumbers) {
-  const found = kind !== 'levelDevelopment' || series?.level !== level.id ? null : levelAndDevelopment(series, yearIndex);
-  if (found === null) return null;
+function proposalFor({ kind }: Board, { levelDevelopment }: ShownNumbers) {
+  if (kind !== 'levelDevelopment' || levelDevelopment === null) return null;
+  const { levels, changes } = levelDevelopment;
   return (area: number): { readonly x: number; readonly y: number } | null => {
-    const [x, y] = [positionOfZ(found.levels[area] ?? Number.NaN), positionOfZ(found.changes[area] ?? Number.NaN)];
+    const [x, y] = [positionOfZ(levels[area] ?? Number.NaN), positionOfZ(changes[area] ?? Number.NaN)];
     return Number.isNaN(x + y) ? null : { x, y };
   };
 }
