@@ -3,7 +3,16 @@ import { createAtlasMap, type AtlasMap } from '../map/index.ts';
 import { finding, type AreaKey, type BoundingBox, type Finding, type Story, type StoryStep } from '../model/index.ts';
 import type { DocumentPicture, DocumentTable, LegendEntry, StoryDocument, StorySlide } from '../report/documents.ts';
 import { declaredRuleLines, type IndicatorRules } from '../report/index.ts';
-import { attributionText, formatValue, indicatorTitle, translate, unitLabel, type Language } from '../texts/index.ts';
+import {
+  attributionText,
+  formatValue,
+  indicatorTitle,
+  stepInLanguage,
+  storyTitle,
+  translate,
+  unitLabel,
+  type Language,
+} from '../texts/index.ts';
 import { provenanceLines, type AtlasView } from '../ui/index.ts';
 import { MapModelBuilder } from '../view/index.ts';
 import type { ConferenceEnvironment } from './conference-environment.ts';
@@ -33,7 +42,8 @@ export async function composeStory(environment: ConferenceEnvironment, story: St
   const findings: Finding[] = [];
   const maps = new DetachedMap();
   try {
-    for (const step of story.steps) {
+    for (const recorded of story.steps) {
+      const step = stepInLanguage(recorded, language);
       const view = await viewAtStep(environment, step);
       if (view === null) findings.push(finding('story-step-incomplete', 'warning', '', { value: step.title }));
       else if (view.indicator !== null) shown.add(view.indicator.id);
@@ -44,7 +54,7 @@ export async function composeStory(environment: ConferenceEnvironment, story: St
   }
   const rules: readonly IndicatorRules[] = conference.rules.declared.filter(({ indicator }) => shown.has(indicator.id));
   const document: StoryDocument = {
-    title: (language === 'en' ? story.titleEn : undefined) ?? story.title,
+    title: storyTitle(story, language),
     language,
     atlas: atlas?.title ?? '',
     created: new Date().toISOString(),

@@ -1,6 +1,7 @@
 import '../texts/conference-topic.ts';
 import { finding, type Finding, type Story } from '../model/index.ts';
 import { encodeAddress, fitsInLink, INITIAL_SESSION, sessionAtStep, type Session, type StoryFormat } from '../state/index.ts';
+import { storyTitle } from '../texts/index.ts';
 import type { ConferenceEnvironment } from './conference-environment.ts';
 import { download } from './download.ts';
 
@@ -69,10 +70,10 @@ async function copyLink(environment: ConferenceEnvironment, story: Story): Promi
   const { session, atlas } = environment.view();
   if (atlas === null) return;
   if (!fitsInLink(story) && session.stories.some(({ id }) => id === story.id))
-    return tell(environment, [finding('story-too-long', 'warning', '', { value: story.title })]);
+    return tell(environment, [finding('story-too-long', 'warning', '', { value: storyTitle(story, session.language) })]);
   try {
     await navigator.clipboard.writeText(storyAddress(story, session, atlas, `${location.origin}${location.pathname}`));
-    tell(environment, [finding('story-link-copied', 'info', '', { value: story.title })]);
+    tell(environment, [finding('story-link-copied', 'info', '', { value: storyTitle(story, session.language) })]);
   } catch {
     // Without permission the dialog shows the address, in which the open story stands, to copy by hand.
     environment.handle({ type: 'dialog/opened', dialog: 'share' });

@@ -9,7 +9,7 @@ import {
   withStepAfter,
   withStepEdited,
 } from '../state/index.ts';
-import { translate } from '../texts/index.ts';
+import { storyTitle, translate } from '../texts/index.ts';
 import '../texts/conference-topic.ts';
 import type { AtlasView } from '../ui/index.ts';
 import type { ConferenceEnvironment } from './conference-environment.ts';
@@ -76,7 +76,10 @@ function begunStory({ conference, session }: AtlasView): Story {
 function tellRecorded({ session }: AtlasView, story: Story, step: StoryStep, dispatch: ConferenceEnvironment['dispatch']): void {
   if (session.workspace === 'konferenz') return;
   const number = story.steps.findIndex(({ id }) => id === step.id) + 1;
-  const recorded = finding('story-recorded', 'info', '', { value: story.title, parameters: { number, title: step.title } });
+  const recorded = finding('story-recorded', 'info', '', {
+    value: storyTitle(story, session.language),
+    parameters: { number, title: step.title },
+  });
   dispatch({ type: 'running/noticed', findings: [recorded], notify: true, passing: true });
 }
 

@@ -39,8 +39,8 @@ export function matchingOf(json: Json, name: string, pattern: RegExp): string {
 /** An id that a person or a program gave: short, fit for links and file names. */
 export const identifierOf = (json: Json, name: string): string => matchingOf(json, name, IDENTIFIER);
 
-export const optionalTextOf = <Name extends string>(json: Json, name: Name): { readonly [Key in Name]?: string } =>
-  json[name] === undefined ? {} : ({ [name]: textOf(json, name) } as { readonly [Key in Name]: string });
+export const optionalTextOf = <Name extends string>(json: Json, name: Name, longest = LONGEST_TEXT): { readonly [Key in Name]?: string } =>
+  json[name] === undefined ? {} : ({ [name]: textOf(json, name, undefined, longest) } as { readonly [Key in Name]: string });
 
 export function listOf(json: Json, name: string, most: number, fallback?: readonly unknown[]): readonly unknown[] {
   const value = json[name] ?? fallback;

@@ -55,8 +55,9 @@ export const parseConference = (json: unknown): { readonly conference: Conferenc
 const story = (json: Json): Story => ({
   id: identifierOf(json, 'id'),
   title: textOf(json, 'title', undefined, LONGEST_TITLE),
-  ...optionalTextOf(json, 'titleEn'),
+  ...optionalTextOf(json, 'titleEn', LONGEST_TITLE),
   ...optionalTextOf(json, 'note'),
+  ...optionalTextOf(json, 'noteEn'),
   version: integerOf(json, 'version', 0, 1_000_000, 0),
   ...optionalTextOf(json, 'changed'),
   steps: itemsOf(json, 'steps', MOST_STEPS, step),
@@ -65,11 +66,14 @@ const story = (json: Json): Story => ({
 const step = (json: Json): StoryStep => ({
   id: identifierOf(json, 'id'),
   title: textOf(json, 'title', '', LONGEST_TITLE),
+  ...optionalTextOf(json, 'titleEn', LONGEST_TITLE),
   text: textOf(json, 'text', '', LONGEST_WORDS),
+  ...optionalTextOf(json, 'textEn', LONGEST_WORDS),
   view: textOf(json, 'view', '', LONGEST_VIEW),
   layout: oneOf(json, 'layout', STORY_LAYOUTS, 'map'),
   emphasis: textsOf(json, 'emphasis', MOST_EMPHASISED, []).map(areaKey),
   notes: textOf(json, 'notes', '', LONGEST_WORDS),
+  ...optionalTextOf(json, 'notesEn', LONGEST_WORDS),
 });
 
 const conference = (json: Json): Conference => ({

@@ -9,8 +9,10 @@ export interface StoryStep {
   readonly id: string;
   /** Headline, best as a question: "Wo fehlen Kita-Plätze?" */
   readonly title: string;
+  readonly titleEn?: string;
   /** Paragraphs of plain text, parted by empty lines. */
   readonly text: string;
+  readonly textEn?: string;
   /** The view as in a link, without `?`: whatever of it an atlas does not know is told and left out. */
   readonly view: string;
   readonly layout: StoryLayout;
@@ -18,6 +20,7 @@ export interface StoryStep {
   readonly emphasis: readonly AreaKey[];
   /** For the one who speaks; never shown to the room, never exported to slides the room gets. */
   readonly notes: string;
+  readonly notesEn?: string;
 }
 
 export interface Story {
@@ -25,6 +28,7 @@ export interface Story {
   readonly title: string;
   readonly titleEn?: string;
   readonly note?: string;
+  readonly noteEn?: string;
   /** Counts up whenever the story is saved with changes; 0 = never saved. */
   readonly version: number;
   /** ISO date of the last saving. */

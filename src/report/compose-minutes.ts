@@ -1,5 +1,5 @@
 import type { AtlasPackage, Conference, Story } from '../model/index.ts';
-import { attributionText, translate, type Language } from '../texts/index.ts';
+import { attributionText, stepInLanguage, translate, type Language } from '../texts/index.ts';
 import type { MinutesDocument } from './documents.ts';
 import { ruleLines, type PublicationRules } from './publication-rules.ts';
 
@@ -42,7 +42,7 @@ export function composeMinutes({
     conference,
     previous,
     placeNames: placesInWords(conference, placeNames, language),
-    stepTitles: Object.fromEntries((story?.steps ?? []).map(({ id, title }) => [id, title])),
+    stepTitles: Object.fromEntries((story?.steps ?? []).map((step) => [step.id, stepInLanguage(step, language).title])),
     picture: null,
   };
 }

@@ -23,7 +23,7 @@ export const copyOfStory = ({ note, steps }: Story, title: string, taken: Readon
 export const savedStory = (story: Story, date: string): Story => ({ ...story, version: story.version + 1, changed: date });
 
 /** A story with other members; it is not the saved one any more. */
-export function editedStory(story: Story, members: Partial<Pick<Story, 'title' | 'titleEn' | 'note' | 'steps'>>): Story {
+export function editedStory(story: Story, members: Partial<Pick<Story, 'title' | 'titleEn' | 'note' | 'noteEn' | 'steps'>>): Story {
   const { changed: _, ...rest } = story;
   return { ...rest, ...members };
 }
@@ -37,13 +37,24 @@ export function withStepAfter(story: Story, step: StoryStep, after: string | nul
   return editedStory(story, { steps: story.steps.toSpliced(position < 0 ? story.steps.length : position + 1, 0, step) });
 }
 
-/** With other words, another view and so on in a step; the story itself where it has no such step or nothing would change. */
+/**
+ * With other words, another view and so on in a step; the story itself where it has no such step or nothing would change. English words
+ * that are empty are none.
+ */
 export function withStepEdited(story: Story, id: string, members: Partial<Omit<StoryStep, 'id'>>): Story {
   const step = story.steps.find((one) => one.id === id);
-  const names = Object.keys(members) as (keyof typeof members)[];
-  if (step === undefined || names.every((name) => JSON.stringify(step[name]) === JSON.stringify(members[name]))) return story;
-  return editedStory(story, { steps: story.steps.map((one) => (one.id === id ? { ...one, ...members } : one)) });
+  if (step === undefined) return story;
+  const edited = withoutEmptyTranslations({ ...step, ...members });
+  if (JSON.stringify(edited) === JSON.stringify(withoutEmptyTranslations(step))) return story;
+  return editedStory(story, { steps: story.steps.map((one) => (one.id === id ? edited : one)) });
 }
+
+const withoutEmptyTranslations = ({ titleEn = '', textEn = '', notesEn = '', ...step }: StoryStep): StoryStep => ({
+  ...step,
+  ...(titleEn === '' ? {} : { titleEn }),
+  ...(textEn === '' ? {} : { textEn }),
+  ...(notesEn === '' ? {} : { notesEn }),
+});
 
 /** Without a step. */
 export const withoutStep = (story: Story, id: string): Story => editedStory(story, { steps: story.steps.filter((step) => step.id !== id) });

@@ -40,6 +40,7 @@ export {
   wayText,
 } from './supply-phrases.ts';
 export { peopleNamed, reachSentence, supplyDoubts, supplyMethodWords } from './supply-sentences.ts';
+export { memberInLanguage, memberInOtherLanguage, stepInLanguage, storyTitle, type StepWord, type StoryWord } from './story-words.ts';
 export { proposeTypeWords } from './type-proposal.ts';
 export { unitLabel, withUnit } from './units.ts';
 export {

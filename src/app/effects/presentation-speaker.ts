@@ -1,6 +1,6 @@
 import type { ConferencePlace } from '../../model/index.ts';
 import { newConference, withContribution, type Intent } from '../../state/index.ts';
-import { formatDate, translate } from '../../texts/index.ts';
+import { formatDate, stepInLanguage, storyTitle, translate } from '../../texts/index.ts';
 import '../../texts/conference-topic.ts';
 import type { AtlasView } from '../../ui/index.ts';
 import {
@@ -79,19 +79,20 @@ export class SpeakerLink {
     const { view, picture, begun } = this.#environment;
     const { conference, session, colorScheme, surface, atlas, headline, reading } = view();
     const { story, stepIndex: index } = conference;
+    const steps = (story?.steps ?? []).map((step) => stepInLanguage(step, session.language));
     const slide = (position: number): SpeakerSlide | null => {
-      const step = story?.steps[position];
+      const step = steps[position];
       return step === undefined ? null : { title: step.title || headline, text: step.text, picture: picture(position) };
     };
     return {
       language: session.language,
       scheme: colorScheme,
-      story: story?.title ?? atlas?.atlas.city.name ?? '',
-      steps: (story?.steps ?? []).map(({ title }) => title),
+      story: story === null ? (atlas?.atlas.city.name ?? '') : storyTitle(story, session.language),
+      steps: steps.map(({ title }) => title),
       index,
       present: slide(index) ?? { title: headline, text: reading, picture: '' },
       next: slide(index + 1),
-      notes: story?.steps[index]?.notes ?? '',
+      notes: steps[index]?.notes ?? '',
       black: surface.presentation.black,
       begun,
       place: this.#placeName(),

@@ -5,6 +5,7 @@ import '../../texts/conference-topic.ts';
 import { chartStyles } from '../../charts/index.ts';
 import type { StoryLayout, StoryStep } from '../../model/index.ts';
 import type { SchemeChoice } from '../../state/index.ts';
+import { stepInLanguage } from '../../texts/index.ts';
 import type { AtlasView } from '../atlas-view.ts';
 import { isTypingTarget } from '../frame/shortcuts.ts';
 import { dispatchIntent } from '../intent-event.ts';
@@ -180,7 +181,8 @@ export class AtlasPresentation extends LitElement {
 
   #step(): StoryStep | null {
     const view = this.#view.value;
-    return view?.story?.steps[view.stepIndex] ?? null;
+    const step = view?.story?.steps[view.stepIndex];
+    return step === undefined ? null : stepInLanguage(step, this.#texts.language);
   }
 
   #title(): string {

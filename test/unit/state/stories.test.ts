@@ -66,6 +66,19 @@ describe('steps of a story', () => {
     expect(withStepDuplicated(one, 'x')).toBe(one);
   });
 
+  test('are translated by words that stay with them, and are not any more without words', () => {
+    const one = story('a');
+    const translated = withStepEdited(one, 'a', { titleEn: 'Where?' });
+    expect(translated.steps[0]).toEqual(step('a', { titleEn: 'Where?' }));
+    expect(withStepDuplicated(translated, 'a').steps[1]).toMatchObject({ titleEn: 'Where?' });
+    expect(withStepEdited(translated, 'a', { titleEn: '' }).steps[0]).toEqual(step('a'));
+    expect(withStepEdited(one, 'a', { textEn: '' })).toBe(one);
+    const words = { titleEn: 'Where?', textEn: 'There.'.repeat(400), notesEn: 'Ask.' };
+    const file = { ...one, titleEn: 'S', noteEn: 'N', steps: [step('a', words)] };
+    expect(parseStory(file)).toEqual({ story: file });
+    expect(parseStory({ ...file, steps: [step('a', { textEn: 'x'.repeat(5001) })] })).toEqual({ wrong: '/steps/0/textEn' });
+  });
+
   test('come behind the open one, else last, with an id of their own', () => {
     const one = story('a', 'b');
     expect(order(withStepAfter(one, step('n'), 'a'))).toBe('anb');

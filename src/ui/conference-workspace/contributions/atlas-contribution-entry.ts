@@ -3,7 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import '../../../texts/conference-topic.ts';
 import { CONTRIBUTION_COLORS } from '../../../cartography/index.ts';
 import { CONTRIBUTION_KINDS, type ConferencePlace, type ContributionKind } from '../../../model/index.ts';
-import { withContribution } from '../../../state/index.ts';
+import { NOTHING_UNSAVED, withContribution } from '../../../state/index.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
 import type { AtlasView } from '../../atlas-view.ts';
 import { cssProperties } from '../../css-properties.ts';
@@ -23,6 +23,7 @@ const selectSlice = ({ conference, level, selectedAreas, colorScheme, surface }:
   conference: conference.conference,
   placeNames: conference.placeNames,
   step: conference.settings.step,
+  unsaved: conference.settings.unsaved ?? NOTHING_UNSAVED,
   level,
   selectedAreas,
   colorScheme,
@@ -31,7 +32,7 @@ const selectSlice = ({ conference, level, selectedAreas, colorScheme, surface }:
 
 /**
  * Takes down what is said, one after the other, by keyboard alone: kind, words, where.
- * @fires atlas-intent - conference/kept, change/edited, tool/chosen
+ * @fires atlas-intent - conference/kept, conference/changed, change/edited, tool/chosen
  */
 @customElement('atlas-contribution-entry')
 export class AtlasContributionEntry extends LitElement {
@@ -72,6 +73,7 @@ export class AtlasContributionEntry extends LitElement {
   readonly #texts = new TextsController(this);
   /** What was entered and is on its way: how many contributions there were; whether the map was asked for a place, and has it in hand. */
   #waiting: { readonly since: number; readonly map: 'not asked' | 'asked' | 'in hand' } | null = null;
+  #recalled = false;
 
   /** It is taken down, or the map was not pointed at: the next one can be written. */
   override willUpdate(): void {
@@ -89,6 +91,14 @@ export class AtlasContributionEntry extends LitElement {
       this.#waiting = null;
       this.field?.focus({ preventScroll: true });
     }
+  }
+
+  /** Begins with what was being written when the page was left or lost; from then on the field is its own master. */
+  protected override updated(): void {
+    const view = this.#view.value;
+    if (this.#recalled || this.field === null || view === null) return;
+    this.#recalled = true;
+    this.field.value = view.unsaved.contribution;
   }
 
   protected override render() {
@@ -111,7 +121,7 @@ export class AtlasContributionEntry extends LitElement {
       </div>
       <div class="field">
         <label for="words">${text.text('conference.contributions.entry.text')}</label>
-        <textarea id="words" rows="2" maxlength=${LONGEST} aria-describedby="keys" @keydown=${this.#enter}></textarea>
+        <textarea id="words" rows="2" maxlength=${LONGEST} aria-describedby="keys" @keydown=${this.#enter} @input=${this.#keep}></textarea>
         <p class="hint" id="keys">${text.text('conference.contributions.entry.keys')}</p>
       </div>
       <div class="field">
@@ -164,6 +174,12 @@ export class AtlasContributionEntry extends LitElement {
     this.#add();
   }
 
+  /** What is written is kept with every sign: a lost page loses no words. */
+  #keep(): void {
+    const unsaved = { ...this.#view.required.unsaved, contribution: this.field?.value ?? '' };
+    dispatchIntent(this, { type: 'conference/changed', settings: { unsaved } });
+  }
+
   #add(): void {
     const { conference, step } = this.#view.required;
     const words = this.field?.value.trim() ?? '';
@@ -194,6 +210,7 @@ export class AtlasContributionEntry extends LitElement {
 
   #begunAnew(): void {
     if (this.field !== null) this.field.value = '';
+    this.#keep();
     const { conference, placeNames } = this.#view.required;
     const last = conference?.contributions.at(-1);
     if (conference === null || last === undefined) return;

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Trash2 } from 'lucide';
 import '../../../texts/conference-topic.ts';
 import type { Conference, Decision } from '../../../model/index.ts';
-import { withDecision, withDecisionEdited, withoutDecision } from '../../../state/index.ts';
+import { NOTHING_UNSAVED, withDecision, withDecisionEdited, withoutDecision } from '../../../state/index.ts';
 import { formatDate } from '../../../texts/index.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
 import type { AtlasView } from '../../atlas-view.ts';
@@ -17,22 +17,30 @@ import { conferenceStyles } from './conference.styles.ts';
 import { decisionFields, stateField, type DecisionMembers } from './decision-fields.ts';
 
 const EMPTY: DecisionMembers = { text: '', responsible: '', due: null, contributions: [] };
-const selectSlice = ({ conference }: AtlasView) => ({ conference: conference.conference });
+const selectSlice = ({ conference }: AtlasView) => ({
+  conference: conference.conference,
+  unsaved: conference.settings.unsaved ?? NOTHING_UNSAVED,
+});
 
 /**
  * What was decided: by whom it is done, until when, on what it rests.
- * @fires atlas-intent - conference/kept, history/undo
+ * @fires atlas-intent - conference/kept, conference/changed, history/undo
  */
 @customElement('atlas-decisions')
 export class AtlasDecisions extends LitElement {
   static override styles = [baseStyles, partStyles, conferenceStyles];
 
-  @state() private next: DecisionMembers = EMPTY;
+  /** Null until something is entered here: then an earlier visit's words are what there is. */
+  @state() private entered: DecisionMembers | null = null;
   @state() private told = '';
   @state() private removed = false;
 
   readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);
+
+  get #next(): DecisionMembers {
+    return this.entered ?? this.#view.value?.unsaved.decision ?? EMPTY;
+  }
 
   protected override render() {
     const conference = this.#view.value?.conference;
@@ -66,14 +74,15 @@ export class AtlasDecisions extends LitElement {
             : nothing
         }
       </div>
-      <details>
+      <details ?open=${this.entered === null && this.#next !== EMPTY}>
         <summary>${text.text('conference.contributions.decision.add')}</summary>
         <div class="inside">
           ${decisionFields(text, {
             id: 'next',
-            value: this.next,
+            value: this.#next,
             contributions: conference.contributions,
-            change: (members) => (this.next = { ...this.next, ...members }),
+            change: (members) => this.#enter({ ...this.#next, ...members }),
+            typed: (members) => this.#enter({ ...this.#next, ...members }),
           })}
           <button class="primary add" @click=${() => this.#add(conference)}>${text.text('conference.contributions.decision.add')}</button>
           <p class="hint" role="status">${this.told}</p>
@@ -127,14 +136,23 @@ export class AtlasDecisions extends LitElement {
     if (changed !== conference) dispatchIntent(this, { type: 'conference/kept', conference: changed });
   }
 
+  /** Kept with every sign: a lost page loses no words. */
+  #enter(entered: DecisionMembers): void {
+    this.entered = entered;
+    const decision = entered === EMPTY ? null : entered;
+    dispatchIntent(this, { type: 'conference/changed', settings: { unsaved: { ...this.#view.required.unsaved, decision } } });
+  }
+
   #add(conference: Conference): void {
-    if (this.next.text === '') {
+    const known = new Set(conference.contributions.map(({ id }) => id));
+    const next = { ...this.#next, contributions: this.#next.contributions.filter((id) => known.has(id)) };
+    if (next.text.trim() === '') {
       this.told = this.#texts.text('conference.contributions.decision.empty');
       this.renderRoot.querySelector<HTMLElement>('#next-text')?.focus();
       return;
     }
-    dispatchIntent(this, { type: 'conference/kept', conference: withDecision(conference, this.next).conference });
-    this.next = EMPTY;
+    dispatchIntent(this, { type: 'conference/kept', conference: withDecision(conference, next).conference });
+    this.#enter(EMPTY);
     this.told = '';
     this.removed = false;
     this.renderRoot.querySelector<HTMLElement>('#next-text')?.focus();

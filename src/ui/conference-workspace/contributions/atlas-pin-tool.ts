@@ -7,6 +7,7 @@ import { isTypingTarget } from '../../frame/shortcuts.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { mapToolsStyles } from '../../supply-workspace/map/atlas-map-tools.styles.ts';
+import { mapUnder } from '../../supply-workspace/map/map-under.ts';
 import { toolKeyIntents } from '../../supply-workspace/map/tool-keys.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
@@ -44,7 +45,7 @@ export class AtlasPinTool extends LitElement {
 
   protected override willUpdate(): void {
     const isInHand = this.#view.value?.tool != null;
-    if (isInHand && !this.#wasInHand) this.#mapElement()?.focus({ preventScroll: true });
+    if (isInHand && !this.#wasInHand) mapUnder(this)?.focus({ preventScroll: true });
     this.#wasInHand = isInHand;
   }
 
@@ -75,16 +76,11 @@ export class AtlasPinTool extends LitElement {
     </section>`;
   }
 
-  /** The map's tab stop, two slots up. */
-  #mapElement(): HTMLElement | null {
-    return this.assignedSlot?.assignedSlot?.closest<HTMLElement>('[role=application]') ?? null;
-  }
-
   readonly #press = (event: KeyboardEvent): void => {
     const view = this.#view.value;
     const path = event.composedPath();
     if (view === null || view.tool === null || view.dialogOpen) return;
-    const map = this.#mapElement();
+    const map = mapUnder(this);
     const onMap = map !== null && path.includes(map) && !path.includes(this);
     const intents: readonly Intent[] | null =
       event.key === 'Escape'

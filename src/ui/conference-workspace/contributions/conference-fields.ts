@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Conference } from '../../../model/index.ts';
 import type { ConferenceBeginning } from '../../../state/index.ts';
-import { formatDate } from '../../../texts/index.ts';
+import { formatDate, storyTitle } from '../../../texts/index.ts';
 import { choiceField } from '../../analysis-workspace/parts/choice-field.ts';
 import type { ConferenceView } from '../../atlas-view.ts';
 import type { TextsController } from '../../texts-controller.ts';
@@ -35,7 +35,10 @@ export function conferenceFields(texts: TextsController, { id, value, others, st
         @change=${(event: Event) => change({ [name]: (event.currentTarget as HTMLInputElement).value.trim() })}
       />
     </div>`;
-  const titleOfStory = (story: string): string => stories.find(({ item }) => item.id === story)?.item.title ?? story;
+  const titleOfStory = (id: string): string => {
+    const found = stories.find(({ item }) => item.id === id)?.item;
+    return found === undefined ? id : storyTitle(found, texts.language);
+  };
   const titleOfOther = (other: string): string => {
     const found = others.find((one) => one.id === other);
     return found === undefined ? other : `${conferenceTitle(found, texts.language)} (${formatDate(found.date, texts.language)})`;

@@ -5,18 +5,6 @@ import { pageStyles } from '../parts/page.styles.ts';
 export const conferenceStyles = [
   pageStyles,
   css`
-    summary {
-      min-height: var(--target-size);
-      font-weight: 600;
-      cursor: pointer;
-    }
-
-    details > .inside {
-      display: grid;
-      gap: var(--space-3);
-      padding-top: var(--space-2);
-    }
-
     .card {
       display: grid;
       gap: var(--space-2);

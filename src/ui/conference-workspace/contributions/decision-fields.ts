@@ -15,10 +15,12 @@ export interface DecisionFieldsInput {
   readonly value: DecisionMembers;
   readonly contributions: readonly Contribution[];
   readonly change: (members: Partial<DecisionMembers>) => void;
+  /** Called with every sign, in between. */
+  readonly typed?: (members: Partial<DecisionMembers>) => void;
 }
 
 /** What was decided, who is responsible, until when, and what it rests on. */
-export function decisionFields(texts: TextsController, { id, value, contributions, change }: DecisionFieldsInput): TemplateResult {
+export function decisionFields(texts: TextsController, { id, value, contributions, change, typed }: DecisionFieldsInput): TemplateResult {
   return html`<div class="field">
       <label for="${id}-text">${texts.text('conference.contributions.decision.text')}</label>
       <textarea
@@ -26,6 +28,7 @@ export function decisionFields(texts: TextsController, { id, value, contribution
         rows="2"
         maxlength=${LONGEST_TEXT}
         .value=${live(value.text)}
+        @input=${(event: Event) => typed?.({ text: (event.currentTarget as HTMLTextAreaElement).value })}
         @change=${(event: Event) => change({ text: (event.currentTarget as HTMLTextAreaElement).value.trim() })}
       ></textarea>
     </div>
@@ -38,6 +41,7 @@ export function decisionFields(texts: TextsController, { id, value, contribution
           autocomplete="off"
           aria-describedby="${id}-hint"
           .value=${live(value.responsible)}
+          @input=${(event: Event) => typed?.({ responsible: (event.currentTarget as HTMLInputElement).value })}
           @change=${(event: Event) => change({ responsible: (event.currentTarget as HTMLInputElement).value.trim() })}
         />
       </div>

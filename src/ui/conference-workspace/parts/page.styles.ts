@@ -30,6 +30,19 @@ export const pageStyles = css`
     resize: vertical;
   }
 
+  summary {
+    min-height: var(--target-size);
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  details > .inside {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-3);
+    padding-top: var(--space-2);
+  }
+
   /* A smaller type would let the phone zoom in. */
   @media (max-width: 767px) {
     textarea {

@@ -5,7 +5,7 @@ import { ArrowLeft, Camera, Copy, MonitorUp, Presentation, Save, Trash2 } from '
 import '../../../texts/conference-topic.ts';
 import type { Story } from '../../../model/index.ts';
 import { copyOfStory, editedStory, fitsInLink, savedStory, type StoryFormat } from '../../../state/index.ts';
-import { formatDate } from '../../../texts/index.ts';
+import { formatDate, memberInLanguage, memberInOtherLanguage, storyTitle, type StoryWord } from '../../../texts/index.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
 import type { AtlasView, ShelvedItem } from '../../atlas-view.ts';
 import { icon } from '../../icons/icon.ts';
@@ -14,10 +14,10 @@ import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import './atlas-story-steps.ts';
-import { storyTitle } from './story-words.ts';
 import { storyStyles } from './story.styles.ts';
 
 const ISO_DATE_LENGTH = 10;
+const WORDS: readonly StoryWord[] = ['title', 'note'];
 const FORMATS: readonly StoryFormat[] = ['link', 'html', 'pdf', 'pptx', 'json', 'zip'];
 
 const selectSlice = ({ conference }: AtlasView) => ({ stories: conference.stories, story: conference.story });
@@ -46,10 +46,7 @@ export class AtlasStoryEditor extends LitElement {
       </button>
       <section class="step">
         <h3 class="visually-hidden">${storyTitle(item, text.language)}</h3>
-        <label class="field">
-          <span>${text.text('conference.stories.name')}</span>
-          <input maxlength="120" .value=${live(storyTitle(item, text.language))} @change=${this.#rename} />
-        </label>
+        ${this.#field(item, 'title', memberInLanguage(item, 'title', text.language))}
         <div class="buttons">
           <button
             class="primary"
@@ -78,15 +75,38 @@ export class AtlasStoryEditor extends LitElement {
     </div>`;
   }
 
+  /** Words of the story in one of their languages; only a story without a title is none. */
+  #field(story: Story, word: StoryWord, member: StoryWord | `${StoryWord}En`): TemplateResult {
+    const text = this.#texts;
+    const value = story[member] ?? '';
+    const changed = (event: Event): void => {
+      const input = event.currentTarget as HTMLInputElement | HTMLTextAreaElement;
+      const words = input.value.trim();
+      if (words === '' && member === 'title') input.value = value;
+      else if (words !== value) this.#change(editedStory(story, { [member]: words }));
+    };
+    const isShown = member === memberInLanguage(story, word, text.language);
+    const label = text.text(word === 'title' ? 'conference.stories.name' : 'conference.stories.note');
+    return html`<label class="field">
+      <span>${isShown ? label : text.text(`conference.stories.translation.${member === word ? 'de' : 'en'}`, { label })}</span>
+      ${
+        word === 'title'
+          ? html`<input maxlength="120" .value=${live(value)} @change=${changed} />`
+          : html`<textarea maxlength="2000" rows="2" .value=${live(value)} @change=${changed}></textarea>`
+      }
+    </label>`;
+  }
+
   #keeping({ item, origin }: ShelvedItem<Story>): TemplateResult {
     const text = this.#texts;
     const isUnsaved = origin !== 'package' && item.changed === undefined;
     const removal = text.text(origin === 'changed' ? 'conference.stories.restore' : 'conference.stories.remove');
     return html`<section class="step">
-      <label class="field">
-        <span>${text.text('conference.stories.note')}</span>
-        <textarea maxlength="2000" rows="2" .value=${live(item.note ?? '')} @change=${this.#annotate}></textarea>
-      </label>
+      ${this.#field(item, 'note', memberInLanguage(item, 'note', text.language))}
+      <details>
+        <summary>${text.text('conference.stories.translation')}</summary>
+        <div class="inside">${WORDS.map((word) => this.#field(item, word, memberInOtherLanguage(item, word, text.language)))}</div>
+      </details>
       <div class="buttons">
         <button ?disabled=${!isUnsaved} @click=${() => this.#change(savedStory(item, new Date().toISOString().slice(0, ISO_DATE_LENGTH)))}>
           ${icon(Save)}${text.text('conference.stories.save')}
@@ -137,25 +157,6 @@ export class AtlasStoryEditor extends LitElement {
   #change(story: Story): void {
     dispatchIntent(this, { type: 'story/changed', story });
   }
-
-  readonly #rename = (event: Event): void => {
-    const { story } = this.#view.required;
-    const input = event.currentTarget as HTMLInputElement;
-    const title = input.value.trim();
-    if (story === null) return;
-    const shown = storyTitle(story, this.#texts.language);
-    if (title === '') input.value = shown;
-    else if (title !== shown) {
-      const isEnglish = this.#texts.language === 'en' && story.titleEn !== undefined;
-      this.#change(editedStory(story, isEnglish ? { titleEn: title } : { title }));
-    }
-  };
-
-  readonly #annotate = (event: Event): void => {
-    const { story } = this.#view.required;
-    const note = (event.currentTarget as HTMLTextAreaElement).value.trim();
-    if (story !== null && note !== (story.note ?? '')) this.#change(editedStory(story, { note }));
-  };
 
   readonly #duplicate = (): void => {
     const { story, stories } = this.#view.required;

@@ -13,7 +13,7 @@ import {
   type StoryTemplateInput,
   type StoryTemplateKind,
 } from '../../../state/index.ts';
-import { formatDate, indicatorTitle, joinNames } from '../../../texts/index.ts';
+import { formatDate, indicatorTitle, joinNames, storyTitle } from '../../../texts/index.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
 import type { AtlasView, ShelvedItem } from '../../atlas-view.ts';
 import { icon } from '../../icons/icon.ts';
@@ -21,7 +21,7 @@ import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
-import { storyTitle, templateWords } from './story-words.ts';
+import { templateWords } from './story-words.ts';
 import { storyStyles } from './story.styles.ts';
 
 const LARGEST_FILE_BYTES = 5_000_000;

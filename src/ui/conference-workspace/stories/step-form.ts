@@ -2,10 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { Copy, Crosshair, RefreshCw, Trash2, X } from 'lucide';
 import { STORY_LAYOUTS, type AreaKey, type Level, type StoryStep } from '../../../model/index.ts';
-import { joinNames } from '../../../texts/index.ts';
+import { joinNames, memberInLanguage, memberInOtherLanguage, type StepWord } from '../../../texts/index.ts';
 import { icon } from '../../icons/icon.ts';
 import type { TextsController } from '../../texts-controller.ts';
 import { stepTitle } from './story-words.ts';
+
+const LONGEST_TITLE = 300;
+const LONGEST_TEXT = 5000;
+const WORDS: readonly StepWord[] = ['title', 'text', 'notes'];
 
 export interface StepFormContext {
   readonly texts: TextsController;
@@ -22,22 +26,24 @@ export function stepForm(
   step: StoryStep,
   { texts, level, selection, change, overwrite, duplicate, remove }: StepFormContext,
 ): TemplateResult {
-  const field = (name: 'title' | 'text' | 'notes', most: number): TemplateResult => {
-    const label = texts.text(`conference.stories.step.${name}`);
+  const field = (word: StepWord, isShown = true): TemplateResult => {
+    const member = (isShown ? memberInLanguage : memberInOtherLanguage)(step, word, texts.language);
+    const label = texts.text(`conference.stories.step.${word}`);
+    const value = live(step[member] ?? '');
     const changed = (event: Event): void =>
-      change({ [name]: (event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value.trim() });
+      change({ [member]: (event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value.trim() });
     return html`<label class="field">
-      <span>${label}</span>
+      <span>${isShown ? label : texts.text(`conference.stories.translation.${member === word ? 'de' : 'en'}`, { label })}</span>
       ${
-        name === 'title'
-          ? html`<input maxlength=${most} .value=${live(step.title)} @change=${changed} />`
-          : html`<textarea maxlength=${most} rows="3" .value=${live(step[name])} @change=${changed}></textarea>`
+        word === 'title'
+          ? html`<input maxlength=${LONGEST_TITLE} .value=${value} @change=${changed} />`
+          : html`<textarea maxlength=${LONGEST_TEXT} rows="3" .value=${value} @change=${changed}></textarea>`
       }
     </label>`;
   };
   const title = stepTitle(step, texts);
   return html`<div class="form">
-    ${field('title', 300)} ${field('text', 5000)}
+    ${field('title')} ${field('text')}
     <label class="field">
       <span>${texts.text('conference.stories.step.layout')}</span>
       <select @change=${(event: Event) => change({ layout: (event.currentTarget as HTMLSelectElement).value as StoryStep['layout'] })}>
@@ -63,7 +69,11 @@ export function stepForm(
         }
       </div>
     </div>
-    ${field('notes', 5000)}
+    ${field('notes')}
+    <details>
+      <summary>${texts.text('conference.stories.translation')}</summary>
+      <div class="inside">${WORDS.map((word) => field(word, false))}</div>
+    </details>
     <div class="buttons">
       <button @click=${overwrite}>${icon(RefreshCw)}${texts.text('conference.stories.step.overwrite')}</button>
       <button @click=${duplicate}>${icon(Copy)}${texts.text('conference.stories.step.duplicate')}</button>

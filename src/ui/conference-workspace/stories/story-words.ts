@@ -1,15 +1,11 @@
-import type { Story, StoryStep } from '../../../model/index.ts';
+import type { StoryStep } from '../../../model/index.ts';
 import type { StoryTemplateInput, TemplateWords } from '../../../state/index.ts';
-import { indicatorTitle } from '../../../texts/index.ts';
+import { indicatorTitle, stepInLanguage } from '../../../texts/index.ts';
 import type { TextsController } from '../../texts-controller.ts';
 
-/** Title in the language of the reader. */
-export const storyTitle = ({ title, titleEn }: Story, language: TextsController['language']): string =>
-  (language === 'en' ? titleEn : undefined) ?? title;
-
 /** A step without a headline still has a name in lists. */
-export const stepTitle = ({ title }: StoryStep, texts: TextsController): string =>
-  title === '' ? texts.text('conference.stories.step.untitled') : title;
+export const stepTitle = (step: StoryStep, texts: TextsController): string =>
+  stepInLanguage(step, texts.language).title || texts.text('conference.stories.step.untitled');
 
 /** The words of the steps a template makes. */
 export const templateWords =
