@@ -70,6 +70,8 @@ export interface SeriesRequest {
   readonly indicator: IndicatorId;
   readonly level: LevelId;
   readonly recipes?: readonly Recipe[];
+  /** Only what may be published: few cases are hidden also where the series itself keeps no rule (see `minimumToPublish`). */
+  readonly published?: true;
 }
 
 export interface ClassificationRequest extends SeriesRequest {
@@ -120,7 +122,13 @@ export interface TaskMap extends SupplyTasks {
   'classification/compute': { request: ClassificationRequest; result: Classification };
   'profile/area': {
     /** Without `recipes` the indicators of the package; with them (inputs first) the main result of the last one alone. */
-    request: { readonly level: LevelId; readonly area: number; readonly year: Year; readonly recipes?: readonly Recipe[] };
+    request: {
+      readonly level: LevelId;
+      readonly area: number;
+      readonly year: Year;
+      readonly recipes?: readonly Recipe[];
+      readonly published?: true;
+    };
     result: AreaProfile;
   };
   'facilities/load': {

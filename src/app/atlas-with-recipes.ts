@@ -1,6 +1,7 @@
 import type { IndicatorAvailability, OpenedAtlas, SeriesRequest, TaskRequest } from '../analysis/protocol.ts';
 import {
   isDifferenceOutput,
+  minimumToPublish,
   recipeCore,
   recipeOutputs,
   recipesBehind,
@@ -78,20 +79,43 @@ export const atlasOf = (state: AppState): AtlasPackage | null => wordless(state.
 
 /** The request for a series of the package or of a recipe; null where recipes use each other in a circle. */
 export const seriesRequest = (state: AppState, indicator: IndicatorId, level: LevelId): SeriesRequest | null =>
-  requestWith(recipesOf(state), indicator, level);
+  requestWith(state, recipesOf(state), indicator, level);
 
 /**
  * The series whose values make the classes of an indicator's map: things as they are, so that the maps before and after a scenario have the
  * same classes and can be compared. A difference is there only with the scenario and has its own. Null as `seriesRequest`.
  */
 export const classesRequest = (state: AppState, indicator: IndicatorId, level: LevelId): SeriesRequest | null =>
-  requestWith(isDifferenceOutput(indicator) ? recipesOf(state) : recipesAsThingsAre(state), indicator, level);
+  requestWith(state, isDifferenceOutput(indicator) ? recipesOf(state) : recipesAsThingsAre(state), indicator, level);
 
-function requestWith(known: readonly Recipe[], indicator: IndicatorId, level: LevelId): SeriesRequest | null {
+function requestWith(state: AppState, known: readonly Recipe[], indicator: IndicatorId, level: LevelId): SeriesRequest | null {
   const recipes = recipesBehind(known, indicator);
   if (recipes === null) return null;
-  return recipes.length === 0 ? { indicator, level } : { indicator, level, recipes: recipes.map(recipeCore) };
+  const request = { indicator, level, ...published(state, [indicator]) };
+  return recipes.length === 0 ? request : { ...request, recipes: recipes.map(recipeCore) };
 }
+
+/** In a conference and while presenting only numbers are shown that may be published. */
+export const isPublishedOnly = ({ session, surface }: AppState): boolean => session.workspace === 'konferenz' || surface.presenting;
+
+const NOTHING_TO_HIDE = {};
+const PUBLISHED = { published: true } as const;
+
+/** Part of a request: asked for only where it makes a difference, so that results are shared with the other workspaces elsewhere. */
+function published(state: AppState, indicators: readonly IndicatorId[] | 'ofPackage'): { readonly published?: true } {
+  if (!isPublishedOnly(state)) return NOTHING_TO_HIDE;
+  const hiding = indicatorsWithFewCases(atlasOf(state));
+  const isMeant = indicators === 'ofPackage' ? hiding.ofPackage : indicators.some((id) => hiding.ids.has(id));
+  return isMeant ? PUBLISHED : NOTHING_TO_HIDE;
+}
+
+/** The indicators of which publication hides more than their series do anyway. */
+const indicatorsWithFewCases = memoize((atlas: AtlasPackage | null) => {
+  const recipes = atlas?.atlas.recipes ?? [];
+  const ofRecipes = new Set(recipes.flatMap((recipe) => recipeOutputs(recipe).map(({ indicator }) => indicator)));
+  const found = (atlas?.atlas.indicators ?? []).filter((indicator) => atlas !== null && minimumToPublish(atlas, indicator) > 0);
+  return { ids: new Set(found.map(({ id }) => id)), ofPackage: found.some(({ id }) => !ofRecipes.has(id)) };
+});
 
 /** How the indicators come to the levels, those of recipes included: on their own level, by population-weighted means above it. */
 export const availabilityWithRecipes = memoize(
@@ -131,8 +155,17 @@ function isAbove(level: LevelId, start: LevelId, levels: readonly LevelDescripto
  * its own, so that no recipe holds up what is there already.
  */
 export const profileRequests = (state: AppState, level: LevelId, area: number, year: Year): readonly TaskRequest<'profile/area'>[] => [
-  { level, area, year },
-  ...recipesForProfiles(shelvedRecipes(state.opened, state.session.recipes), level).map((recipes) => ({ level, area, year, recipes })),
+  { level, area, year, ...published(state, 'ofPackage') },
+  ...recipesForProfiles(shelvedRecipes(state.opened, state.session.recipes), level).map((recipes) => ({
+    level,
+    area,
+    year,
+    recipes,
+    ...published(
+      state,
+      recipes.slice(-1).map((recipe) => recipeOutputs(recipe)[0].indicator),
+    ),
+  })),
 ];
 
 /** For each recipe of the level what it needs, inputs first; none for recipes that use each other in a circle. */

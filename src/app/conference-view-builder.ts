@@ -1,8 +1,10 @@
 import {
+  rulesOfIndicator,
   ValueState,
   type AtlasPackage,
   type Conference,
   type IndicatorDescriptor,
+  type IndicatorRules,
   type IndicatorSeries,
   type Level,
   type LevelDevelopment,
@@ -11,7 +13,7 @@ import {
 } from '../model/index.ts';
 import { levelAndDevelopment } from '../statistics/index.ts';
 import { placeLevels, type AppState } from '../state/index.ts';
-import type { IndicatorRules, PublicationRules } from '../report/index.ts';
+import type { PublicationRules } from '../report/index.ts';
 import type { ConferenceView } from '../ui/atlas-view.ts';
 import { memoize, type ShownMap } from '../view/index.ts';
 import { placeNames } from './place-names.ts';
@@ -21,13 +23,13 @@ const NO_NAMES: ConferenceView['placeNames'] = {};
 
 /** Puts the view of the workspace "Konferenz" together; keeps its identity while nothing changed. */
 export class ConferenceViewBuilder {
-  /** `levelOf`: levels that have arrived. */
+  /** `atlas`: with the indicators of recipes; `levelOf`: levels that have arrived. */
   build(
-    { session, opened }: AppState,
+    { session }: AppState,
+    atlas: AtlasPackage | null,
     shown: Pick<ShownMap, 'level' | 'indicator' | 'series' | 'yearIndex'>,
     levelOf: (level: LevelId) => Level | null,
   ): ConferenceView {
-    const atlas = opened?.atlas ?? null;
     const { conferences } = session;
     const stories = shelvedStories(atlas, session.stories);
     const story = stories.find(({ item }) => item.id === session.conference.story)?.item ?? null;
@@ -104,26 +106,4 @@ export class ConferenceViewBuilder {
       };
     },
   );
-}
-
-/** The rules of an indicator itself, and those of the sources it is made of: the stricter one holds. */
-function rulesOfIndicator(atlas: AtlasPackage | null, indicator: IndicatorDescriptor): IndicatorRules {
-  const { minimumBase = 0, minimumCases = 0 } = indicator;
-  const datasets = datasetsOf(indicator);
-  const ofSources = (atlas?.atlas.tables ?? []).filter(({ dataset }) => datasets.has(dataset)).map((table) => table.minimumCases ?? 0);
-  return { indicator, minimumBase, minimumCases: Math.max(minimumCases, ...ofSources) };
-}
-
-function datasetsOf({ value }: IndicatorDescriptor): ReadonlySet<string> {
-  switch (value.kind) {
-    case 'rate':
-      return new Set([...value.numerator, ...value.denominator].map(({ dataset }) => dataset));
-    case 'count':
-    case 'density':
-      return new Set(value.count.map(({ dataset }) => dataset));
-    case 'delivered':
-      return new Set([value.value, ...(value.base === undefined ? [] : [value.base])].map(({ dataset }) => dataset));
-    case 'category':
-      return new Set([value.value.dataset]);
-  }
 }

@@ -18,12 +18,12 @@ const NEEDED: ReadonlySet<TaskName> = new Set<TaskName>([
 /** Values, then classes; more rounds than needs can follow each other. */
 const MOST_ROUNDS = 6;
 
-/** The state at a step, off the screen: its view in the reader's language, on paper (light). Null before a package is open. */
+/** The state at a step, off the screen: its view in the reader's language, on paper (light), with publishable numbers only. Null before a package is open. */
 export function stateAtStep(state: AppState, step: StoryStep): AppState | null {
   const atlas = atlasOf(state);
   if (atlas === null) return null;
   const { session } = sessionAtStep(state.session, step, atlas);
-  return { ...state, session: { ...session, workspace: 'karte', contrastMode: false } };
+  return { ...state, session: { ...session, workspace: 'konferenz', contrastMode: false } };
 }
 
 /**

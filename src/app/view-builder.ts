@@ -9,11 +9,12 @@ import {
   availabilityWithRecipes,
   classesRequest,
   createAtlasWithRecipes,
+  isPublishedOnly,
   profileRequests,
   recipesOf,
   seriesRequest,
 } from './atlas-with-recipes.ts';
-import { areasOfKeys, memoize, ShownMapBuilder } from '../view/index.ts';
+import { areasOfKeys, memoize, publishableSeries, ShownMapBuilder, type ShownMap } from '../view/index.ts';
 import { ConferenceViewBuilder } from './conference-view-builder.ts';
 import { SupplyViewBuilder } from './supply-view-builder.ts';
 
@@ -43,13 +44,14 @@ export class ViewBuilder {
 
   build(state: AppState, colorScheme: ColorScheme): AtlasView {
     const atlas = this.#atlasOf(state);
-    const shown = this.#maps.build({
+    const map = this.#maps.build({
       atlas,
       session: state.session,
       colorScheme,
       seriesRequest: (indicator, level) => seriesRequest(state, indicator, level) ?? { indicator, level },
       classesRequest: (indicator, level) => classesRequest(state, indicator, level) ?? { indicator, level },
     });
+    const shown = isPublishedOnly(state) ? this.#published(map) : map;
     const selectedAreas = this.#selectedAreas(shown.level, state.session.selection);
     const area = selectedAreas.length === 1 ? selectedAreas[0] : undefined;
     const year = shown.series?.years[shown.yearIndex];
@@ -84,17 +86,22 @@ export class ViewBuilder {
           : null,
       analysis: this.#analysis.build(state, atlas, shown.levelDescriptor),
       supply: this.#supply.build(state, atlas, shown.levelDescriptor),
-      conference: this.#conference.build(state, shown, (level) => this.#cache.get('level/load', { level })?.level ?? null),
+      conference: this.#conference.build(state, atlas, shown, (level) => this.#cache.get('level/load', { level })?.level ?? null),
       facilities,
       facilitiesInArea: this.#facilitiesInArea(shown.level, area ?? null, facilities),
-      headline: this.#maps.headline(shown),
-      reading: this.#maps.reading(shown),
+      headline: this.#maps.headline(map),
+      reading: this.#maps.reading(map),
     };
   }
 
   #atlasOf(state: AppState): AtlasPackage | null {
     return this.#atlasWithRecipes(state.opened?.atlas ?? null, recipesOf(state), state.session.language);
   }
+
+  /** Without the counts behind hidden numbers, whatever shows or saves them. */
+  readonly #published = memoize((map: ShownMap): ShownMap =>
+    map.series === null ? map : { ...map, series: publishableSeries(map.series) },
+  );
 
   readonly #selectedAreas = memoize(areasOfKeys);
 

@@ -1,14 +1,7 @@
-import type { IndicatorDescriptor } from '../model/index.ts';
+import type { IndicatorRules } from '../model/index.ts';
 import { indicatorTitle, translate, type Language } from '../texts/index.ts';
 
-/** What the package rules about numbers that may be shown, as far as it concerns an indicator; 0 = no such rule. */
-export interface IndicatorRules {
-  readonly indicator: IndicatorDescriptor;
-  /** Areas with a smaller base are not rated. */
-  readonly minimumBase: number;
-  /** Fewer cases than this (but more than none) are kept secret. */
-  readonly minimumCases: number;
-}
+export type { IndicatorRules };
 
 /** The rules that hold for every number of a conference; they are applied where series are put together. */
 export interface PublicationRules {
@@ -24,9 +17,11 @@ export interface PublicationRules {
 /** The rules that hold for the shown map, one sentence each; also for slides. The words come with `texts/conference-topic.ts`. */
 export function ruleLines({ shown, declared, secretAreas, notRatedAreas }: PublicationRules, language: Language): readonly string[] {
   const lines: string[] = [];
-  if (shown !== null && shown.minimumBase > 0) lines.push(translate(language, 'conference.rules.minimumBase', { base: shown.minimumBase }));
-  if (shown !== null && shown.minimumCases > 0)
-    lines.push(translate(language, 'conference.rules.minimumCases', { cases: shown.minimumCases }));
+  if (shown !== null && (shown.minimumBase > 0 || shown.minimumCases > 0)) {
+    if (shown.ofInputs) lines.push(translate(language, 'conference.rules.ofInputs'));
+    if (shown.minimumBase > 0) lines.push(translate(language, 'conference.rules.minimumBase', { base: shown.minimumBase }));
+    if (shown.minimumCases > 0) lines.push(translate(language, 'conference.rules.minimumCases', { cases: shown.minimumCases }));
+  }
   if (lines.length === 0)
     lines.push(translate(language, declared.length === 0 ? 'conference.rules.noneDeclared' : 'conference.rules.noneHere'));
   if (secretAreas > 0) lines.push(translate(language, 'conference.rules.secretAreas', { count: secretAreas }));

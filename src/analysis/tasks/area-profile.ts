@@ -31,7 +31,8 @@ export async function areaProfile(session: AtlasSession, request: TaskRequest<'p
   const rows: ProfileRow[] = [];
   for (const [position, line] of lines.entries()) {
     await pace.breathe(position / lines.length);
-    const series = await (recipe === undefined ? seriesOf(session, line, pace) : seriesIfAny(session, line, pace));
+    const asked = request.published === undefined ? line : { ...line, request: { ...line.request, published: request.published } };
+    const series = await (recipe === undefined ? seriesOf(session, asked, pace) : seriesIfAny(session, asked, pace));
     const row = series === null ? null : profileRow(series, line.isRanked, area, year);
     if (row !== null) rows.push(row);
   }
@@ -96,7 +97,8 @@ export function profileRow(series: IndicatorSeries, isRanked: boolean, area: num
     year: series.years[position]!,
     value: values[area]!,
     state: states[area]!,
-    base: series.denominators?.[position]?.[area] ?? Number.NaN,
+    // The base of a number that may not be told is not told either.
+    base: hasNumber(states[area]!) ? (series.denominators?.[position]?.[area] ?? Number.NaN) : Number.NaN,
     cityValue: series.city[position]!,
     ...(isRanked ? rankOf(values, states, area) : { rank: 0, rankedAreas: 0 }),
   };

@@ -11,6 +11,7 @@ import {
 } from '../../model/index.ts';
 import type { SeriesRequest, SeriesResult } from '../protocol.ts';
 import type { Crosswalk } from '../series/crosswalk.ts';
+import { hidingOf, withFewCasesHidden, withHiddenLike } from '../series/published-series.ts';
 import { ColumnResolver, type PackageData } from './column-resolver.ts';
 import { indicatorDescriptor, indicatorSeries } from './indicator-series.ts';
 import { levelDescriptor, parentOf, populationReference } from './level-tree.ts';
@@ -130,9 +131,20 @@ export class AtlasSession implements PackageData {
   }
 
   async #computeSeries(request: SeriesRequest, pace: Pace): Promise<SeriesResult> {
+    if (request.published === true) return this.#publishedSeries(request, pace);
     if (request.recipes !== undefined && outputOf(request.recipes, request.indicator) !== null) {
       return this.#recipeSeries(this, request, pace);
     }
     return indicatorSeries(this, this.columns, indicatorDescriptor(this, request.indicator), request.level, pace);
+  }
+
+  async #publishedSeries({ published: _, ...request }: SeriesRequest, pace: Pace): Promise<SeriesResult> {
+    const result = await this.series(request, pace);
+    const { indicator, recipes = [] } = request;
+    const hiding = hidingOf({ ...this.atlas, atlas: { ...this.atlas.atlas, recipes } }, indicator);
+    if (result.series === null || hiding === null) return result;
+    if (hiding.counting !== null) return { ...result, series: withFewCasesHidden(result.series, hiding.counting, hiding.minimum) };
+    const other = hiding.like === null ? null : (await this.series({ ...request, indicator: hiding.like, published: true }, pace)).series;
+    return other === null ? result : { ...result, series: withHiddenLike(result.series, other) };
   }
 }

@@ -1,6 +1,6 @@
 import { hasNumber, isDifferenceOutput, outputOf, type Classification } from '../../model/index.ts';
 import { classify, classifyFewValues, differenceClasses } from '../../statistics/index.ts';
-import type { ClassificationRequest } from '../protocol.ts';
+import type { ClassificationRequest, SeriesRequest } from '../protocol.ts';
 import type { AtlasSession } from './atlas-session.ts';
 import type { Pace } from './pace.ts';
 
@@ -9,8 +9,8 @@ import type { Pace } from './pace.ts';
  * values (a yes or no) a class each.
  */
 export async function classifyIndicator(session: AtlasSession, request: ClassificationRequest, pace: Pace): Promise<Classification> {
-  const { indicator, level, recipes, year, method, classes, manualLimits } = request;
-  const { series } = await session.series({ indicator, level, ...(recipes === undefined ? {} : { recipes }) });
+  const { indicator, recipes, year, method, classes, manualLimits } = request;
+  const { series } = await session.series(seriesOf(request));
   await pace.breathe();
   const numbers: number[] = [];
   series?.years.forEach((known, position) => {
@@ -28,3 +28,11 @@ export async function classifyIndicator(session: AtlasSession, request: Classifi
   const few = method === 'manual' ? null : classifyFewValues(values, { method, classes });
   return few ?? classify(values, { method, classes, ...(manualLimits === undefined ? {} : { manualLimits }) });
 }
+
+/** The series whose values are classified, asked as the map asks for it. */
+const seriesOf = ({ indicator, level, recipes, published }: ClassificationRequest): SeriesRequest => ({
+  indicator,
+  level,
+  ...(recipes === undefined ? {} : { recipes }),
+  ...(published === undefined ? {} : { published }),
+});

@@ -9,6 +9,7 @@ export const conferenceShell = {
   'conference.rules': 'Nur veröffentlichbare Angaben',
   'conference.rules.minimumBase': 'Gebiete mit einer Bezugsgröße unter {base} werden nicht bewertet.',
   'conference.rules.minimumCases': 'Weniger als {cases} Fälle werden geheim gehalten.',
+  'conference.rules.ofInputs': 'Für die Ausgangszahlen dieses Ergebnisses gilt:',
   'conference.rules.noneHere': 'Für diesen Indikator legt das Paket keine Mindestzahlen fest.',
   'conference.rules.noneDeclared': 'Das Paket legt keine Mindestzahlen fest.',
   'conference.rules.secretAreas': 'Auf dieser Karte {count|ist|sind} {count} {count|Gebiet|Gebiete} geheim.',

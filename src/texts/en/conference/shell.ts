@@ -11,6 +11,7 @@ export const conferenceShell: Record<keyof typeof german, string> = {
   'conference.rules': 'Publishable figures only',
   'conference.rules.minimumBase': 'Areas with a base below {base} are not rated.',
   'conference.rules.minimumCases': 'Fewer than {cases} cases are kept secret.',
+  'conference.rules.ofInputs': 'For the numbers this result is made of:',
   'conference.rules.noneHere': 'The package sets no minimum for this indicator.',
   'conference.rules.noneDeclared': 'The package sets no minimum numbers.',
   'conference.rules.secretAreas': 'On this map {count} {count|area is|areas are} secret.',

@@ -1,0 +1,123 @@
+import type { ColumnReference } from './column-reference.ts';
+import type { AtlasPackage, IndicatorDescriptor, IndicatorValueDescriptor } from './descriptor.ts';
+import type { IndicatorId } from './ids.ts';
+import { outputOf, recipeInputs } from './recipe-outputs.ts';
+import type { Recipe } from './recipe.ts';
+
+/** What the package rules about numbers that may be shown, as far as it concerns an indicator; 0 = no such rule. */
+export interface IndicatorRules {
+  readonly indicator: IndicatorDescriptor;
+  /** Areas with a smaller base are not rated. */
+  readonly minimumBase: number;
+  /** Fewer cases than this (but more than none) are kept secret. */
+  readonly minimumCases: number;
+  /** The indicator is the output of a recipe: the rules are those of what it is made of. */
+  readonly ofInputs: boolean;
+}
+
+interface Minima {
+  readonly minimumBase: number;
+  readonly minimumCases: number;
+}
+
+const NONE: Minima = { minimumBase: 0, minimumCases: 0 };
+
+const strictest = (minima: readonly Minima[]): Minima => ({
+  minimumBase: Math.max(0, ...minima.map(({ minimumBase }) => minimumBase)),
+  minimumCases: Math.max(0, ...minima.map(({ minimumCases }) => minimumCases)),
+});
+
+/**
+ * The rules of an indicator: its own, those of the tables it is made of, and those other indicators state for the same counts (a count that
+ * one of them keeps secret is told by none); of a recipe's output the strictest of all its inputs, recipes among them. `atlas`: with its
+ * recipes; null = the indicator alone. Cost O(indicators · columns), times the inputs of a recipe.
+ */
+export function rulesOfIndicator(atlas: AtlasPackage | null, indicator: IndicatorDescriptor): IndicatorRules {
+  const isOutput = outputOf(atlas?.atlas.recipes ?? [], indicator.id) !== null;
+  return { indicator, ...minimaOf(atlas, indicator, []), ofInputs: isOutput };
+}
+
+/**
+ * The minimum of cases that is to be applied to a series for publication because the series as it is does not keep it already: counts of
+ * people behind supply, delivered counts, counts another indicator keeps secret. 0 = nothing is left to do.
+ */
+export function minimumToPublish(atlas: AtlasPackage, indicator: IndicatorDescriptor): number {
+  const { minimumCases } = rulesOfIndicator(atlas, indicator);
+  const output = outputOf(atlas.atlas.recipes ?? [], indicator.id);
+  if (output !== null) return output.recipe.kind === 'supply' ? minimumCases : 0;
+  if (indicator.value.kind === 'category') return 0;
+  if (indicator.value.kind === 'delivered') return indicator.unit === 'count' ? minimumCases : 0;
+  const kept = Math.max(indicator.minimumCases ?? 0, ofTables(atlas, countedColumns(indicator.value)));
+  return minimumCases > kept ? minimumCases : 0;
+}
+
+function minimaOf(atlas: AtlasPackage | null, indicator: IndicatorDescriptor, within: readonly Recipe[]): Minima {
+  const { minimumBase = 0, minimumCases = 0, id, value } = indicator;
+  const own = { minimumBase, minimumCases };
+  if (atlas === null) return own;
+  const recipe = outputOf(atlas.atlas.recipes ?? [], id)?.recipe;
+  if (recipe !== undefined) return within.includes(recipe) ? NONE : minimaOfInputs(atlas, recipe, [...within, recipe]);
+  return strictest([own, { minimumBase: 0, minimumCases: ofTables(atlas, columnsOf(value)) }, ofCounts(atlas, countedColumns(value))]);
+}
+
+function minimaOfInputs(atlas: AtlasPackage, recipe: Recipe, within: readonly Recipe[]): Minima {
+  const indicators = atlas.atlas.indicators ?? [];
+  const inputs = recipeInputs(recipe).map((id) => minimaOf(atlas, indicators.find((one) => one.id === id) ?? outputDescriptor(id), within));
+  if (recipe.kind !== 'supply') return strictest(inputs);
+  const { columns } = recipe.demand;
+  return strictest([{ minimumBase: 0, minimumCases: ofTables(atlas, columns) }, ofCounts(atlas, columns)]);
+}
+
+/** An output of another recipe, of which only the id matters here. */
+const outputDescriptor = (id: IndicatorId): IndicatorDescriptor => ({
+  id,
+  title: '',
+  unit: 'none',
+  decimals: 0,
+  polarity: 'neutral',
+  value: { kind: 'count', count: [] },
+});
+
+/** The strictest rule of the tables some columns come from. */
+function ofTables({ atlas }: AtlasPackage, columns: readonly ColumnReference[]): number {
+  const datasets = new Set(columns.map(({ dataset }) => dataset));
+  return Math.max(0, ...(atlas.tables ?? []).filter(({ dataset }) => datasets.has(dataset)).map((table) => table.minimumCases ?? 0));
+}
+
+/** The strictest rule any indicator states for one of these counts. */
+function ofCounts({ atlas }: AtlasPackage, columns: readonly ColumnReference[]): Minima {
+  const isMeant = (counted: ColumnReference): boolean =>
+    columns.some(({ dataset, column }) => dataset === counted.dataset && column === counted.column);
+  const rules = (atlas.indicators ?? [])
+    .filter(({ minimumCases = 0, value }) => minimumCases > 0 && countedColumns(value).some(isMeant))
+    .map(({ minimumCases = 0 }) => minimumCases);
+  return { minimumBase: 0, minimumCases: Math.max(0, ...rules) };
+}
+
+/** The columns whose cases a rule speaks of. */
+function countedColumns(value: IndicatorValueDescriptor): readonly ColumnReference[] {
+  switch (value.kind) {
+    case 'rate':
+      return value.numerator;
+    case 'count':
+    case 'density':
+      return value.count;
+    case 'delivered':
+      return [value.value];
+    case 'category':
+      return [];
+  }
+}
+
+function columnsOf(value: IndicatorValueDescriptor): readonly ColumnReference[] {
+  switch (value.kind) {
+    case 'rate':
+      return [...value.numerator, ...value.denominator];
+    case 'delivered':
+      return value.base === undefined ? [value.value] : [value.value, value.base];
+    case 'category':
+      return [value.value];
+    default:
+      return countedColumns(value);
+  }
+}
