@@ -9,6 +9,7 @@ import {
   type ColorScheme,
   type HexColor,
 } from '../../../src/cartography/index.ts';
+import { MAP_THEMES } from '../../../src/map/map-theme.ts';
 
 const SCHEMES: readonly ColorScheme[] = ['light', 'dark', 'highContrast'];
 const cases = PALETTES.flatMap((palette) => SCHEMES.map((scheme) => ({ id: palette.id, kind: palette.kind, scheme })));
@@ -78,11 +79,21 @@ describe('colour vision', () => {
   });
 });
 
+test('the double border of the contrast mode stands out from every colour', () => {
+  for (const { id, scheme } of cases) {
+    const { markStrong, markPale } = MAP_THEMES[scheme];
+    for (let classes = 2; classes <= 9; classes++)
+      for (const color of describePalette(id, classes, scheme).colors)
+        expect(Math.max(contrastRatio(color, markStrong), contrastRatio(color, markPale)), `${id} ${scheme}`).toBeGreaterThanOrEqual(3);
+  }
+});
+
 describe('text colour', () => {
-  test('is readable on every palette colour', () => {
+  test('is readable on every colour of every palette, however many classes', () => {
     for (const { id, scheme } of cases) {
-      for (const color of describePalette(id, 9, scheme).colors)
-        expect(contrastRatio(color, textColorOn(color))).toBeGreaterThanOrEqual(4.5);
+      for (let classes = 2; classes <= 9; classes++)
+        for (const color of describePalette(id, classes, scheme).colors)
+          expect(contrastRatio(color, textColorOn(color)), `${id} ${scheme} ${color}`).toBeGreaterThanOrEqual(4.5);
     }
   });
 });
