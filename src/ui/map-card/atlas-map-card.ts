@@ -12,7 +12,7 @@ import { FindingTextsController } from '../finding-texts-controller.ts';
 import { mainFinding } from '../failure/main-finding.ts';
 import { icon } from '../icons/icon.ts';
 import { dispatchIntent } from '../intent-event.ts';
-import { mapKeyIntent } from '../map-stage/map-keys.ts';
+import { leaveMap, pressOnMap } from '../map-stage/map-keys.ts';
 import { provenanceLines } from '../provenance/provenance-lines.ts';
 import { SelectController } from '../select-controller.ts';
 import { legendStrip, legendStripStyles } from '../sheet/legend-strip.ts';
@@ -194,23 +194,11 @@ export class AtlasMapCard extends LitElement {
   }
 
   #press(event: KeyboardEvent): void {
-    const { level, focusedArea } = this.#view.required;
-    if (level === null) return;
-    const focusedKey = focusedArea === null ? null : (level.keys[focusedArea] ?? null);
-    const intent = mapKeyIntent(event, focusedKey, (additive) => {
-      if (focusedKey === null) return null;
-      return additive
-        ? { type: 'selection/toggled', key: focusedKey, source: 'keyboard' }
-        : { type: 'selection/set', keys: [focusedKey], source: 'keyboard' };
-    });
-    if (intent === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    dispatchIntent(this, intent);
+    pressOnMap(this, event, this.#view.required);
   }
 
   #leave(): void {
-    if (this.#view.value?.focusedArea !== null) dispatchIntent(this, { type: 'focus/changed', area: null });
+    leaveMap(this, this.#view.value);
   }
 }
 

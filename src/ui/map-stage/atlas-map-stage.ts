@@ -18,7 +18,7 @@ import { TextsController } from '../texts-controller.ts';
 import { legendStrip, legendStripStyles } from '../sheet/legend-strip.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 import { mapStageStyles } from './atlas-map-stage.styles.ts';
-import { mapKeyIntent } from './map-keys.ts';
+import { leaveMap, pressOnMap } from './map-keys.ts';
 import { mapSkeleton } from './map-skeleton.ts';
 
 /** A smaller stage begins with a folded legend: the map comes first. */
@@ -202,23 +202,11 @@ export class AtlasMapStage extends LitElement {
   }
 
   #press(event: KeyboardEvent): void {
-    const { level, focusedArea } = this.#view.required;
-    if (level === null) return;
-    const focusedKey = focusedArea === null ? null : (level.keys[focusedArea] ?? null);
-    const intent = mapKeyIntent(event, focusedKey, (additive) => {
-      if (focusedKey === null) return null;
-      return additive
-        ? { type: 'selection/toggled', key: focusedKey, source: 'keyboard' }
-        : { type: 'selection/set', keys: [focusedKey], source: 'keyboard' };
-    });
-    if (intent === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    dispatchIntent(this, intent);
+    pressOnMap(this, event, this.#view.required);
   }
 
   #leave(): void {
-    if (this.#view.value?.focusedArea !== null) dispatchIntent(this, { type: 'focus/changed', area: null });
+    leaveMap(this, this.#view.value);
   }
 }
 

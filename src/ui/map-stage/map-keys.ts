@@ -1,14 +1,13 @@
-import type { AreaKey } from '../../model/index.ts';
+import type { AreaKey, Level } from '../../model/index.ts';
 import type { Intent } from '../../state/index.ts';
+import { dispatchIntent } from '../intent-event.ts';
 
 const PAN_FRACTION = 0.2;
 
-interface Key {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly shiftKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
+interface ShownAreas {
+  readonly level: Level | null;
+  /** The area the keyboard has come to. */
+  readonly focusedArea: number | null;
 }
 
 const DIRECTIONS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const;
@@ -21,8 +20,7 @@ const isArrow = (key: string): key is keyof typeof DIRECTIONS => key in DIRECTIO
  * Without a focused area the arrows move the map and Enter begins the walk over the areas; with one they walk, Enter and Space select
  * (Ctrl or Shift: as well), Escape ends the walk.
  */
-export function mapKeyIntent(event: Key, focusedKey: AreaKey | null, select: (additive: boolean) => Intent | null): Intent | null {
-  const additive = event.ctrlKey || event.metaKey || event.shiftKey;
+function intentOfKey(event: KeyboardEvent, focusedKey: AreaKey | null): Intent | null {
   switch (event.key) {
     case '+':
     case '=':
@@ -35,7 +33,7 @@ export function mapKeyIntent(event: Key, focusedKey: AreaKey | null, select: (ad
       return { type: 'view/fit', to: 'city' };
     case 'Enter':
     case ' ':
-      return focusedKey === null ? { type: 'focus/move', direction: 'first' } : select(additive);
+      return focusedKey === null ? { type: 'focus/move', direction: 'first' } : selection(event, focusedKey);
     case 'Escape':
       return focusedKey === null ? null : { type: 'focus/changed', area: null };
     default:
@@ -43,4 +41,24 @@ export function mapKeyIntent(event: Key, focusedKey: AreaKey | null, select: (ad
       if (focusedKey !== null && !event.shiftKey) return { type: 'focus/move', direction: DIRECTIONS[event.key] };
       return { type: 'view/pan', x: PANS[event.key][0] * PAN_FRACTION, y: PANS[event.key][1] * PAN_FRACTION };
   }
+}
+
+const selection = ({ ctrlKey, metaKey, shiftKey }: KeyboardEvent, key: AreaKey): Intent =>
+  ctrlKey || metaKey || shiftKey
+    ? { type: 'selection/toggled', key, source: 'keyboard' }
+    : { type: 'selection/set', keys: [key], source: 'keyboard' };
+
+/** Sends what a key on the map means from `host`, and keeps the key from the page. */
+export function pressOnMap(host: HTMLElement, event: KeyboardEvent, { level, focusedArea }: ShownAreas): void {
+  if (level === null) return;
+  const intent = intentOfKey(event, focusedArea === null ? null : (level.keys[focusedArea] ?? null));
+  if (intent === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  dispatchIntent(host, intent);
+}
+
+/** Ends the walk over the areas when the focus leaves the map. */
+export function leaveMap(host: HTMLElement, shown: ShownAreas | null): void {
+  if (shown?.focusedArea !== null) dispatchIntent(host, { type: 'focus/changed', area: null });
 }

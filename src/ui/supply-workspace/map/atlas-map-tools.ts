@@ -16,6 +16,7 @@ import { baseStyles } from '../../theme/base.styles.ts';
 import { distinctName } from '../parts/facility-name.ts';
 import { mapToolsStyles } from './atlas-map-tools.styles.ts';
 import { catchmentCard } from './catchment-card.ts';
+import { mapUnder } from './map-under.ts';
 import { keyHint, toolHint } from './tool-hint.ts';
 import { isLineTool, toolKeyIntents } from './tool-keys.ts';
 
@@ -76,7 +77,7 @@ export class AtlasMapTools extends LitElement {
     const tool = this.#view.value?.tool ?? null;
     if (tool === this.#tool) return;
     this.points = 0;
-    const map = this.#mapElement();
+    const map = mapUnder(this);
     if (tool === null) map?.removeEventListener('pointermove', this.#point);
     else map?.addEventListener('pointermove', this.#point);
     if (tool !== null) map?.focus({ preventScroll: true });
@@ -171,16 +172,11 @@ export class AtlasMapTools extends LitElement {
     </section>`;
   }
 
-  /** The map's tab stop, two slots up. */
-  #mapElement(): HTMLElement | null {
-    return this.assignedSlot?.assignedSlot?.closest<HTMLElement>('[role=application]') ?? null;
-  }
-
   readonly #press = (event: KeyboardEvent): void => {
     const view = this.#view.value;
     const path = event.composedPath();
     if (view === null || view.tool === null || view.dialogOpen || isTypingTarget(path[0])) return;
-    const map = this.#mapElement();
+    const map = mapUnder(this);
     const onMap = map !== null && path.includes(map) && !path.includes(this);
     const intents: readonly Intent[] | null =
       event.key === 'Escape' ? [{ type: 'tool/pressed', press: 'cancel' }] : onMap ? toolKeyIntents(event, view.tool, this.points) : null;
@@ -192,7 +188,7 @@ export class AtlasMapTools extends LitElement {
   };
 
   readonly #point = (event: PointerEvent): void => {
-    const box = this.#mapElement()?.getBoundingClientRect();
+    const box = mapUnder(this)?.getBoundingClientRect();
     if (box === undefined) return;
     this.pointing = event.pointerType === 'mouse';
     this.aside = event.clientX > box.left + box.width / 2;
