@@ -3,6 +3,7 @@ import type { RecipeResult } from '../analysis/protocol.ts';
 import type { AtlasPackage, Level, AnalysisRecipe } from '../model/index.ts';
 import { formatDate, type Language } from '../texts/index.ts';
 import { markup, type Markup } from './markup.ts';
+import { recipeFacts } from './recipe-facts.ts';
 import { sheetAreas } from './sheet-areas.ts';
 import { sheetChoices } from './sheet-choices.ts';
 import { sheetContext, type SheetContext } from './sheet-context.ts';
@@ -47,23 +48,12 @@ export function methodSheet({ recipe, result, atlas, level, language, generated 
 const NOT_JUDGED = 255;
 
 function overview(context: SheetContext, recipe: AnalysisRecipe, result: RecipeResult): Markup {
-  const { text, atlas, language } = context;
+  const { text, atlas } = context;
   const levelTitle = atlas.atlas.levels.find(({ id }) => id === recipe.level)?.titlePlural ?? recipe.level;
-  const version =
-    recipe.version === 0
-      ? text('analysis.sheet.fact.version.unsaved')
-      : text('analysis.sheet.fact.version.saved', {
-          version: String(recipe.version),
-          ...(recipe.changed === undefined ? {} : { date: formatDate(recipe.changed, language) }),
-        });
   return section(
     text('analysis.sheet.facts'),
     facts([
-      [text('analysis.sheet.fact.kind'), text(`analysis.sheet.kind.${recipe.kind}`)],
-      [text('analysis.sheet.fact.version'), version],
-      [text('analysis.sheet.fact.id'), recipe.id],
-      [text('analysis.sheet.fact.package'), atlas.version === undefined ? atlas.title : `${atlas.title} (${atlas.version})`],
-      [text('analysis.sheet.fact.city'), atlas.atlas.city.name],
+      ...recipeFacts(context, recipe, text(`analysis.sheet.kind.${recipe.kind}`)),
       [text('analysis.sheet.fact.level'), levelTitle],
       [text('analysis.sheet.fact.year'), result.kind === 'refused' ? '' : String(result.year)],
       [text('analysis.sheet.fact.years'), result.kind === 'refused' ? '' : result.years.join(', ')],

@@ -18,6 +18,7 @@ import {
   type Language,
 } from '../texts/index.ts';
 import { markup, type Markup } from './markup.ts';
+import { recipeFacts } from './recipe-facts.ts';
 import { sheetContext, type SheetContext } from './sheet-context.ts';
 import { sheetPage, sheetSources } from './sheet-page.ts';
 import { facts, paragraph, section, table } from './sheet-parts.ts';
@@ -66,22 +67,11 @@ function overview(context: SheetContext, { recipe, result, scenario, language }:
     atlas,
     language,
   );
-  const version =
-    recipe.version === 0
-      ? text('analysis.sheet.fact.version.unsaved')
-      : text('analysis.sheet.fact.version.saved', {
-          version: String(recipe.version),
-          ...(recipe.changed === undefined ? {} : { date: formatDate(recipe.changed, language) }),
-        });
   return section(
     text('analysis.sheet.facts'),
     result.persons > 0 && result.facilities.keys.length > 0 ? paragraph(sentence) : null,
     facts([
-      [text('analysis.sheet.fact.kind'), text('supply.sheet.kind')],
-      [text('analysis.sheet.fact.version'), version],
-      [text('analysis.sheet.fact.id'), recipe.id],
-      [text('analysis.sheet.fact.package'), atlas.version === undefined ? atlas.title : `${atlas.title} (${atlas.version})`],
-      [text('analysis.sheet.fact.city'), atlas.atlas.city.name],
+      ...recipeFacts(context, recipe, text('supply.sheet.kind')),
       [text('analysis.sheet.fact.year'), String(result.year)],
       [text('supply.offer.scenario'), scenario === null ? text('supply.offer.scenario.none') : titleOf(scenario, language)],
       [text('analysis.sheet.fact.note'), recipe.note ?? ''],

@@ -3,14 +3,12 @@ import type { MapTheme } from '../map-theme.ts';
 import type { DrawingSteps } from '../picture/canvas.ts';
 import type { Frame } from '../picture/frame.ts';
 import { areaSet, typicalSizePixels, visibleAreas } from './area-set.ts';
-import { traceArea, verticesOf } from './trace.ts';
+import { strokeAreas } from './stroke-areas.ts';
 
 /** Outlines closer together than this would cover the map. */
 const OUTLINES_FROM_PIXELS = 14;
 
 const HALO_OPACITY = 0.25;
-/** About 2 ms without a graphics card. */
-const VERTICES_PER_STEP = 4000;
 
 /** Draws the borders of upper levels, the thick ones last: a soft pale line below a dark one, so that they show on every fill. */
 export function* drawOutlines(
@@ -23,7 +21,7 @@ export function* drawOutlines(
     const areas = areaSet(geometry);
     const visible = visibleAreas(areas, frame);
     if (typicalSizePixels(areas, visible, frame) < OUTLINES_FROM_PIXELS) continue;
-    // Bevels and few areas per path: with wide lines, joins and long paths are what takes time.
+    // Bevels: with wide lines joins take time.
     context.lineJoin = 'bevel';
     for (const [color, width, opacity] of [
       [theme.outlineHalo, widthPixels + 1.5, HALO_OPACITY],
@@ -33,16 +31,7 @@ export function* drawOutlines(
       context.globalAlpha = opacity;
       context.strokeStyle = color;
       context.lineWidth = width;
-      let vertices = 0;
-      for (const area of visible) {
-        context.beginPath();
-        traceArea(context, geometry, area, frame);
-        context.stroke();
-        vertices += verticesOf(geometry, area);
-        if (vertices < VERTICES_PER_STEP) continue;
-        vertices = 0;
-        yield;
-      }
+      yield* strokeAreas(context, geometry, visible, frame);
       yield;
     }
   }

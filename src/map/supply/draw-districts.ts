@@ -1,5 +1,5 @@
 import { areaSet, visibleAreas } from '../draw/area-set.ts';
-import { traceArea, verticesOf } from '../draw/trace.ts';
+import { strokeAreas } from '../draw/stroke-areas.ts';
 import type { MapDistricts } from '../map-model.ts';
 import type { MapTheme } from '../map-theme.ts';
 import type { DrawingSteps } from '../picture/canvas.ts';
@@ -8,7 +8,6 @@ import { drawPill, pillSize } from './pill.ts';
 
 const LINE_PIXELS = 3;
 const HALO_PIXELS = 6;
-const VERTICES_PER_STEP = 4000;
 /** The name stands below the symbol of the facility. */
 const NAME_BELOW_PIXELS = 22;
 /** Names of districts narrower than their name, on the screen, would cover their neighbours'. */
@@ -28,16 +27,7 @@ export function* drawDistricts(context: CanvasRenderingContext2D, frame: Frame, 
   ] as const) {
     context.strokeStyle = color;
     context.lineWidth = width;
-    let vertices = 0;
-    for (const area of visible) {
-      context.beginPath();
-      traceArea(context, geometry, area, frame);
-      context.stroke();
-      vertices += verticesOf(geometry, area);
-      if (vertices < VERTICES_PER_STEP) continue;
-      vertices = 0;
-      yield;
-    }
+    yield* strokeAreas(context, geometry, visible, frame);
   }
 }
 
