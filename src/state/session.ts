@@ -2,6 +2,7 @@ import type {
   AreaKey,
   ClassificationMethod,
   Conference,
+  Decision,
   DistrictPlan,
   FacilityKindId,
   IndicatorId,
@@ -82,7 +83,17 @@ export interface ConferenceSettings {
   readonly story: string | null;
   readonly step: string | null;
   readonly conference: string | null;
+  /** Kept in this browser like the conference itself. */
+  readonly unsaved?: UnsavedWords;
 }
+
+/** What somebody writes down and has not handed in yet. */
+export interface UnsavedWords {
+  readonly contribution: string;
+  readonly decision: Pick<Decision, 'text' | 'responsible' | 'due' | 'contributions'> | null;
+}
+
+export const NOTHING_UNSAVED: UnsavedWords = { contribution: '', decision: null };
 
 /** What the pages without a recipe look at. */
 export interface ExplorationSettings {

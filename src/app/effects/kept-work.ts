@@ -9,6 +9,7 @@ import {
   scenariosIn,
   storiesIn,
   type Session,
+  type UnsavedWords,
 } from '../../state/index.ts';
 import { keptConferencesKey, keptRecipesKey, keptStoriesKey, keptSupplyKey } from './kept-keys.ts';
 import type { KeptWork } from './work-keeper.ts';
@@ -28,6 +29,7 @@ export function readKeptWork(atlas: string): KeptWork {
     stories: listOf(kept(keptStoriesKey(atlas))['stories']).flatMap(storiesIn),
     conferences: listOf(conferences['conferences']).flatMap(conferencesIn),
     openConference: typeof open === 'string' ? open : null,
+    unsaved: unsavedIn(conferences['unsaved']),
   };
 }
 
@@ -43,18 +45,43 @@ export function recallWork(session: Session, kept: KeptWork): Partial<Session> {
     stories: [...session.stories, ...besideItems(session.stories, kept.stories)],
     conferences: [...session.conferences, ...besideItems(session.conferences, kept.conferences)],
     ...(kept.conferences.some(({ id }) => id === kept.openConference)
-      ? { conference: { ...session.conference, conference: kept.openConference } }
+      ? {
+          conference: {
+            ...session.conference,
+            conference: kept.openConference,
+            ...(kept.unsaved === undefined ? {} : { unsaved: kept.unsaved }),
+          },
+        }
       : {}),
   };
 }
 
+function unsavedIn(json: unknown): UnsavedWords | undefined {
+  const words = membersOf(json);
+  const decision = membersOf(words['decision']);
+  const { due } = decision;
+  const text = textOf(decision['text']);
+  const responsible = textOf(decision['responsible']);
+  const contributions = listOf(decision['contributions']).map(textOf);
+  const isEmpty = text === '' && responsible === '';
+  const unsaved: UnsavedWords = {
+    contribution: textOf(words['contribution']),
+    decision: isEmpty ? null : { text, responsible, due: typeof due === 'string' ? due : null, contributions },
+  };
+  return unsaved.contribution === '' && isEmpty ? undefined : unsaved;
+}
+
 function kept(key: string): Readonly<Record<string, unknown>> {
   try {
-    const json: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-    return typeof json === 'object' && json !== null ? (json as Readonly<Record<string, unknown>>) : {};
+    return membersOf(JSON.parse(localStorage.getItem(key) ?? '{}'));
   } catch {
     return {};
   }
 }
+
+const membersOf = (json: unknown): Readonly<Record<string, unknown>> =>
+  typeof json === 'object' && json !== null ? (json as Readonly<Record<string, unknown>>) : {};
+
+const textOf = (json: unknown): string => (typeof json === 'string' ? json : '');
 
 const listOf = (json: unknown): readonly unknown[] => (Array.isArray(json) ? (json as readonly unknown[]) : []);

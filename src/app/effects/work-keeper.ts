@@ -1,5 +1,5 @@
 import type { Conference, DistrictPlan, Recipe, Scenario, Story } from '../../model/index.ts';
-import type { Session } from '../../state/index.ts';
+import type { Session, UnsavedWords } from '../../state/index.ts';
 import { keptConferencesKey, keptRecipesKey, keptStoriesKey, keptSupplyKey } from './kept-keys.ts';
 
 /** What is kept of the reader's own work, per package. */
@@ -12,6 +12,8 @@ export interface KeptWork {
   readonly conferences: readonly Conference[];
   /** Which conference is open stands in no link. */
   readonly openConference: string | null;
+  /** What is being written down in it. */
+  readonly unsaved?: UnsavedWords | undefined;
 }
 
 /** Keeps own recipes, scenarios, district plans, stories and conferences in this browser. */
@@ -29,16 +31,16 @@ export class WorkKeeper {
   /** Writes what changed since the last time; the first call of a package only takes note. */
   update(atlas: string, { recipes, draft, scenarios, districts, stories, conferences, conference }: Session): void {
     const before = this.#kept;
-    const openConference = conference.conference;
-    this.#kept = { recipes, draft, scenarios, districts, stories, conferences, openConference };
+    const { conference: openConference, unsaved } = conference;
+    this.#kept = { recipes, draft, scenarios, districts, stories, conferences, openConference, unsaved };
     if (before === null || this.#stopped) return;
     if (before.recipes !== recipes || before.draft !== draft)
       this.#write(keptRecipesKey(atlas), recipes.length === 0 && draft === null ? null : { recipes, draft });
     if (before.scenarios !== scenarios || before.districts !== districts)
       this.#write(keptSupplyKey(atlas), scenarios.length + districts.length === 0 ? null : { scenarios, districts });
     if (before.stories !== stories) this.#write(keptStoriesKey(atlas), stories.length === 0 ? null : { stories });
-    if (before.conferences !== conferences || before.openConference !== openConference)
-      this.#write(keptConferencesKey(atlas), conferences.length === 0 ? null : { conferences, open: openConference });
+    if (before.conferences !== conferences || before.openConference !== openConference || before.unsaved !== unsaved)
+      this.#write(keptConferencesKey(atlas), conferences.length === 0 ? null : { conferences, open: openConference, unsaved });
   }
 
   #write(key: string, work: object | null): void {

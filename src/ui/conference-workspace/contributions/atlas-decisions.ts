@@ -38,6 +38,9 @@ export class AtlasDecisions extends LitElement {
   readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);
 
+  /** Whether there were words of an earlier visit; null until that is known. */
+  #isRecalled: boolean | null = null;
+
   get #next(): DecisionMembers {
     return this.entered ?? this.#view.value?.unsaved.decision ?? EMPTY;
   }
@@ -74,7 +77,7 @@ export class AtlasDecisions extends LitElement {
             : nothing
         }
       </div>
-      <details ?open=${this.entered === null && this.#next !== EMPTY}>
+      <details ?open=${(this.#isRecalled ??= this.#next !== EMPTY)}>
         <summary>${text.text('conference.contributions.decision.add')}</summary>
         <div class="inside">
           ${decisionFields(text, {

@@ -25,13 +25,19 @@ interface SentNote {
   readonly status: 'waiting' | 'saved' | 'lost';
 }
 
-/** The window of the one who speaks: notes, this step and the next, clock, steps, controls, a field for what the room says. */
+/**
+ * The window of the one who speaks: notes, this step and the next, clock, steps, controls, a field for what the room says.
+ * @fires note-written - with each sign: `detail` is the text that is not handed over yet, '' for none
+ */
 @customElement('atlas-speaker')
 export class AtlasSpeaker extends LitElement {
   static override styles = [tokens, baseStyles, speakerStyles];
 
   /** Which presentation it belongs to: the fragment of the page's address. */
   @property({ attribute: false }) presentation = '';
+
+  /** What was being written when the page was left or lost. */
+  @property({ attribute: false }) begunNote = '';
 
   @state() private shown: SpeakerState | null = null;
   @state() private status: ConnectionStatus = 'waiting';
@@ -46,6 +52,7 @@ export class AtlasSpeaker extends LitElement {
   #connection: SpeakerConnection | null = null;
   #clock: ReturnType<typeof setInterval> | undefined;
   #notedTimer: ReturnType<typeof setTimeout> | undefined;
+  #recalled = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -67,6 +74,12 @@ export class AtlasSpeaker extends LitElement {
     document.removeEventListener('keydown', this.#press);
     this.#connection?.close();
     this.#connection = null;
+  }
+
+  protected override updated(): void {
+    if (this.#recalled || this.field === null) return;
+    this.#recalled = true;
+    this.field.value = this.begunNote;
   }
 
   override render(): TemplateResult {
@@ -177,7 +190,7 @@ export class AtlasSpeaker extends LitElement {
       </label>
       <label
         >${this.#text('note.text')}
-        <textarea maxlength=${LONGEST_NOTE} @keydown=${this.#submitByKey}></textarea>
+        <textarea maxlength=${LONGEST_NOTE} @keydown=${this.#submitByKey} @input=${this.#tellWritten}></textarea>
       </label>
       ${place === '' ? nothing : html`<p class="small muted">${this.#text('note.about', { place })}</p>`}
       <button class="primary" type="submit">${this.#text('note.save')}</button>
@@ -241,6 +254,11 @@ export class AtlasSpeaker extends LitElement {
     if (this.sent?.note !== note || this.sent.status === 'saved') return;
     this.sent = { note, status: 'saved' };
     if (this.field !== null) this.field.value = '';
+    this.#tellWritten();
+  }
+
+  #tellWritten(): void {
+    this.dispatchEvent(new CustomEvent('note-written', { detail: this.field?.value ?? '' }));
   }
 
   /** The same keys as in the other window turn its pages. */
