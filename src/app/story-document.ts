@@ -1,8 +1,16 @@
 import '../texts/conference-topic.ts';
-import { createAtlasMap, type AtlasMap } from '../map/index.ts';
-import { finding, type AreaKey, type BoundingBox, type Finding, type Story, type StoryStep } from '../model/index.ts';
+import {
+  finding,
+  rulesOfIndicator,
+  type AreaKey,
+  type BoundingBox,
+  type Finding,
+  type IndicatorRules,
+  type Story,
+  type StoryStep,
+} from '../model/index.ts';
 import type { DocumentPicture, DocumentTable, LegendEntry, StoryDocument, StorySlide } from '../report/documents.ts';
-import { declaredRuleLines, type IndicatorRules } from '../report/index.ts';
+import { declaredRuleLines } from '../report/index.ts';
 import {
   attributionText,
   formatValue,
@@ -16,13 +24,14 @@ import {
 import { provenanceLines, type AtlasView } from '../ui/index.ts';
 import { MapModelBuilder } from '../view/index.ts';
 import type { ConferenceEnvironment } from './conference-environment.ts';
+import { DetachedMap } from './detached-map.ts';
+import { goOn, type DocumentWork } from './document-work.ts';
 import { viewAtStep } from './story-step-view.ts';
 
 const PICTURE = { widthPixels: 1600, heightPixels: 1000 };
 /** The picture shows about what a screen shows: a view keeps metres per pixel and no size. */
 const SCREEN_PIXELS = { width: 800, height: 500 };
 const MOST_ROWS = 60;
-const DETACHED_MAP_PIXELS = { width: 640, height: 400 };
 
 /** What goes into an exported story, and what could not be had for it. */
 export interface ComposedStory {
@@ -34,25 +43,27 @@ export interface ComposedStory {
  * Puts a story together for the writers: every step's view is laid out off the screen, through the same requests and the same
  * specification as the map, so that only publishable numbers are in it. Cost: one map picture per step.
  */
-export async function composeStory(environment: ConferenceEnvironment, story: Story): Promise<ComposedStory> {
-  const { atlas, session, conference } = environment.view();
+export async function composeStory(environment: ConferenceEnvironment, story: Story, work: DocumentWork): Promise<ComposedStory> {
+  const { atlas, session } = environment.view();
   const { language } = session;
   const slides: StorySlide[] = [];
-  const shown = new Set<string>();
+  const shown = new Map<string, IndicatorRules>();
   const findings: Finding[] = [];
-  const maps = new DetachedMap();
+  const maps = new StepMaps(environment);
   try {
-    for (const recorded of story.steps) {
+    for (const [index, recorded] of story.steps.entries()) {
+      goOn(work);
       const step = stepInLanguage(recorded, language);
       const view = await viewAtStep(environment, step);
       if (view === null) findings.push(finding('story-step-incomplete', 'warning', '', { value: step.title }));
-      else if (view.indicator !== null) shown.add(view.indicator.id);
-      slides.push(await slideOf(step, view, view === null ? null : await maps.picture(environment, view), language));
+      else if (view.indicator !== null) shown.set(view.indicator.id, rulesOfIndicator(view.atlas, view.indicator));
+      slides.push(await slideOf(step, view, view === null ? null : await maps.picture(view), language));
+      work.onProgress((index + 1) / story.steps.length);
     }
   } finally {
     maps.destroy();
   }
-  const rules: readonly IndicatorRules[] = conference.rules.declared.filter(({ indicator }) => shown.has(indicator.id));
+  const rules = [...shown.values()].filter(({ minimumBase, minimumCases }) => minimumBase > 0 || minimumCases > 0);
   const document: StoryDocument = {
     title: storyTitle(story, language),
     language,
@@ -146,44 +157,28 @@ function tableOf(step: StoryStep, view: AtlasView, language: Language): Document
   };
 }
 
-/** A map off the screen: the same drawing, without anyone seeing it change. */
-class DetachedMap {
-  readonly #target = document.createElement('div');
-  #map: AtlasMap | null = null;
+/** Maps of steps, one after the other, on one map that nobody sees. */
+class StepMaps {
+  readonly #environment: ConferenceEnvironment;
+  readonly #models: MapModelBuilder;
+  #map: DetachedMap | null = null;
 
-  async picture({ cache, state }: ConferenceEnvironment, view: AtlasView): Promise<DocumentPicture | null> {
-    const { level, atlas, session } = view;
-    if (level === null || atlas === null) return null;
-    const cityLevel = level.boundingBox;
-    this.#map ??= this.#create(atlas.atlas.crs, cityLevel);
-    this.#map.update(new MapModelBuilder(cache).build(view, state().resultsVersion));
-    const png = await this.#map.image(PICTURE, session.view === null ? cityLevel : boxOf(session.view));
-    return { png, ...PICTURE, alternative: view.reading };
+  constructor(environment: ConferenceEnvironment) {
+    this.#environment = environment;
+    this.#models = new MapModelBuilder(environment.cache);
   }
 
-  #create(crs: NonNullable<AtlasView['atlas']>['atlas']['crs'], extent: BoundingBox): AtlasMap {
-    Object.assign(this.#target.style, {
-      position: 'fixed',
-      left: '-10000px',
-      width: `${DETACHED_MAP_PIXELS.width}px`,
-      height: `${DETACHED_MAP_PIXELS.height}px`,
-      visibility: 'hidden',
-    });
-    this.#target.inert = true;
-    document.body.append(this.#target);
-    const nothing = (): void => {};
-    return createAtlasMap({
-      target: this.#target,
-      crs,
-      extent,
-      view: null,
-      handlers: { onHover: nothing, onSelect: nothing, onLasso: nothing, onViewChange: nothing, onFacilityHover: nothing },
-    });
+  async picture(view: AtlasView): Promise<DocumentPicture | null> {
+    const { level, atlas, session } = view;
+    if (level === null || atlas === null) return null;
+    this.#map ??= new DetachedMap(atlas.atlas.crs, level.boundingBox);
+    const model = this.#models.build(view, this.#environment.state().resultsVersion);
+    const png = await this.#map.picture(model, PICTURE, session.view === null ? level.boundingBox : boxOf(session.view));
+    return { png, ...PICTURE, alternative: view.reading };
   }
 
   destroy(): void {
     this.#map?.destroy();
-    this.#target.remove();
   }
 }
 

@@ -1,11 +1,15 @@
 import '../texts/conference-topic.ts';
 import { finding, type Finding, type Story } from '../model/index.ts';
+import type { DocumentJob } from '../report/document-jobs.ts';
 import { encodeAddress, fitsInLink, INITIAL_SESSION, sessionAtStep, type Session, type StoryFormat } from '../state/index.ts';
 import { storyTitle } from '../texts/index.ts';
 import type { ConferenceEnvironment } from './conference-environment.ts';
+import { part, type DocumentWork } from './document-work.ts';
 import { download } from './download.ts';
 
 const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+/** Share of the progress the pictures get. */
+const COMPOSING = 0.6;
 
 /** Hands a story on in one of its forms. What is left out, or can not be, is told as a notice. @throws where a chunk or file can not be fetched */
 export async function exportStory(environment: ConferenceEnvironment, id: string, format: StoryFormat): Promise<void> {
@@ -18,9 +22,10 @@ export async function exportStory(environment: ConferenceEnvironment, id: string
       return download(`${id}.json`, `${JSON.stringify({ stories: [story] }, null, 2)}\n`, 'application/json');
     case 'zip': {
       const { packageWithStory } = await import('./story-package.ts');
-      const { zip, findings } = await packageWithStory(environment, story);
-      download(`${environment.view().atlas?.name ?? 'atlas'}-${id}.zip`, new Uint8Array(zip), 'application/zip');
-      return tell(environment, findings);
+      const { atlas } = environment.view();
+      return save(environment, story, `${atlas?.name ?? 'atlas'}-${id}.zip`, 'application/zip', (options) =>
+        packageWithStory(environment, story, options),
+      );
     }
     case 'html':
     case 'pdf':
@@ -29,27 +34,39 @@ export async function exportStory(environment: ConferenceEnvironment, id: string
   }
 }
 
-async function saveDocument(environment: ConferenceEnvironment, story: Story, format: 'html' | 'pdf' | 'pptx'): Promise<void> {
-  const { composeStory } = await import('./story-document.ts');
-  const { document: composed, findings } = await composeStory(environment, story);
-  switch (format) {
-    case 'html': {
-      const { storyHtml } = await import('../report/story-html.ts');
-      download(`${story.id}.html`, storyHtml(composed), 'text/html;charset=utf-8');
-      break;
-    }
-    case 'pdf': {
-      const [{ storyPdf }, { readDocumentFonts }] = await Promise.all([import('../report/story-pdf.ts'), import('./document-fonts.ts')]);
-      download(`${story.id}.pdf`, new Uint8Array(await storyPdf(composed, await readDocumentFonts())), 'application/pdf');
-      break;
-    }
-    case 'pptx': {
-      const { storyPptx } = await import('../report/story-pptx.ts');
-      download(`${story.id}.pptx`, new Uint8Array(await storyPptx(composed)), PPTX_TYPE);
-      break;
-    }
-  }
-  tell(environment, findings);
+const FILES = {
+  html: { kind: 'storyHtml', type: 'text/html;charset=utf-8' },
+  pdf: { kind: 'storyPdf', type: 'application/pdf' },
+  pptx: { kind: 'storyPptx', type: PPTX_TYPE },
+} as const;
+
+function saveDocument(environment: ConferenceEnvironment, story: Story, format: keyof typeof FILES): Promise<void> {
+  const { kind, type } = FILES[format];
+  return save(environment, story, `${story.id}.${format}`, type, async (options) => {
+    const [{ composeStory }, { writeInWorker }] = await Promise.all([
+      import('./story-document.ts'),
+      import('../report/document-writer.ts'),
+    ]);
+    const { document, findings } = await composeStory(environment, story, part(options, 0, COMPOSING));
+    const job: DocumentJob = kind === 'storyPdf' ? { kind, document, fonts: await documentFonts() } : { kind, document };
+    return { bytes: await writeInWorker(job, part(options, COMPOSING, 1)), findings };
+  });
+}
+
+const documentFonts = async (): Promise<readonly Uint8Array[]> => (await import('./document-fonts.ts')).readDocumentFonts();
+
+/** Does the work as one that is told and can be cancelled, and offers the file. */
+async function save(
+  environment: ConferenceEnvironment,
+  { id }: Story,
+  name: string,
+  type: string,
+  work: (options: DocumentWork) => Promise<{ readonly bytes: Uint8Array; readonly findings: readonly Finding[] }>,
+): Promise<void> {
+  const made = await environment.loader.run(`document ${id} ${type}`, 'document', work);
+  if (made === undefined) return;
+  download(name, new Uint8Array(made.bytes), type);
+  tell(environment, made.findings);
 }
 
 /** Address under which the story opens with its first step: nothing else of the reader's own work is in it, and no conference. */

@@ -1,10 +1,13 @@
 import { finding, type Finding, type Story } from '../model/index.ts';
 import { filesSource, httpSource } from '../reading/index.ts';
-import { ZipArchive } from '../report/zip-archive.ts';
+import type { ArchiveFile } from '../report/document-jobs.ts';
 import type { ConferenceEnvironment } from './conference-environment.ts';
+import { goOn, part, type DocumentWork } from './document-work.ts';
 
 const DESCRIPTOR = 'datapackage.json';
 const NAMED_FILES = 5;
+/** Share of the progress the reading of the files gets. */
+const READING = 0.5;
 
 /**
  * The open package as a ZIP with a story inside, to be unpacked into a folder or dropped onto an atlas. What its recipes and views rest on
@@ -13,23 +16,30 @@ const NAMED_FILES = 5;
 export async function packageWithStory(
   { location, view }: Pick<ConferenceEnvironment, 'location' | 'view'>,
   story: Story,
-): Promise<{ readonly zip: Uint8Array; readonly findings: readonly Finding[] }> {
+  work: DocumentWork,
+): Promise<{ readonly bytes: Uint8Array; readonly findings: readonly Finding[] }> {
   if (location === null) throw new TypeError('packageWithStory: no package is open');
   const source = location.kind === 'files' ? filesSource(location.files) : httpSource(location.baseUrl);
   const descriptor = withStory(await source.read(DESCRIPTOR), story);
-  const paths = (view().atlas?.resources ?? []).flatMap(({ path }) => path);
+  const paths = new Set((view().atlas?.resources ?? []).flatMap(({ path }) => path));
   const missing: string[] = [];
-  const archive = new ZipArchive();
-  await archive.add(DESCRIPTOR, new TextEncoder().encode(descriptor));
-  for (const path of new Set(paths)) {
+  const files: ArchiveFile[] = [{ path: DESCRIPTOR, bytes: new TextEncoder().encode(descriptor) }];
+  const reading = part(work, 0, READING);
+  for (const path of paths) {
+    goOn(work);
     try {
-      await archive.add(path, await source.read(path));
+      files.push({ path, bytes: await source.read(path) });
     } catch {
       missing.push(path);
     }
+    reading.onProgress((files.length + missing.length) / (paths.size + 1));
   }
+  const { writeInWorker } = await import('../report/document-writer.ts');
   const named = [...missing.slice(0, NAMED_FILES), ...(missing.length > NAMED_FILES ? ['…'] : [])].join(', ');
-  return { zip: archive.finish(), findings: missing.length === 0 ? [] : [finding('story-left-out', 'warning', '', { value: named })] };
+  return {
+    bytes: await writeInWorker({ kind: 'zip', files }, part(work, READING, 1)),
+    findings: missing.length === 0 ? [] : [finding('story-left-out', 'warning', '', { value: named })],
+  };
 }
 
 /** The descriptor as it is, with the story in the place of the one of its id or behind the others. */

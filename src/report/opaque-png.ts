@@ -1,4 +1,5 @@
 import { unzlibSync, zlibSync } from 'fflate';
+import { joined } from './joined-bytes.ts';
 
 const SIGNATURE_LENGTH = 8;
 const TRUE_COLOR_WITH_ALPHA = 6;
@@ -93,14 +94,4 @@ function checksum(bytes: Uint8Array): number {
   let value = 0xffffffff;
   for (const byte of bytes) value = (CHECKSUMS[(value ^ byte) & 255] ?? 0) ^ (value >>> 8);
   return (value ^ 0xffffffff) >>> 0;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

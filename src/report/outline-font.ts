@@ -1,3 +1,5 @@
+import { joined } from './joined-bytes.ts';
+
 /** Command of an outline, in units of the font; only lines and quadratic curves occur in TrueType fonts. */
 export interface OutlineCommand {
   readonly command: string;
@@ -124,16 +126,6 @@ function checksum(padded: Uint8Array): number {
   let sum = 0;
   for (let at = 0; at < padded.length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
   return sum;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 /** Closed contours of points on and off the curve; a contour's last point that repeats its first falls away. */

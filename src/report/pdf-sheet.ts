@@ -2,6 +2,7 @@ import PdfKitDocument from 'pdfkit';
 import '../texts/documents-topic.ts';
 import { translate } from '../texts/index.ts';
 import type { DocumentFrame } from './documents.ts';
+import { joined } from './joined-bytes.ts';
 import { linesOf } from './pdf-lines.ts';
 import { PdfTypeface, type FontFace } from './pdf-typeface.ts';
 
@@ -192,14 +193,6 @@ function bytesOf(document: PdfDocument): Promise<Uint8Array> {
     const chunks: Uint8Array[] = [];
     document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
     document.on('error', reject);
-    document.on('end', () => {
-      const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-      let at = 0;
-      for (const chunk of chunks) {
-        bytes.set(chunk, at);
-        at += chunk.length;
-      }
-      resolve(bytes);
-    });
+    document.on('end', () => resolve(joined(chunks)));
   });
 }

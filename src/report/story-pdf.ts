@@ -20,7 +20,11 @@ const PICTURE_HEIGHT = 300;
  * "fiktiv" in the page head is an artifact (it is read once, under the title), bold is drawn by a thin outline. Signs no font file has are
  * boxes with their characters behind them. No checker for PDF/UA was part of the tests; people have to judge the order of reading.
  */
-export function storyPdf(document: StoryDocument, fonts: readonly Uint8Array[]): Promise<Uint8Array> {
+export function storyPdf(
+  document: StoryDocument,
+  fonts: readonly Uint8Array[],
+  onProgress: (fraction: number) => void = () => {},
+): Promise<Uint8Array> {
   const words = withCleanWords(document);
   const { language } = words;
   const title = words.title.trim() === '' ? translate(language, 'documents.untitled') : words.title;
@@ -32,6 +36,7 @@ export function storyPdf(document: StoryDocument, fonts: readonly Uint8Array[]):
   for (const [index, slide] of words.slides.entries()) {
     if (index > 0) sheet.newPage();
     setStep(sheet, words, slide, index);
+    onProgress((index + 1) / words.slides.length);
   }
   setClosing(sheet, words);
   return sheet.finish();

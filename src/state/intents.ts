@@ -242,6 +242,7 @@ export interface Job {
     | 'classification'
     | 'profile'
     | 'check'
+    | 'document'
     | 'facilities'
     | 'backdrop'
     | 'recipe'

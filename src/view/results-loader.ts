@@ -40,29 +40,49 @@ export class ResultsLoader {
   /** Runs one task, keeps its result; undefined when it failed or was cancelled (already told). */
   async load<Name extends TaskName>(name: Name, request: TaskRequest<Name>, kind: Job['kind']): Promise<TaskResult<Name> | undefined> {
     const key = requestKey(name, request);
+    try {
+      return await this.run(key, kind, async (options) => {
+        const result = await this.#client.run(name, request, options);
+        if (!options.signal.aborted) this.#cache.set(name, request, result);
+        return result;
+      });
+    } catch (error) {
+      this.#fail(key, error);
+      return undefined;
+    }
+  }
+
+  /**
+   * Does a piece of work that is told and can be cancelled as tasks are, e.g. writing a document; undefined when it was cancelled. Its
+   * failures are the caller's.
+   */
+  async run<Result>(
+    id: string,
+    kind: Job['kind'],
+    work: (options: { readonly signal: AbortSignal; readonly onProgress: (fraction: number) => void }) => Promise<Result>,
+  ): Promise<Result | undefined> {
     const controller = new AbortController();
-    this.#running.set(key, controller);
+    const { signal } = controller;
+    this.#running.set(id, controller);
     this.#store.dispatch({
       type: 'running/jobStarted',
-      job: { id: key, kind, status: 'running', progress: null, startedAtMilliseconds: performance.now() },
+      job: { id, kind, status: 'running', progress: null, startedAtMilliseconds: performance.now() },
     });
     try {
-      const result = await this.#client.run(name, request, {
-        signal: controller.signal,
-        onProgress: (progress) => this.#store.dispatch({ type: 'running/jobProgressed', id: key, progress }),
+      const result = await work({
+        signal,
+        onProgress: (progress) => this.#store.dispatch({ type: 'running/jobProgressed', id, progress }),
       });
-      if (controller.signal.aborted) return undefined;
-      this.#cache.set(name, request, result);
-      return result;
+      return signal.aborted ? undefined : result;
     } catch (error) {
-      if (!isAbort(error)) this.#fail(key, error);
+      if (!isAbort(error)) throw error;
       return undefined;
     } finally {
-      if (this.#running.get(key) === controller) {
-        this.#running.delete(key);
-        this.#required.delete(key);
+      if (this.#running.get(id) === controller) {
+        this.#running.delete(id);
+        this.#required.delete(id);
       }
-      this.#store.dispatch({ type: 'running/jobEnded', id: key });
+      this.#store.dispatch({ type: 'running/jobEnded', id });
       this.#store.dispatch({ type: 'running/resultArrived' });
       this.#tellSettled();
     }

@@ -25,7 +25,7 @@ const PLANTED: Readonly<Record<string, readonly [path: string, text: string]>> =
   'only map/ imports OpenLayers': ['src/ui/bad.ts', "import Map from 'ol/Map.js';\nexport const map = new Map();"],
   'only cartography/ imports chroma-js': ['src/ui/bad.ts', "import chroma from 'chroma-js';\nexport const red = chroma('red');"],
   'only reading/transport.ts and the service worker fetch': ['src/reading/areas.ts', "export const load = () => fetch('a');"],
-  'only analysis/client.ts starts a worker': ['src/app/bad.ts', "export const worker = new Worker('a.js');"],
+  'only analysis/client.ts and report/document-writer.ts start a worker': ['src/app/bad.ts', "export const worker = new Worker('a.js');"],
   'only workers know self': ['src/analysis/tasks/bad.ts', 'self.onmessage = () => undefined;'],
   'no default exports': ['src/ui/bad.ts', 'export default class Bad {}'],
   'only cli/ prints': ['src/app/bad.ts', "console.log('a');"],

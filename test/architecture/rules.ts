@@ -26,7 +26,7 @@ const SIDE_DOORS: readonly RegExp[] = [
   // What the second window is told, said by the first.
   /^src\/ui\/presentation\/speaker\/speaker-messages\.ts$/,
   // Documents are chunks of their own, fetched when one is asked for.
-  /^src\/report\/(map-sheet|static-map|compose-minutes|minutes-blocks|zip-archive)\.ts$/,
+  /^src\/report\/(map-sheet|static-map|compose-minutes|minutes-blocks)\.ts$/,
 ];
 
 const onlyIn = (name: string, allowed: RegExp, finds: (file: SourceFile) => boolean): Rule => ({
@@ -58,11 +58,13 @@ export const RULES: readonly Rule[] = [
     ({ names }) => names.has('fetch') || names.has('XMLHttpRequest'),
   ),
   onlyIn(
-    'only analysis/client.ts starts a worker',
-    /^src\/analysis\/client\.ts$/,
+    'only analysis/client.ts and report/document-writer.ts start a worker',
+    /^src\/(analysis\/client|report\/document-writer)\.ts$/,
     ({ names }) => names.has('Worker') || names.has('SharedWorker'),
   ),
-  onlyIn('only workers know self', /^src\/(analysis\/worker|offline\/service-worker)\.ts$/, ({ names }) => names.has('self')),
+  onlyIn('only workers know self', /^src\/(analysis\/worker|offline\/service-worker|report\/document-worker)\.ts$/, ({ names }) =>
+    names.has('self'),
+  ),
   onlyIn('no default exports', /^$/, ({ hasDefaultExport }) => hasDefaultExport),
   onlyIn('only cli/ prints', /^src\/cli\//, ({ names }) => names.has('console')),
   onlyIn('nothing is evaluated', /^$/, ({ names }) => names.has('eval') || names.has('Function') || names.has('.innerHTML')),

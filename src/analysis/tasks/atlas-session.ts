@@ -138,7 +138,8 @@ export class AtlasSession implements PackageData {
     return indicatorSeries(this, this.columns, indicatorDescriptor(this, request.indicator), request.level, pace);
   }
 
-  async #publishedSeries({ published: _, ...request }: SeriesRequest, pace: Pace): Promise<SeriesResult> {
+  async #publishedSeries(asked: SeriesRequest, pace: Pace): Promise<SeriesResult> {
+    const { published: _, ...request } = asked;
     const result = await this.series(request, pace);
     const { indicator, recipes = [] } = request;
     const hiding = hidingOf({ ...this.atlas, atlas: { ...this.atlas.atlas, recipes } }, indicator);

@@ -154,6 +154,7 @@ export const frame = {
   'frame.job.classification': 'Klassen werden berechnet',
   'frame.job.profile': 'Profil wird berechnet',
   'frame.job.check': 'Tabellen werden geprüft',
+  'frame.job.document': 'Dokument wird geschrieben',
   'frame.job.facilities': 'Einrichtungen werden geladen',
   'frame.job.recipe': 'Rezept wird berechnet',
   'frame.job.exploration': 'Auswertung wird berechnet',

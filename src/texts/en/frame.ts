@@ -154,6 +154,7 @@ export const frame: Readonly<Record<keyof typeof de, string>> = {
   'frame.job.classification': 'Computing classes',
   'frame.job.profile': 'Computing the profile',
   'frame.job.check': 'Checking tables',
+  'frame.job.document': 'Document is being written',
   'frame.job.facilities': 'Loading facilities',
   'frame.job.recipe': 'Computing the recipe',
   'frame.job.exploration': 'Computing the evaluation',
