@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../texts/analysis-topic.ts';
 import type { Refusal } from '../../analysis/protocol.ts';
@@ -9,6 +9,7 @@ import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 import { needsDraft } from './page-of.ts';
+import { resultsStyles } from './parts/results.styles.ts';
 import { PAGES } from './pages.ts';
 
 const selectSlice = ({ analysis, atlas, jobs }: AtlasView) => ({
@@ -23,23 +24,7 @@ const selectSlice = ({ analysis, atlas, jobs }: AtlasView) => ({
 /** Tab "Ergebnis" of the workspace "Index & Typen": what came out, or in words why nothing could. */
 @customElement('atlas-analysis-results')
 export class AtlasAnalysisResults extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        display: block;
-        padding: var(--space-4);
-      }
-
-      .outdated {
-        opacity: 0.55;
-      }
-
-      .hint {
-        color: var(--color-text-muted);
-      }
-    `,
-  ];
+  static override styles = [baseStyles, resultsStyles];
 
   readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);

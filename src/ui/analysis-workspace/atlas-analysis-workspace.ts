@@ -1,9 +1,8 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { ArrowLeft, Download, FileText, Save, X } from 'lucide';
+import { ArrowLeft, X } from 'lucide';
 import '../../texts/analysis-topic.ts';
 import type { AnalysisRecipe } from '../../model/index.ts';
-import { formatDate } from '../../texts/index.ts';
 import type { AnalysisPage } from '../../state/index.ts';
 import type { AtlasView } from '../atlas-view.ts';
 import { icon } from '../icons/icon.ts';
@@ -14,6 +13,8 @@ import { baseStyles } from '../theme/base.styles.ts';
 import { workspaceStyles } from './atlas-analysis-workspace.styles.ts';
 import { needsDraft, pageOf } from './page-of.ts';
 import { isFocusLost } from './parts/focus-lost.ts';
+import { pageLinks } from './parts/page-links.ts';
+import { recipeHeader } from './parts/recipe-header.ts';
 import { PAGES } from './pages.ts';
 
 const selectSlice = ({ analysis, atlas, status }: AtlasView) => ({
@@ -96,35 +97,7 @@ export class AtlasAnalysisWorkspace extends LitElement {
         draft === null
           ? html`<h2>${text.text(`analysis.page.${page}`)}</h2>`
           : html`<h2 class="visually-hidden">${text.text(`analysis.page.${page}`)}</h2>
-              <label class="title">
-                <span>${text.text('analysis.recipe.title')}</span>
-                <input maxlength="80" .value=${draft.title} @change=${this.#rename} />
-              </label>
-              <div class="actions">
-                <button class="primary" ?disabled=${!unsaved} @click=${this.#save}>${icon(Save)}${text.text('analysis.save')}</button>
-                <button ?disabled=${!hasResult} @click=${() => dispatchIntent(this, { type: 'recipe/sheet' })}>
-                  ${icon(FileText)}${text.text('analysis.sheet')}
-                </button>
-                <button
-                  class="icon"
-                  aria-label=${text.text('analysis.export')}
-                  title=${text.text('analysis.export')}
-                  ?disabled=${draft.version === 0}
-                  @click=${() => dispatchIntent(this, { type: 'recipe/export', recipes: [draft.id] })}
-                >
-                  ${icon(Download)}
-                </button>
-              </div>
-              <p class="state" role="status">
-                ${
-                  unsaved
-                    ? text.text('analysis.state.unsaved')
-                    : text.text('analysis.state.saved', {
-                        version: draft.version,
-                        date: draft.changed === undefined ? '' : formatDate(draft.changed, text.language),
-                      })
-                }
-              </p>
+              ${recipeHeader(this, text, { recipe: draft, unsaved, hasResult, exportLabel: text.text('analysis.export') })}
               ${pageOf(draft) === 'index' ? this.#siblings(page) : nothing}`
       }
     </header>`;
@@ -132,28 +105,15 @@ export class AtlasAnalysisWorkspace extends LitElement {
 
   /** An index has a second page. */
   #siblings(page: AnalysisPage): TemplateResult {
-    const pages: readonly AnalysisPage[] = ['index', 'robustheit'];
-    return html`<nav class="pages" aria-label=${this.#texts.text('analysis.pages')}>
-      ${pages.map(
-        (one) =>
-          html`<button
-            class="quiet"
-            aria-current=${one === page ? 'page' : nothing}
-            @click=${() => dispatchIntent(this, { type: 'page/chosen', page: one })}
-          >
-            ${this.#texts.text(`analysis.page.${one}`)}
-          </button>`,
-      )}
-    </nav>`;
+    return pageLinks<AnalysisPage>(
+      this.#texts.text('analysis.pages'),
+      ['index', 'robustheit'],
+      page,
+      (one) => this.#texts.text(`analysis.page.${one}`),
+      (one) => dispatchIntent(this, { type: 'page/chosen', page: one }),
+    );
   }
 
-  readonly #rename = (event: Event): void => {
-    const { draft } = this.#view.required;
-    const title = (event.currentTarget as HTMLInputElement).value.trim();
-    if (draft !== null && title !== '') dispatchIntent(this, { type: 'recipe/drafted', recipe: { ...draft, title } });
-  };
-
-  readonly #save = (): void => dispatchIntent(this, { type: 'recipe/saved', changed: new Date().toISOString().slice(0, 10) });
   readonly #close = (): void => dispatchIntent(this, { type: 'recipe/closed' });
 }
 

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../texts/analysis-topic.ts';
 import '../../texts/supply-topic.ts';
@@ -7,6 +7,7 @@ import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 import { refusalText } from '../analysis-workspace/parts/refusal-text.ts';
+import { resultsStyles } from '../analysis-workspace/parts/results.styles.ts';
 import { PAGES } from './pages.ts';
 
 const selectSlice = ({ supply, atlas }: AtlasView) => ({
@@ -21,23 +22,7 @@ const selectSlice = ({ supply, atlas }: AtlasView) => ({
 /** Tab "Ergebnis" of the workspace "Versorgung": what came out, or in words why nothing could. */
 @customElement('atlas-supply-results')
 export class AtlasSupplyResults extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        display: block;
-        padding: var(--space-4);
-      }
-
-      .outdated {
-        opacity: 0.55;
-      }
-
-      .hint {
-        color: var(--color-text-muted);
-      }
-    `,
-  ];
+  static override styles = [baseStyles, resultsStyles];
 
   readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);

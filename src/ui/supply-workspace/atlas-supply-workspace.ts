@@ -1,19 +1,20 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { ArrowLeft, Download, FileText, Save } from 'lucide';
+import { ArrowLeft } from 'lucide';
 import '../../texts/analysis-topic.ts';
 import '../../texts/supply-topic.ts';
 import type { SupplyRecipe } from '../../model/index.ts';
 import { SUPPLY_PAGES, type SupplyPage } from '../../state/index.ts';
-import { formatDate } from '../../texts/index.ts';
 import { workspaceStyles } from '../analysis-workspace/atlas-analysis-workspace.styles.ts';
+import { isFocusLost } from '../analysis-workspace/parts/focus-lost.ts';
+import { pageLinks } from '../analysis-workspace/parts/page-links.ts';
+import { recipeHeader } from '../analysis-workspace/parts/recipe-header.ts';
 import type { AtlasView } from '../atlas-view.ts';
 import { icon } from '../icons/icon.ts';
 import { dispatchIntent } from '../intent-event.ts';
 import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
-import { isFocusLost } from '../analysis-workspace/parts/focus-lost.ts';
 import { PAGES, SHELF } from './pages.ts';
 
 const selectSlice = ({ supply, atlas }: AtlasView) => ({
@@ -93,57 +94,16 @@ export class AtlasSupplyWorkspace extends LitElement {
         </button>
       </div>
       <h2 class="visually-hidden">${text.text(`supply.page.${page}`)}</h2>
-      <label class="title">
-        <span>${text.text('supply.recipe.title')}</span>
-        <input maxlength="80" .value=${draft.title} @change=${this.#rename} />
-      </label>
-      <div class="actions">
-        <button class="primary" ?disabled=${!unsaved} @click=${this.#save}>${icon(Save)}${text.text('supply.save')}</button>
-        <button ?disabled=${!hasResult} @click=${() => dispatchIntent(this, { type: 'recipe/sheet' })}>
-          ${icon(FileText)}${text.text('supply.sheet')}
-        </button>
-        <button
-          class="icon"
-          aria-label=${text.text('supply.export')}
-          title=${text.text('supply.export')}
-          ?disabled=${draft.version === 0}
-          @click=${() => dispatchIntent(this, { type: 'recipe/export', recipes: [draft.id] })}
-        >
-          ${icon(Download)}
-        </button>
-      </div>
-      <p class="state" role="status">
-        ${
-          unsaved
-            ? text.text('supply.state.unsaved')
-            : text.text('supply.state.saved', {
-                version: draft.version,
-                date: draft.changed === undefined ? '' : formatDate(draft.changed, text.language),
-              })
-        }
-      </p>
-      <nav class="pages" aria-label=${text.text('supply.pages')}>
-        ${SUPPLY_PAGES.map(
-          (one) =>
-            html`<button
-              class="quiet"
-              aria-current=${one === page ? 'page' : nothing}
-              @click=${() => dispatchIntent(this, { type: 'supply/changed', settings: { page: one } })}
-            >
-              ${text.text(`supply.page.${one}`)}
-            </button>`,
-        )}
-      </nav>
+      ${recipeHeader(this, text, { recipe: draft, unsaved, hasResult, exportLabel: text.text('supply.export') })}
+      ${pageLinks(
+        text.text('supply.pages'),
+        SUPPLY_PAGES,
+        page,
+        (one) => text.text(`supply.page.${one}`),
+        (one) => dispatchIntent(this, { type: 'supply/changed', settings: { page: one } }),
+      )}
     </header>`;
   }
-
-  readonly #rename = (event: Event): void => {
-    const { draft } = this.#view.required;
-    const title = (event.currentTarget as HTMLInputElement).value.trim();
-    if (draft !== null && title !== '') dispatchIntent(this, { type: 'recipe/drafted', recipe: { ...draft, title } });
-  };
-
-  readonly #save = (): void => dispatchIntent(this, { type: 'recipe/saved', changed: new Date().toISOString().slice(0, 10) });
 }
 
 declare global {

@@ -4,13 +4,7 @@ import type { supplyShell as german } from '../../de/supply/shell.ts';
 export const supplyShell: Record<keyof typeof german, string> = {
   'supply.pages': 'Pages of this analysis',
   'supply.back': 'All analyses',
-  'supply.recipe.title': 'Name',
-  'supply.save': 'Save',
-  'supply.sheet': 'Method sheet',
-  'supply.close': 'Close',
   'supply.export': 'Export analysis',
-  'supply.state.unsaved': 'Changes are not saved yet.',
-  'supply.state.saved': 'Saved as version {version}[, {date}].',
   'supply.page.angebot': 'Supply',
   'supply.page.szenarien': 'Scenarios',
   'supply.page.prognose': 'Forecast',

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { Boxes, ChartScatter, Download, FileUp, Grid3x3, Layers, MapPinned, Scale, Sigma, Trash2, Users, type IconNode } from 'lucide';
+import { Boxes, ChartScatter, Download, FileUp, Grid3x3, Layers, MapPinned, Scale, Sigma, Users, type IconNode } from 'lucide';
 import '../../../texts/analysis-topic.ts';
 import { outputOf, parseRecipe, type AnalysisRecipe, type Recipe } from '../../../model/index.ts';
 import { originOf, recipeFromTemplate, RECIPE_TEMPLATES, type RecipeTemplate } from '../../../state/index.ts';
@@ -13,6 +13,8 @@ import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { pageOf } from '../page-of.ts';
 import { partStyles } from '../parts/parts.styles.ts';
+import { removeButton, shelfCard } from '../parts/shelf-card.ts';
+import { shelfStyles } from '../parts/shelf.styles.ts';
 
 const SIGNS: Readonly<Record<AnalysisRecipe['kind'], IconNode>> = {
   index: Sigma,
@@ -47,38 +49,8 @@ export class AtlasRecipeShelf extends LitElement {
   static override styles = [
     baseStyles,
     partStyles,
+    shelfStyles,
     css`
-      .cards {
-        display: grid;
-        gap: var(--space-2);
-      }
-
-      .card {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        align-items: center;
-      }
-
-      .open {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        gap: 0 var(--space-3);
-        justify-items: start;
-        width: 100%;
-        padding: var(--space-2) var(--space-3);
-        text-align: left;
-      }
-
-      .open .icon-cell {
-        grid-row: span 2;
-        align-self: center;
-        color: var(--color-accent);
-      }
-
-      .open strong {
-        font-weight: 600;
-      }
-
       .draft {
         padding: var(--space-3);
         border-left: 3px solid var(--color-accent);
@@ -133,7 +105,7 @@ export class AtlasRecipeShelf extends LitElement {
           ${EXPLORATIONS.map(
             ({ page, sign }) =>
               html`<li class="card">
-                ${this.#card(sign, text.text(`analysis.page.${page}`), text.text(`analysis.shelf.about.${page}`), () =>
+                ${shelfCard(sign, text.text(`analysis.page.${page}`), text.text(`analysis.shelf.about.${page}`), () =>
                   dispatchIntent(this, { type: 'page/chosen', page }),
                 )}
               </li>`,
@@ -160,14 +132,6 @@ export class AtlasRecipeShelf extends LitElement {
     </div>`;
   }
 
-  #card(sign: IconNode, title: string, about: string, open: () => void): TemplateResult {
-    return html`<button class="open" @click=${open}>
-      <span class="icon-cell" aria-hidden="true">${icon(sign)}</span>
-      <strong>${title}</strong>
-      <span class="hint">${about}</span>
-    </button>`;
-  }
-
   #openDraft(draft: AnalysisRecipe): TemplateResult {
     return html`<div class="draft step">
       <p>${this.#texts.text('analysis.shelf.draft', { title: draft.title })}</p>
@@ -183,24 +147,19 @@ export class AtlasRecipeShelf extends LitElement {
       recipe.changed === undefined ? '' : formatDate(recipe.changed, text.language),
     ];
     const title = (text.language === 'en' ? recipe.titleEn : undefined) ?? recipe.title;
-    return html`${this.#card(SIGNS[recipe.kind], title, about.filter((part) => part !== '').join(' · '), () => this.#open(recipe))}
+    return html`${shelfCard(SIGNS[recipe.kind], title, about.filter((part) => part !== '').join(' · '), () => this.#open(recipe))}
     ${
       origin === 'package'
         ? nothing
-        : html`<button
-            class="quiet icon"
-            aria-label=${text.text(origin === 'changed' ? 'analysis.shelf.restore' : 'analysis.shelf.remove', { title })}
-            title=${text.text(origin === 'changed' ? 'analysis.shelf.restore' : 'analysis.shelf.remove', { title })}
-            @click=${() => dispatchIntent(this, { type: 'recipe/removed', recipe: recipe.id })}
-          >
-            ${icon(Trash2)}
-          </button>`
+        : removeButton(text.text(origin === 'changed' ? 'analysis.shelf.restore' : 'analysis.shelf.remove', { title }), () =>
+            dispatchIntent(this, { type: 'recipe/removed', recipe: recipe.id }),
+          )
     }`;
   }
 
   #template(template: RecipeTemplate): TemplateResult {
     const text = this.#texts;
-    return this.#card(
+    return shelfCard(
       SIGNS[KINDS[template]],
       text.text(`analysis.template.${template}`),
       text.text(`analysis.template.${template}.about`),

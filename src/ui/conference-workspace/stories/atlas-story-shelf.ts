@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { BookOpen, FileUp, Plus, Trash2, type IconNode, Baby, GitCompareArrows, Grid2x2, IdCard, TrendingUp } from 'lucide';
+import { BookOpen, FileUp, Plus, type IconNode, Baby, GitCompareArrows, Grid2x2, IdCard, TrendingUp } from 'lucide';
 import '../../../texts/conference-topic.ts';
 import type { Story } from '../../../model/index.ts';
 import {
@@ -15,6 +15,8 @@ import {
 } from '../../../state/index.ts';
 import { formatDate, indicatorTitle, joinNames, storyTitle } from '../../../texts/index.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
+import { removeButton, shelfCard } from '../../analysis-workspace/parts/shelf-card.ts';
+import { shelfStyles } from '../../analysis-workspace/parts/shelf.styles.ts';
 import type { AtlasView, ShelvedItem } from '../../atlas-view.ts';
 import { icon } from '../../icons/icon.ts';
 import { dispatchIntent } from '../../intent-event.ts';
@@ -50,7 +52,7 @@ const selectSlice = ({ conference, atlas, session, level, levelDescriptor, indic
 @customElement('atlas-story-shelf')
 export class AtlasStoryShelf extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [baseStyles, partStyles, storyStyles];
+  static override styles = [baseStyles, partStyles, shelfStyles, storyStyles];
 
   @state() private importState = '';
 
@@ -105,35 +107,20 @@ export class AtlasStoryShelf extends LitElement {
       item.changed === undefined ? '' : formatDate(item.changed, text.language),
     ];
     const remove = `${text.text(origin === 'changed' ? 'conference.stories.restore' : 'conference.stories.remove')}: ${title}`;
-    return html`<button class="open" @click=${() => this.#open(item)}>
-        <span class="icon-cell" aria-hidden="true">${icon(BookOpen)}</span>
-        <strong>${title}</strong>
-        <span class="hint">${about.filter((part) => part !== '').join(' · ')}</span>
-      </button>
-      ${
-        origin === 'package'
-          ? nothing
-          : html`<button
-              class="quiet icon"
-              aria-label=${remove}
-              title=${remove}
-              @click=${() => dispatchIntent(this, { type: 'story/removed', story: item.id })}
-            >
-              ${icon(Trash2)}
-            </button>`
-      }`;
+    return html`${shelfCard(BookOpen, title, about.filter((part) => part !== '').join(' · '), () => this.#open(item))}
+    ${origin === 'package' ? nothing : removeButton(remove, () => dispatchIntent(this, { type: 'story/removed', story: item.id }))}`;
   }
 
   #template(kind: StoryTemplateKind, input: StoryTemplateInput): TemplateResult {
     const text = this.#texts;
     const need = missingForTemplate(kind, input);
-    return html`<button class="open" ?disabled=${need !== null} @click=${() => this.#beginFrom(kind, input)}>
-      <span class="icon-cell" aria-hidden="true">${icon(SIGNS[kind])}</span>
-      <strong>${text.text(`conference.stories.template.${kind}`)}</strong>
-      <span class="hint">
-        ${need === null ? text.text(`conference.stories.template.about.${kind}`) : text.text(`conference.stories.template.need.${need}`)}
-      </span>
-    </button>`;
+    return shelfCard(
+      SIGNS[kind],
+      text.text(`conference.stories.template.${kind}`),
+      text.text(need === null ? `conference.stories.template.about.${kind}` : `conference.stories.template.need.${need}`),
+      () => this.#beginFrom(kind, input),
+      need !== null,
+    );
   }
 
   #templateInput(): StoryTemplateInput | null {

@@ -9,37 +9,6 @@ export const storyStyles = [
       font-size: var(--font-size-2);
     }
 
-    .card {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
-      align-items: center;
-    }
-
-    .open {
-      display: grid;
-      grid-template-columns: auto minmax(0, 1fr);
-      gap: 0 var(--space-3);
-      justify-items: start;
-      width: 100%;
-      padding: var(--space-2) var(--space-3);
-      text-align: left;
-      overflow-wrap: anywhere;
-    }
-
-    .open .icon-cell {
-      grid-row: span 2;
-      align-self: center;
-      color: var(--color-accent);
-    }
-
-    .open strong {
-      font-weight: 600;
-    }
-
-    .open:disabled .icon-cell {
-      color: inherit;
-    }
-
     kbd {
       padding: 0 var(--space-1);
       border: var(--border-width) solid currentcolor;

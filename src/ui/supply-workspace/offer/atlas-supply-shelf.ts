@@ -1,6 +1,5 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { Trash2, type IconNode } from 'lucide';
 import '../../../texts/analysis-topic.ts';
 import '../../../texts/supply-topic.ts';
 import type { AtlasPackage, SupplyRecipe } from '../../../model/index.ts';
@@ -8,8 +7,9 @@ import { conceptOf, levelsAbove, recipeFromSupplyTemplate, supplyTemplates, type
 import { facilityKindOf, formatDate, formatWay } from '../../../texts/index.ts';
 import { checkLine } from '../../analysis-workspace/parts/check-line.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
+import { removeButton, shelfCard } from '../../analysis-workspace/parts/shelf-card.ts';
+import { shelfStyles } from '../../analysis-workspace/parts/shelf.styles.ts';
 import type { AtlasView, ShelvedRecipe } from '../../atlas-view.ts';
-import { icon } from '../../icons/icon.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
@@ -32,43 +32,7 @@ const selectSlice = ({ supply, atlas, session, levelDescriptor }: AtlasView) => 
 export class AtlasSupplyShelf extends LitElement {
   /** Its first card takes the focus. */
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [
-    baseStyles,
-    partStyles,
-    css`
-      .cards {
-        display: grid;
-        gap: var(--space-2);
-      }
-
-      .card {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        align-items: center;
-      }
-
-      .open {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        gap: 0 var(--space-3);
-        justify-items: start;
-        width: 100%;
-        padding: var(--space-2) var(--space-3);
-        text-align: left;
-        overflow-wrap: anywhere;
-      }
-
-      .open .icon-cell {
-        grid-row: span 2;
-        align-self: center;
-        color: var(--color-accent);
-      }
-
-      .open strong {
-        font-weight: 600;
-      }
-    `,
-  ];
+  static override styles = [baseStyles, partStyles, shelfStyles];
 
   readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);
@@ -121,14 +85,6 @@ export class AtlasSupplyShelf extends LitElement {
     </div>`;
   }
 
-  #card(sign: IconNode, title: string, about: string, open: () => void): TemplateResult {
-    return html`<button class="open" @click=${open}>
-      <span class="icon-cell" aria-hidden="true">${icon(sign)}</span>
-      <strong>${title}</strong>
-      <span class="hint">${about}</span>
-    </button>`;
-  }
-
   #recipe(atlas: AtlasPackage, { recipe, origin }: ShelvedRecipe<SupplyRecipe>): TemplateResult {
     const text = this.#texts;
     const kind = facilityKindOf(atlas, recipe.facilityKind);
@@ -137,8 +93,7 @@ export class AtlasSupplyShelf extends LitElement {
       text.text(`analysis.shelf.origin.${origin}`),
       recipe.changed === undefined ? '' : formatDate(recipe.changed, text.language),
     ];
-    const remove = text.text(origin === 'changed' ? 'analysis.shelf.restore' : 'analysis.shelf.remove', { title });
-    return html`${this.#card(
+    return html`${shelfCard(
       CONCEPT_SIGNS[kind === null ? 'generic' : conceptOf(kind)],
       title,
       about.filter((part) => part !== '').join(' · '),
@@ -147,14 +102,9 @@ export class AtlasSupplyShelf extends LitElement {
     ${
       origin === 'package'
         ? nothing
-        : html`<button
-            class="quiet icon"
-            aria-label=${remove}
-            title=${remove}
-            @click=${() => dispatchIntent(this, { type: 'recipe/removed', recipe: recipe.id })}
-          >
-            ${icon(Trash2)}
-          </button>`
+        : removeButton(text.text(origin === 'changed' ? 'analysis.shelf.restore' : 'analysis.shelf.remove', { title }), () =>
+            dispatchIntent(this, { type: 'recipe/removed', recipe: recipe.id }),
+          )
     }`;
   }
 
@@ -166,7 +116,7 @@ export class AtlasSupplyShelf extends LitElement {
         : text.text(template.ageGroup === null ? 'supply.offer.shelf.about.reach' : 'supply.offer.shelf.about.places', {
             limit: formatWay(limitOf(template), 'meters', text.language),
           });
-    return this.#card(CONCEPT_SIGNS[template.concept], templateWords(text, atlas, template).title, about, () => this.#begin(template));
+    return shelfCard(CONCEPT_SIGNS[template.concept], templateWords(text, atlas, template).title, about, () => this.#begin(template));
   }
 
   #templates(atlas: AtlasPackage): readonly SupplyTemplate[] {
