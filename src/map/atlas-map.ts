@@ -44,6 +44,8 @@ export interface AtlasMap extends MapPort {
   update(model: MapModel): void;
   /** Moves the view without animation, e.g. to one from a link. */
   setView(view: MapView): void;
+  /** As `MapPort.fitToBoundingBox`, in a flight of this length; at once where the reader asked for less motion. */
+  fitToBoundingBox(box: BoundingBox, durationMs?: number): void;
   /** Overlays came or went: the whole city, if it is what is shown, moves into the room that is left. */
   insetsChanged(): void;
   /** While on, dragging draws a line around areas instead of moving the map. */
@@ -170,9 +172,9 @@ class OpenLayersAtlasMap implements AtlasMap {
     this.#map.render();
   }
 
-  fitToBoundingBox(box: BoundingBox): void {
+  fitToBoundingBox(box: BoundingBox, durationMs?: number): void {
     this.#atHome = box === this.#options.extent;
-    this.#motion.fit(box, true);
+    this.#motion.fit(box, true, durationMs);
   }
 
   panBy(fractionX: number, fractionY: number): void {
@@ -205,7 +207,7 @@ class OpenLayersAtlasMap implements AtlasMap {
 
   async openOverlay(handlers: OverlayHandlers): Promise<MapOverlay> {
     const { OverlayLayer } = await import('./presentation/overlay-layer.ts');
-    return new OverlayLayer(this.#map, handlers);
+    return new OverlayLayer(this.#map, () => PICTURES.every((name) => this.#pictures[name].isCurrent), handlers);
   }
 
   setFacilitiesVisible(kinds: readonly FacilityKindId[]): void {

@@ -6,6 +6,7 @@ import { packageRecipe, readDescriptor, type Scene } from './scene.ts';
 import { smallDescriptor, smallPackage, type SmallPackage } from './small-package.ts';
 import { SUPPLY_SCENES } from './supply-scenes.ts';
 import { CONFERENCE_SCENES } from './conference-scenes.ts';
+import { PRESENTATION_SCENES } from './presentation-scenes.ts';
 
 const dialog = (name: Dialog): Scene => ({
   name: `dialog-${name}`,
@@ -292,6 +293,7 @@ export const SCENES: readonly Scene[] = [
   { ...dialog('help'), name: 'dialog-help-plain', query: 'v=1&leicht=1' },
   ...SUPPLY_SCENES,
   ...CONFERENCE_SCENES,
+  ...PRESENTATION_SCENES,
   {
     name: 'search',
     sizes: ['desktop', 'tablet'],

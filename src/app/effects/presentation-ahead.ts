@@ -36,3 +36,7 @@ export class StepSessions {
 /** What a step will need, loaded while the one before it is shown, so that turning the page takes no time. */
 export const requirementsOfStep = (state: AppState, session: Session, cache: ResultCache): readonly Requirement[] =>
   requirements({ ...state, session }, cache);
+
+/** Whether nothing has to be loaded. */
+export const areCached = (needed: readonly Requirement[], cache: ResultCache): boolean =>
+  needed.every(({ name, request }) => cache.get(name, request) !== undefined);

@@ -1,11 +1,12 @@
 import type { AtlasMap, MapOverlay, SlideName } from '../../map/index.ts';
 import type { MapModel, MapView } from '../../map/map-model.ts';
 import type { BoundingBox, StoryStep } from '../../model/index.ts';
-import type { AppState, DrawingPress, Intent, ResultCache } from '../../state/index.ts';
+import type { AppState, DrawingPress, Intent, ResultCache, Session } from '../../state/index.ts';
 import { formatValue } from '../../texts/index.ts';
 import type { AtlasView } from '../../ui/index.ts';
 import { boundingBoxOfAreas, memoize, type Requirement } from '../../view/index.ts';
-import { requirementsOfStep, StepSessions } from './presentation-ahead.ts';
+import { requirements } from '../requirements.ts';
+import { areCached, requirementsOfStep, StepSessions } from './presentation-ahead.ts';
 import { keepPresentationMark, readPresentationMark } from './presentation-marks.ts';
 import { StepPictures } from './presentation-pictures.ts';
 import { SpeakerLink } from './presentation-speaker.ts';
@@ -14,6 +15,9 @@ import { SpeakerLink } from './presentation-speaker.ts';
 const RECORDED_WIDTH_PIXELS = 860;
 const RECORDED_HEIGHT_PIXELS = 680;
 const RESIZE_PAUSE_MS = 120;
+const FLIGHT_MS = 600;
+/** With another layout of the slide the map gets another size right after the step was turned. */
+const LAYOUT_WITHIN_MS = 250;
 const MOST_NAMES = 12;
 const STEP_PIXELS = 8;
 const FAR_STEP_PIXELS = 60;
@@ -34,12 +38,17 @@ export interface PresentationEnvironment {
 export class Presentation {
   readonly #environment: PresentationEnvironment;
   readonly #sessions = new StepSessions();
+  /** Steps, as sessions, that were loaded once: results that made room for others are not fetched again and again. */
+  readonly #loaded = new WeakSet<Session>();
   readonly #pictures: StepPictures;
   readonly #speaker: SpeakerLink;
   readonly #observer: ResizeObserver;
   #overlay: { readonly map: AtlasMap; readonly layer: MapOverlay | null } | null = null;
   #shown: StoryStep | null | undefined;
   #resizeTimer: ReturnType<typeof setTimeout> | undefined;
+  #turnedAt = 0;
+  /** The map of the shown step is not complete yet. */
+  #turning = false;
   #ended = false;
 
   constructor(environment: PresentationEnvironment) {
@@ -54,7 +63,8 @@ export class Presentation {
     this.#speaker = new SpeakerLink({ id, begun, view, handle, picture: (position) => this.#picture(position) });
     this.#observer = new ResizeObserver(() => {
       clearTimeout(this.#resizeTimer);
-      this.#resizeTimer = setTimeout(() => this.#fit(), RESIZE_PAUSE_MS);
+      if (performance.now() - this.#turnedAt < LAYOUT_WITHIN_MS) this.#fit();
+      else this.#resizeTimer = setTimeout(() => this.#fit(), RESIZE_PAUSE_MS);
     });
     this.#observer.observe(environment.mapTarget);
   }
@@ -63,21 +73,34 @@ export class Presentation {
   update(): void {
     const step = this.#step(0);
     if (step !== this.#shown) {
-      const isAnother = step?.id !== this.#shown?.id;
+      if (step?.id !== this.#shown?.id) this.#turn(this.#shown === undefined);
       this.#shown = step;
-      if (isAnother) this.#overlay?.layer?.clear();
       this.#fit();
+    }
+    if (this.#turning && this.#isComplete()) {
+      this.#turning = false;
+      this.#overlay?.layer?.letGo();
     }
     void this.#draw();
     this.#speaker.update();
   }
 
-  /** What the next step needs. */
+  /** What the next step needs; when that is there, what the others need, one after the other: then the network may go. */
   ahead(state: AppState): readonly Requirement[] {
-    const { atlas } = this.#environment.view();
+    const { cache, view } = this.#environment;
+    const { atlas, conference } = view();
+    if (atlas === null) return [];
     const next = this.#step(1);
-    if (next === null || atlas === null) return [];
-    return requirementsOfStep(state, this.#sessions.at(next, state.session, atlas), this.#environment.cache);
+    const needed = next === null ? [] : requirementsOfStep(state, this.#sessions.at(next, state.session, atlas), cache);
+    if (this.#turning || !areCached(needed, cache)) return needed;
+    for (const step of conference.story?.steps ?? []) {
+      const session = this.#sessions.at(step, state.session, atlas);
+      if (this.#loaded.has(session)) continue;
+      const further = requirementsOfStep(state, session, cache);
+      if (!areCached(further, cache)) return [...needed, ...further];
+      this.#loaded.add(session);
+    }
+    return needed;
   }
 
   /** The map of a slide: small names go, large ones lie over it. */
@@ -131,14 +154,27 @@ export class Presentation {
     return this.#pictures.of(step, this.#sessions.at(step, session, atlas), this.#environment.state(), atlas);
   }
 
+  /** Another step: its map takes over from the one before. */
+  #turn(isFirst: boolean): void {
+    this.#turnedAt = performance.now();
+    this.#turning = true;
+    this.#overlay?.layer?.clear();
+    if (!isFirst) this.#overlay?.layer?.hold();
+  }
+
+  #isComplete(): boolean {
+    const { state, cache } = this.#environment;
+    return areCached(requirements(state(), cache), cache);
+  }
+
   #fit(): void {
-    const { view, map, handle } = this.#environment;
-    const { atlas, session } = view();
+    const { view, map } = this.#environment;
+    const { atlas, session, level } = view();
     const step = this.#step(0);
     if (step === null || atlas === null || this.#ended) return;
     const recorded = this.#sessions.at(step, session, atlas).view;
-    if (recorded === null) handle({ type: 'view/fit', to: 'city' });
-    else map()?.fitToBoundingBox(boxOfView(recorded));
+    const box = recorded === null ? level?.boundingBox : boxOfView(recorded);
+    if (box !== undefined) map()?.fitToBoundingBox(box, FLIGHT_MS);
   }
 
   async #draw(): Promise<void> {

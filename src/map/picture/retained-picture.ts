@@ -65,6 +65,11 @@ export class RetainedPicture {
     return this.#job === null && this.#view !== null && !this.#mustDraw(this.#view, false);
   }
 
+  /** True when the present content is shown, wherever the view is. */
+  get isCurrent(): boolean {
+    return this.#shown === null ? this.#options.content() === null : this.#shown.version === this.#version;
+  }
+
   /** The content changed: draw it again with the next `show`. */
   invalidate(): void {
     this.#version++;

@@ -28,6 +28,10 @@ export interface OverlayHandlers {
 /** Drawing over the map: names that stand out, a pointer, lines and arrows by hand. Nothing of it is kept. */
 export interface MapOverlay {
   update(model: OverlayModel): void;
+  /** The map will show something else: what is seen now stays over it, until it is let go. */
+  hold(): void;
+  /** The map has all it needs for what it shall show: the picture that was held fades into it. */
+  letGo(): void;
   /** Takes the last line away. */
   undo(): void;
   /** Takes all lines away. */

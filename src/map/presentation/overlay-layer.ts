@@ -1,5 +1,6 @@
 import type OlMap from 'ol/Map.js';
 import { viewportOf } from '../interact/pointing.ts';
+import { CrossFade } from './cross-fade.ts';
 import type { MapOverlay, OverlayHandlers, OverlayModel } from './map-overlay.ts';
 import { paintNames, paintPointer, paintStroke, type Brush } from './paint.ts';
 import { Strokes } from './strokes.ts';
@@ -18,6 +19,7 @@ export class OverlayLayer implements MapOverlay {
   readonly #map: OlMap;
   readonly #handlers: OverlayHandlers;
   readonly #strokes = new Strokes();
+  readonly #fade: CrossFade;
   readonly #abort = new AbortController();
   #model: OverlayModel = { names: [], tool: null, color: 0, colorScheme: 'light' };
   /** Where the pointer is, in pixels of the map; null = nowhere. */
@@ -25,13 +27,15 @@ export class OverlayLayer implements MapOverlay {
   #drawing: 'mouse' | 'keys' | null = null;
   #frame = 0;
 
-  constructor(map: OlMap, handlers: OverlayHandlers) {
+  /** `isDrawn`: the map shows what it was asked to. */
+  constructor(map: OlMap, isDrawn: () => boolean, handlers: OverlayHandlers) {
     this.#map = map;
     this.#handlers = handlers;
     this.canvas.className = 'atlas-overlay';
     this.canvas.setAttribute('aria-hidden', 'true');
     Object.assign(this.canvas.style, { position: 'absolute', inset: '0', width: '100%', height: '100%', pointerEvents: 'none' });
     viewportOf(map).append(this.canvas);
+    this.#fade = new CrossFade(map, isDrawn, this.canvas);
     const { signal } = this.#abort;
     const listen = (type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'pointerleave'): void =>
       this.canvas.addEventListener(type, (event) => this.#hear(event), { signal });
@@ -55,6 +59,14 @@ export class OverlayLayer implements MapOverlay {
       cursor: model.tool === null ? '' : 'none',
     });
     this.#schedule();
+  }
+
+  hold(): void {
+    this.#fade.hold();
+  }
+
+  letGo(): void {
+    this.#fade.letGo();
   }
 
   undo(): void {
@@ -84,6 +96,7 @@ export class OverlayLayer implements MapOverlay {
 
   destroy(): void {
     this.#abort.abort();
+    this.#fade.destroy();
     cancelAnimationFrame(this.#frame);
     this.#map.un('postrender', this.#schedule);
     this.canvas.remove();

@@ -66,6 +66,7 @@ export class AtlasPresentation extends LitElement {
   @state() private message = '';
   @query('h1') private readonly headline!: HTMLElement | null;
   @query('.side') private readonly side!: HTMLElement | null;
+  @query('.blocked a') private readonly blockedLink!: HTMLElement | null;
 
   readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);
@@ -76,6 +77,7 @@ export class AtlasPresentation extends LitElement {
   #digitTimer: ReturnType<typeof setTimeout> | undefined;
   #touch: { readonly x: number; readonly y: number; readonly at: number } | null = null;
   #announced: string | null = null;
+  #wasBlocked = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -106,6 +108,9 @@ export class AtlasPresentation extends LitElement {
 
   protected override updated(_changed: PropertyValues<this>): void {
     this.#measure();
+    const isBlocked = this.#view.value?.settings.speaker === 'blocked';
+    if (isBlocked && !this.#wasBlocked) this.blockedLink?.focus();
+    this.#wasBlocked = isBlocked;
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -170,14 +175,22 @@ export class AtlasPresentation extends LitElement {
 
   #blocked(address: string): TemplateResult {
     const text = this.#texts;
-    const close = (): void => dispatchIntent(this, { type: 'presentation/adjusted', settings: { speaker: 'closed' } });
     return html`<section class="blocked" role="alertdialog" aria-labelledby="blocked" aria-describedby="blocked-text">
       <h2 id="blocked">${text.text('conference.presentation.blocked.title')}</h2>
       <p id="blocked-text">${text.text('conference.presentation.blocked.text')}</p>
-      <p><a href=${address} target="_blank" rel="opener" @click=${close}>${text.text('conference.presentation.blocked.link')}</a></p>
-      <button @click=${close}>${text.text('conference.presentation.blocked.close')}</button>
+      <p>
+        <a href=${address} target="_blank" rel="opener" @click=${this.#closeBlocked}
+          >${text.text('conference.presentation.blocked.link')}</a
+        >
+      </p>
+      <button @click=${this.#closeBlocked}>${text.text('conference.presentation.blocked.close')}</button>
     </section>`;
   }
+
+  readonly #closeBlocked = (): void => {
+    dispatchIntent(this, { type: 'presentation/adjusted', settings: { speaker: 'closed' } });
+    this.headline?.focus({ preventScroll: true });
+  };
 
   #step(): StoryStep | null {
     const view = this.#view.value;
@@ -248,6 +261,10 @@ export class AtlasPresentation extends LitElement {
     const target = event.composedPath()[0];
     const view = this.#view.value;
     if (view === null || event.defaultPrevented || isTypingTarget(target)) return;
+    if (view.settings.speaker === 'blocked' && event.key === 'Escape') {
+      event.preventDefault();
+      return this.#closeBlocked();
+    }
     const onControl = target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
     const key = presentationKey(event, view.settings.tool, onControl && !view.settings.black);
     if (key === null) return;
