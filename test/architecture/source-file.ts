@@ -22,6 +22,8 @@ export interface SourceFile {
   readonly names: ReadonlySet<string>;
   /** String and template texts with the line they begin in, without import specifiers and keys. */
   readonly strings: readonly string[];
+  /** The texts between the holes of every template that has holes. */
+  readonly templates: readonly (readonly string[])[];
   readonly hasDefaultExport: boolean;
 }
 
@@ -44,6 +46,7 @@ export function parseSource(path: string, text: string): SourceFile {
   const imports: ImportEdge[] = [];
   const names = new Set<string>();
   const strings: string[] = [];
+  const templates: string[][] = [];
   let hasDefaultExport = false;
 
   const visit = (node: Node): void => {
@@ -85,8 +88,13 @@ export function parseSource(path: string, text: string): SourceFile {
       case 'StringLiteral':
         strings.push(String(node['value']));
         return;
+      case 'TemplateLiteral': {
+        const texts = (node['quasis'] as readonly Node[]).map(templateText);
+        if (texts.length > 1) templates.push(texts);
+        break;
+      }
       case 'TemplateElement':
-        strings.push(String(node['cooked'] ?? node['raw']));
+        strings.push(templateText(node));
         return;
       case 'TsTypeReference':
       case 'TsTypeQuery':
@@ -114,8 +122,10 @@ export function parseSource(path: string, text: string): SourceFile {
     for (const value of Object.values(holder)) if (isNode(value)) visit(value);
   };
   module.body.forEach((item) => visit(item as unknown as Node));
-  return { path, room: path.split('/')[1] ?? '', text, imports, names, strings, hasDefaultExport };
+  return { path, room: path.split('/')[1] ?? '', text, imports, names, strings, templates, hasDefaultExport };
 }
+
+const templateText = (element: Node): string => String(element['cooked'] ?? element['raw']);
 
 const textOf = (node: unknown): string => (isNode(node) && node.type === 'StringLiteral' ? String(node['value']) : '');
 

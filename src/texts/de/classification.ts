@@ -1,14 +1,5 @@
 /** Names of methods and their notes. */
 export const classification = {
-  'method.quantile': 'Quantile: gleich viele Gebiete je Klasse',
-  'method.equalInterval': 'Gleiche Abstände',
-  'method.fisherJenks': 'Natürliche Grenzen (Fisher-Jenks)',
-  'method.standardDeviation': 'Standardabweichung vom Mittelwert',
-  'method.headTail': 'Head/Tail: schrittweise über dem Mittelwert',
-  'method.maximumBreaks': 'Größte Lücken',
-  'method.pretty': 'Runde Grenzen',
-  'method.manual': 'Eigene Grenzen',
-  'method.categories': 'Gelieferte Einstufung',
   'method.short.quantile': 'Quantile',
   'method.short.equalInterval': 'Gleiche Abstände',
   'method.short.fisherJenks': 'Natürliche Grenzen',

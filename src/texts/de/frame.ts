@@ -29,7 +29,6 @@ export const frame = {
   'frame.export.table': 'Werte als Tabelle (CSV)',
   'frame.undo': 'Rückgängig',
   'frame.redo': 'Wiederholen',
-  'frame.contrast': 'Kontrast',
   'frame.scheme.short': 'Kontrast',
   'frame.scheme.label': 'Farbschema',
   'frame.scheme.system': 'Wie das Gerät',

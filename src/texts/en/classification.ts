@@ -1,15 +1,6 @@
 import type { classification as de } from '../de/classification.ts';
 
 export const classification: Readonly<Record<keyof typeof de, string>> = {
-  'method.quantile': 'Quantiles: equally many areas per class',
-  'method.equalInterval': 'Equal intervals',
-  'method.fisherJenks': 'Natural breaks (Fisher-Jenks)',
-  'method.standardDeviation': 'Standard deviation from the mean',
-  'method.headTail': 'Head/tail: step by step above the mean',
-  'method.maximumBreaks': 'Largest gaps',
-  'method.pretty': 'Round limits',
-  'method.manual': 'Own limits',
-  'method.categories': 'Rating as delivered',
   'method.short.quantile': 'Quantiles',
   'method.short.equalInterval': 'Equal intervals',
   'method.short.fisherJenks': 'Natural breaks',

@@ -30,7 +30,6 @@ export const frame: Readonly<Record<keyof typeof de, string>> = {
   'frame.export.table': 'Values as a table (CSV)',
   'frame.undo': 'Undo',
   'frame.redo': 'Redo',
-  'frame.contrast': 'Contrast',
   'frame.scheme.short': 'Contrast',
   'frame.scheme.label': 'Colour scheme',
   'frame.scheme.system': 'Same as the device',

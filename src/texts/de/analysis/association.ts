@@ -128,7 +128,6 @@ export const analysisAssociation = {
   'analysis.association.table.category': 'Ergebnis',
   'analysis.association.figure': 'Kenngröße',
   'analysis.association.figure.value': 'Wert',
-  'analysis.association.figure.global': '{statistic}',
   'analysis.association.figure.expected': 'Erwartet bei Zufall (Mittel der Zufallsverteilungen)',
   'analysis.association.figure.z': 'z-Wert aus den Zufallsverteilungen',
   'analysis.association.figure.p': 'p (Zufallsverteilungen)',

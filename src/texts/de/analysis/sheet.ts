@@ -111,8 +111,6 @@ export const analysisSheet = {
   'analysis.sheet.result.range.between': 'über {lower} bis {upper}',
   'analysis.sheet.result.range.above': 'über {lower}',
   'analysis.sheet.result.figures': 'Kennzahlen',
-  'analysis.sheet.result.figure': 'Kennzahl',
-  'analysis.sheet.result.value': 'Wert',
   'analysis.sheet.result.alpha': 'Cronbachs Alpha',
   'analysis.sheet.result.inputs': 'Indikatoren über die bewerteten Gebiete',
   'analysis.sheet.result.mean': 'Mittelwert',

@@ -1,6 +1,5 @@
 /** Page "Beiträge" of the workspace "Konferenz": conferences, what the room says, decisions. */
 export const conferenceContributions = {
-  'conference.contributions.title': 'Beiträge',
   'conference.contributions.shelf': 'Konferenzen',
   'conference.contributions.shelf.none': 'Noch keine Konferenz. Beginnen Sie eine, oder öffnen Sie die Datei einer früheren.',
   'conference.contributions.shelf.open': '{title} öffnen',
@@ -99,7 +98,6 @@ export const conferenceContributions = {
   'conference.contributions.decision.responsible.hint': 'Amt, Einrichtung oder Gremium, keine Person',
   'conference.contributions.decision.due': 'Bis wann',
   'conference.contributions.decision.due.on': 'bis {date}',
-  'conference.contributions.decision.state': 'Stand',
   'conference.contributions.decision.state.of': 'Stand von „{text}“',
   'conference.contributions.decision.state.open': 'offen',
   'conference.contributions.decision.state.running': 'läuft',
@@ -107,7 +105,6 @@ export const conferenceContributions = {
   'conference.contributions.decision.state.dropped': 'nicht weiterverfolgt',
   'conference.contributions.decision.rests': 'Beruht auf Beiträgen',
   'conference.contributions.decision.rests.on': 'beruht auf {numbers}',
-  'conference.contributions.decision.rests.none': 'keine Beiträge',
   'conference.contributions.decision.change': 'Beschluss ändern',
   'conference.contributions.decision.remove': 'Beschluss löschen',
   'conference.contributions.tool': 'Zeigen Sie auf die Stelle, um die es geht.',

@@ -1,6 +1,5 @@
 /** Page "Protokoll" of the workspace "Konferenz". */
 export const conferenceMinutes = {
-  'conference.minutes.title': 'Protokoll',
   'conference.minutes.save': 'Protokoll speichern',
   'conference.minutes.format.pdf': 'PDF',
   'conference.minutes.format.docx': 'Word (DOCX)',

@@ -99,7 +99,6 @@ export const supplyScenarios = {
   'supply.scenarios.housing.people': 'Ergibt {people} Personen der Zielgruppe: {dwellings} Wohnungen × {rate} × {years} Altersjahre.',
   'supply.scenarios.housing.noAges': 'Für diese Zielgruppe sind die Altersjahre nicht begrenzt; neue Wohnungen zählen daher nicht mit.',
 
-  'supply.scenarios.map': 'Karte',
   'supply.scenarios.map.hint': 'Was die Karte zeigt',
   'supply.scenarios.map.before': 'Vorher',
   'supply.scenarios.map.after': 'Nachher',

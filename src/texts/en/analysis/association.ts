@@ -127,7 +127,6 @@ export const analysisAssociation: Record<keyof typeof german, string> = {
   'analysis.association.table.category': 'Finding',
   'analysis.association.figure': 'Figure',
   'analysis.association.figure.value': 'Value',
-  'analysis.association.figure.global': '{statistic}',
   'analysis.association.figure.expected': 'Expected under chance (mean of the random distributions)',
   'analysis.association.figure.z': 'z-value from the random distributions',
   'analysis.association.figure.p': 'p (random distributions)',

@@ -111,8 +111,6 @@ export const analysisSheet = {
   'analysis.sheet.result.range.between': 'above {lower} up to {upper}',
   'analysis.sheet.result.range.above': 'above {lower}',
   'analysis.sheet.result.figures': 'Key figures',
-  'analysis.sheet.result.figure': 'Figure',
-  'analysis.sheet.result.value': 'Value',
   'analysis.sheet.result.alpha': "Cronbach's alpha",
   'analysis.sheet.result.inputs': 'Indicators over the rated areas',
   'analysis.sheet.result.mean': 'Mean',

@@ -1,7 +1,6 @@
 import type { conferenceContributions as german } from '../../de/conference/contributions.ts';
 
 export const conferenceContributions: Readonly<Record<keyof typeof german, string>> = {
-  'conference.contributions.title': 'Contributions',
   'conference.contributions.shelf': 'Conferences',
   'conference.contributions.shelf.none': 'No conference yet. Begin one, or open the file of an earlier one.',
   'conference.contributions.shelf.open': 'Open {title}',
@@ -100,7 +99,6 @@ export const conferenceContributions: Readonly<Record<keyof typeof german, strin
   'conference.contributions.decision.responsible.hint': 'Office, institution or committee, no person',
   'conference.contributions.decision.due': 'Due',
   'conference.contributions.decision.due.on': 'by {date}',
-  'conference.contributions.decision.state': 'State',
   'conference.contributions.decision.state.of': 'State of “{text}”',
   'conference.contributions.decision.state.open': 'open',
   'conference.contributions.decision.state.running': 'under way',
@@ -108,7 +106,6 @@ export const conferenceContributions: Readonly<Record<keyof typeof german, strin
   'conference.contributions.decision.state.dropped': 'not pursued',
   'conference.contributions.decision.rests': 'Rests on contributions',
   'conference.contributions.decision.rests.on': 'rests on {numbers}',
-  'conference.contributions.decision.rests.none': 'no contributions',
   'conference.contributions.decision.change': 'Change decision',
   'conference.contributions.decision.remove': 'Delete decision',
   'conference.contributions.tool': 'Point at the place it is about.',

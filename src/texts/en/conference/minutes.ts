@@ -2,7 +2,6 @@ import type { conferenceMinutes as german } from '../../de/conference/minutes.ts
 
 /** Page "Protokoll" of the workspace "Konferenz". */
 export const conferenceMinutes: Record<keyof typeof german, string> = {
-  'conference.minutes.title': 'Minutes',
   'conference.minutes.save': 'Save the minutes',
   'conference.minutes.format.pdf': 'PDF',
   'conference.minutes.format.docx': 'Word (DOCX)',

@@ -93,7 +93,6 @@ export const supplyScenarios = {
   'supply.scenarios.field.rule.own': 'own assumption',
   'supply.scenarios.housing.people': 'Makes {people} people of the group: {dwellings} dwellings × {rate} × {years} years of age.',
   'supply.scenarios.housing.noAges': 'The ages of this group have no end; new homes do not count therefore.',
-  'supply.scenarios.map': 'Map',
   'supply.scenarios.map.hint': 'What the map shows',
   'supply.scenarios.map.before': 'Before',
   'supply.scenarios.map.after': 'After',
