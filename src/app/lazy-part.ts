@@ -4,13 +4,13 @@
  * What can not be fetched is no reason to stop: `onFailure` tells of it, and the next question tries again.
  */
 export class LazyPart<Part> {
-  readonly #fetch: () => Promise<Part>;
+  readonly #load: () => Promise<Part>;
   readonly #onFailure: () => void;
   #coming: Promise<Part | null> | null = null;
   #part: Part | null = null;
 
-  constructor(fetch: () => Promise<Part>, onFailure: () => void) {
-    this.#fetch = fetch;
+  constructor(load: () => Promise<Part>, onFailure: () => void) {
+    this.#load = load;
     this.#onFailure = onFailure;
   }
 
@@ -31,7 +31,7 @@ export class LazyPart<Part> {
 
   async #bring(): Promise<Part | null> {
     try {
-      return (this.#part = await this.#fetch());
+      return (this.#part = await this.#load());
     } catch {
       this.#coming = null;
       this.#onFailure();
