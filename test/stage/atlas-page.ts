@@ -137,25 +137,39 @@ function handle(page: Page, context: BrowserContext, troubles: Troubles): AtlasP
   };
 }
 
-/** Nothing is worked on, every element on screen has its code, and two pictures in a row are quiet. */
+/** They come with the first pointer over the map, if ever. */
+const AWAITED_BY_NOBODY: readonly string[] = ['atlas-hover-card'];
+const SETTLED_MILLISECONDS = 30_000;
+
+/** Nothing is worked on, every element on screen has its code, and two pictures in a row are quiet. @throws Error with what is unfinished. */
 async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-    // Elements come in chunks of their own, after the map they belong to.
-    const isUnfinished = (root: Document | ShadowRoot): boolean =>
-      [...root.querySelectorAll('*')].some(
-        (element) => element.matches(':not(:defined), progress') || (element.shadowRoot !== null && isUnfinished(element.shadowRoot)),
-      );
-    const atlas = document.querySelector('sozialraum-atlas');
-    const until = performance.now() + 10_000;
-    do {
-      // An empty change resolves when what the session asks for is drawn.
-      if (atlas !== null) await Promise.race([atlas.setSession({}), new Promise((resolve) => setTimeout(resolve, 10_000))]);
-      await frame();
-      await frame();
-    } while (isUnfinished(document) && performance.now() < until);
-  });
+  const unfinished = await page.evaluate(
+    async ({ late, limit }) => {
+      await document.fonts.ready;
+      const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+      // Elements come in chunks of their own, after the map they belong to; what is folded away, when it is unfolded.
+      const isUnfinished = (element: Element): boolean =>
+        element.matches(':not(:defined), progress') && element.checkVisibility() && !late.includes(element.localName);
+      const unfinishedIn = (root: Document | ShadowRoot): string[] =>
+        [...root.querySelectorAll('*')].flatMap((element) => [
+          ...(isUnfinished(element) ? [element.localName] : []),
+          ...(element.shadowRoot === null ? [] : unfinishedIn(element.shadowRoot)),
+        ]);
+      const atlas = document.querySelector('sozialraum-atlas');
+      const until = performance.now() + limit;
+      let names: string[];
+      do {
+        // An empty change resolves when what the session asks for is drawn.
+        if (atlas !== null) await Promise.race([atlas.setSession({}), new Promise((resolve) => setTimeout(resolve, limit))]);
+        await frame();
+        await frame();
+        names = unfinishedIn(document);
+      } while (names.length > 0 && performance.now() < until);
+      return names;
+    },
+    { late: AWAITED_BY_NOBODY, limit: SETTLED_MILLISECONDS },
+  );
+  if (unfinished.length > 0) throw new Error(`still under way after ${SETTLED_MILLISECONDS / 1000} s: ${unfinished.join(', ')}`);
 }
 
 /** `innerText` ends at a shadow root, so the text is put together from the elements that are shown. */
