@@ -24,7 +24,8 @@ export interface BoardFigure {
 export type DocumentBlock =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'plain' | 'hint' }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
+  /** `linked`: addresses in it may be links. */
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[]; readonly linked: boolean }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [term: string, value: string])[] }
   | { readonly kind: 'table'; readonly table: DocumentTable }
   | { readonly kind: 'figure'; readonly picture: DocumentPicture }
@@ -32,7 +33,9 @@ export type DocumentBlock =
 
 export const heading = (level: 2 | 3, text: string): DocumentBlock => ({ kind: 'heading', level, text });
 export const paragraph = (text: string, tone: 'plain' | 'hint' = 'plain'): DocumentBlock => ({ kind: 'paragraph', text, tone });
-export const list = (items: readonly string[], ordered = false): DocumentBlock => ({ kind: 'list', ordered, items });
+export const list = (items: readonly string[], ordered = false): DocumentBlock => ({ kind: 'list', ordered, items, linked: false });
+/** A list of sources, whose addresses may be links. */
+export const sourceList = (items: readonly string[]): DocumentBlock => ({ kind: 'list', ordered: false, items, linked: true });
 export const table = (caption: string, columns: readonly string[], rows: DocumentTable['rows']): DocumentBlock => ({
   kind: 'table',
   table: { caption, columns, rows },

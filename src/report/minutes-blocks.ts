@@ -1,7 +1,7 @@
 import '../texts/documents-topic.ts';
 import { CONTRIBUTION_KINDS, type Board, type Conference, type Contribution, type Decision } from '../model/index.ts';
 import { formatDate, translate, type Language, type MessageKey, type MessageParameters } from '../texts/index.ts';
-import { heading, list, paragraph, table, type BoardFigure, type DocumentBlock } from './document-blocks.ts';
+import { heading, list, paragraph, sourceList, table, type BoardFigure, type DocumentBlock } from './document-blocks.ts';
 import type { MinutesDocument } from './documents.ts';
 
 type Words = (key: MessageKey, parameters?: MessageParameters) => string;
@@ -127,7 +127,7 @@ function boards({ conference, placeNames }: MinutesDocument, words: Words): Docu
 
 function rulesAndSources({ rules = [], attributions, fictitious }: MinutesDocument, words: Words): DocumentBlock[] {
   const lines = [...(fictitious ? [words('documents.fictitious')] : []), ...rules, ...attributions];
-  return lines.length === 0 ? [] : [heading(2, words('documents.rules.and.sources')), list(lines)];
+  return lines.length === 0 ? [] : [heading(2, words('documents.rules.and.sources')), sourceList(lines)];
 }
 
 const boardFigure = (board: Board, title: string, words: Words): BoardFigure => {

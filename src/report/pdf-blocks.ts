@@ -1,6 +1,6 @@
 import { repeatsHeading, type DocumentBlock } from './document-blocks.ts';
 import { BOARD_HEIGHT, pictureHeight, setBoard, setPicture } from './pdf-figures.ts';
-import { BODY, HEADING, HINT, MUTED, TITLE, type PdfSheet } from './pdf-sheet.ts';
+import { BODY, dataOf, HEADING, HINT, MUTED, TITLE, type PdfSheet } from './pdf-sheet.ts';
 import { setTable } from './pdf-table.ts';
 
 const PICTURE_HEIGHT = 340;
@@ -32,6 +32,7 @@ export function setList(sheet: PdfSheet, items: readonly string[], ordered: bool
   const shown = items.filter((item) => item.trim() !== '');
   if (shown.length === 0) return;
   const list = sheet.document.struct('L');
+  dataOf(list)['A'] = { O: 'List', ListNumbering: ordered ? 'Decimal' : 'Disc' };
   sheet.root.add(list);
   for (const [index, item] of shown.entries()) {
     sheet.need(style.size * style.leading);
@@ -92,7 +93,7 @@ export function setBlocks(sheet: PdfSheet, blocks: readonly DocumentBlock[]): vo
         setParagraph(sheet, block.text, block.tone === 'hint' ? HINT : BODY);
         break;
       case 'list':
-        setList(sheet, block.items, block.ordered);
+        setList(sheet, block.items, block.ordered, block.linked ? { ...BODY, linked: true } : BODY);
         break;
       case 'facts':
         setFacts(sheet, block.rows);

@@ -11,13 +11,14 @@ export const pictureHeight = ({ width }: PdfSheet, { widthPixels, heightPixels }
 
 /** A picture as wide as the page, at most `maximumHeight` points high, with its words as alternative. */
 export function setPicture(sheet: PdfSheet, picture: DocumentPicture, maximumHeight: number): void {
+  const nothingSaid = translate(sheet.language, 'documents.picture');
   const { document, left } = sheet;
   const height = pictureHeight(sheet, picture, maximumHeight);
   const width = (picture.widthPixels / picture.heightPixels) * height;
   sheet.need(height);
   const top = sheet.y;
   const bbox: [number, number, number, number] = [left, top, left + width, top + height];
-  const figure = document.struct('Figure', { alt: picture.alternative, ...placed(bbox) });
+  const figure = document.struct('Figure', { alt: picture.alternative.trim() === '' ? nothingSaid : picture.alternative, ...placed(bbox) });
   sheet.root.add(figure);
   figure.add(() => document.image(exactBuffer(opaquePng(picture.png)), left, top, { width, height }));
   figure.end();

@@ -1,8 +1,9 @@
 import PdfKitDocument from 'pdfkit';
 import '../texts/documents-topic.ts';
-import { translate } from '../texts/index.ts';
+import { translate, type Language } from '../texts/index.ts';
 import type { DocumentFrame } from './documents.ts';
 import { joined } from './joined-bytes.ts';
+import { escapeHtml } from './markup.ts';
 import { linesOf } from './pdf-lines.ts';
 import { PdfTypeface, type FontFace } from './pdf-typeface.ts';
 
@@ -26,9 +27,13 @@ export interface TextStyle {
   readonly strong: boolean;
   /** Height of a line as a multiple of the size. */
   readonly leading: number;
+  /** Addresses in the text become links. Not for what people wrote: a click must never lead where a stranger wants. */
+  readonly linked?: boolean;
 }
 export const BODY: TextStyle = { size: 10.5, color: INK, strong: false, leading: 1.45 };
 export const HINT: TextStyle = { ...BODY, size: 9, color: MUTED };
+/** Sources, whose addresses are links. */
+export const SOURCE: TextStyle = { ...HINT, linked: true };
 export const TITLE: TextStyle = { size: 24, color: INK, strong: true, leading: 1.2 };
 export const HEADING: Readonly<Record<2 | 3, TextStyle>> = {
   2: { size: 15, color: INK, strong: true, leading: 1.25 },
@@ -46,6 +51,8 @@ export class PdfSheet {
   readonly bottom: number;
   readonly #frame: DocumentFrame;
   readonly #bytes: Promise<Uint8Array>;
+  readonly #named = new Map<string, PdfElement>();
+  #tables = 0;
 
   /** `fonts`: files of the typeface (WOFF2 or TrueType) as bytes, the most used first; at least one. */
   constructor(frame: DocumentFrame, fonts: readonly Uint8Array[]) {
@@ -70,6 +77,7 @@ export class PdfSheet {
         ...(Number.isNaN(created.getTime()) ? {} : { CreationDate: created }),
       },
     });
+    escapeMetadata(this.document);
     this.#bytes = bytesOf(this.document);
     // The library takes an object that lays out text for a font; its types do not say so.
     this.document.registerFont(TYPEFACE, typefaceOf(this.document, fonts) as unknown as Uint8Array);
@@ -78,6 +86,10 @@ export class PdfSheet {
     this.document.addStructure(this.root);
     this.width = this.document.page.width - 2 * MARGIN;
     this.bottom = this.document.page.height - BOTTOM;
+  }
+
+  get language(): Language {
+    return this.#frame.language;
   }
 
   get pageHeight(): number {
@@ -119,13 +131,62 @@ export class PdfSheet {
     while (rest.length > 0) {
       this.need(height);
       const part = rest.splice(0, Math.max(1, Math.floor((this.bottom - this.y) / height)));
-      element.add(() => {
-        // The space at the end keeps the words of two lines apart when they are read aloud.
-        for (const [index, line] of part.entries())
-          this.line(index < part.length - 1 || rest.length > 0 ? `${line} ` : line, x, this.y + index * height, style);
-      });
-      this.y += part.length * height;
+      // The space at the end keeps the words of two lines apart when they are read aloud.
+      const spaced = part.map((line, index) => (index < part.length - 1 || rest.length > 0 ? `${line} ` : line));
+      const addresses = style.linked === true ? new Set(addressesIn(text)) : NO_ADDRESSES;
+      if (addresses.size > 0) for (const line of spaced) this.#linkedLine(element, line, addresses, style, x);
+      else {
+        element.add(() => {
+          for (const [index, line] of spaced.entries()) this.line(line, x, this.y + index * height, style);
+        });
+        this.y += part.length * height;
+      }
     }
+  }
+
+  /** A line piece by piece: an address that stands in it whole is a link, with its words as what it says to those who do not see it. */
+  #linkedLine(element: PdfElement, line: string, addresses: ReadonlySet<string>, style: TextStyle, left: number): void {
+    const height = style.size * style.leading;
+    let x = left;
+    for (const piece of line.split(ADDRESS)) {
+      if (piece === '') continue;
+      const at = x;
+      this.use(style);
+      const width = this.document.widthOfString(piece);
+      if (addresses.has(piece)) this.#link(element, piece, at, width, height, style);
+      else element.add(() => this.line(piece, at, this.y, style));
+      x += width;
+    }
+    this.y += height;
+  }
+
+  #link(parent: PdfElement, address: string, x: number, width: number, height: number, style: TextStyle): void {
+    const link = this.document.struct('Link');
+    parent.add(link);
+    link.add(() => {
+      this.line(address, x, this.y, { ...style, color: ACCENT });
+      const under = this.y + style.size * 1.15;
+      this.document
+        .moveTo(x, under)
+        .lineTo(x + width, under)
+        .lineWidth(0.5)
+        .strokeColor(ACCENT)
+        .stroke();
+    });
+    const said = pdfString(translate(this.#frame.language, 'documents.link', { address }));
+    this.document.link(x, this.y, width, height, address, { structParent: link, Contents: said } as object);
+    link.end();
+  }
+
+  /** Gives an element a name by which others can refer to it. */
+  name(element: PdfElement, id: string): void {
+    dataOf(element)['ID'] = pdfString(id);
+    this.#named.set(id, element);
+  }
+
+  /** A number that no other table of this document has. */
+  nextTable(): number {
+    return ++this.#tables;
   }
 
   /** An element of the tree with one text. */
@@ -147,6 +208,7 @@ export class PdfSheet {
   /** Numbers the pages, marks invented data on each, and gives the file. Nothing can be set after it. */
   finish(): Promise<Uint8Array> {
     this.root.end();
+    this.#tellNames();
     const { start, count } = this.document.bufferedPageRange();
     const { language, title, atlas, fictitious } = this.#frame;
     for (let page = start; page < start + count; page++) {
@@ -172,10 +234,52 @@ export class PdfSheet {
     return this.#bytes;
   }
 
+  /** The list of named elements, sorted as the format asks; the library writes names and not this list. */
+  #tellNames(): void {
+    if (this.#named.size === 0) return;
+    const sorted = [...this.#named].sort(([one], [other]) => (one < other ? -1 : 1));
+    const { data } = (this.document as unknown as TaggedDocument).getStructTreeRoot();
+    data['IDTree'] = { Names: sorted.flatMap(([id, element]): unknown[] => [pdfString(id), referenceOf(element)]) };
+  }
+
   #fitted(text: string, width: number): string {
     const [first = '', ...more] = linesOf(this.document, text.replaceAll('\n', ' '), width);
     return more.length === 0 ? first : `${first} …`;
   }
+}
+
+/** An address in a text; in brackets, so that splitting keeps it. A full stop or a bracket after it is none of it. */
+const ADDRESS = /(https?:\/\/[^\s<>"'()]*[^\s<>"'().,;:!?])/;
+const NO_ADDRESSES: ReadonlySet<string> = new Set();
+const addressesIn = (text: string): string[] => text.split(ADDRESS).filter((_, index) => index % 2 === 1);
+
+/** What the library takes for a text; a plain string would be a name of the format. */
+// oxlint-disable-next-line no-new-wrappers -- the library tells texts from names by their being objects
+export const pdfString = (text: string): object => new String(text);
+
+interface Reference {
+  readonly data: Record<string, unknown>;
+}
+
+/** The object of an element, which the library's types do not name. */
+const referenceOf = (element: PdfElement): Reference => (element as unknown as { readonly dictionary: Reference }).dictionary;
+/** The entries of an element. */
+export const dataOf = (element: PdfElement): Record<string, unknown> => referenceOf(element).data;
+
+/** The library puts title and subject into the XML of its metadata as they are: an ampersand would break it. */
+function escapeMetadata(document: PdfDocument): void {
+  const writer = document as unknown as { info: Readonly<Record<string, unknown>>; endMetadata(): void };
+  const endMetadata = writer.endMetadata.bind(writer);
+  writer.endMetadata = () => {
+    const escaped = Object.entries(writer.info).map(([key, value]) => [key, typeof value === 'string' ? escapeHtml(value) : value]);
+    // By then the other place they stand in, which is no XML, is written.
+    writer.info = { ...writer.info, ...Object.fromEntries(escaped) };
+    endMetadata();
+  };
+}
+
+interface TaggedDocument {
+  getStructTreeRoot(): Reference;
 }
 
 function typefaceOf(document: PdfDocument, files: readonly Uint8Array[]): PdfTypeface {

@@ -1,5 +1,5 @@
 import type { DocumentTable } from './documents.ts';
-import { HINT, INK, LINE, MUTED, type PdfElement, type PdfSheet, type TextStyle } from './pdf-sheet.ts';
+import { dataOf, HINT, INK, LINE, MUTED, pdfString, type PdfElement, type PdfSheet, type TextStyle } from './pdf-sheet.ts';
 
 const CELL: TextStyle = { size: 9, color: INK, strong: false, leading: 1.35 };
 const HEAD: TextStyle = { ...CELL, color: MUTED, strong: true };
@@ -11,8 +11,8 @@ const PADDING = 3;
 const JUDGED_SIGNS = 120;
 
 /**
- * A table in the structure tree: caption, head with `TH` of scope column, rows with a `TH` of scope row and `TD`s. Its head is drawn again on
- * every page it goes on to (as an artifact); a row is kept together unless it is longer than a page.
+ * A table in the structure tree: caption, head with `TH` of scope column, rows with a `TH` of scope row and `TD`s that name both their heads.
+ * Its head is drawn again on every page it goes on to (as an artifact); a row is kept together unless it is longer than a page.
  */
 export function setTable(sheet: PdfSheet, { caption, columns, rows }: DocumentTable, isCaptionShown = true): void {
   const { document } = sheet;
@@ -26,34 +26,32 @@ export function setTable(sheet: PdfSheet, { caption, columns, rows }: DocumentTa
   const widths = columnWidths(sheet, columns, rows);
   const head = document.struct('THead');
   table.add(head);
-  setRow(sheet, head, widths, columns, true, null);
+  const id = `t${sheet.nextTable()}`;
+  setRow(sheet, head, widths, columns, { id, row: null, repeatHead: null });
   head.end();
   const body = document.struct('TBody');
   table.add(body);
   const repeatHead = (): void => drawHead(sheet, widths, columns);
-  for (const row of rows) setRow(sheet, body, widths, row, false, repeatHead);
+  for (const [row, cells] of rows.entries()) setRow(sheet, body, widths, cells, { id, row, repeatHead });
   body.end();
   table.end();
   sheet.y += 12;
 }
 
-function setRow(
-  sheet: PdfSheet,
-  parent: PdfElement,
-  widths: readonly number[],
-  cells: readonly string[],
-  isHead: boolean,
-  repeatHead: (() => void) | null,
-): void {
+/** Where a row stands: in which table, after which others (null = its head), and how to draw the head again. */
+interface RowPlace {
+  readonly id: string;
+  readonly row: number | null;
+  readonly repeatHead: (() => void) | null;
+}
+
+function setRow(sheet: PdfSheet, parent: PdfElement, widths: readonly number[], cells: readonly string[], place: RowPlace): void {
+  const { repeatHead } = place;
+  const isHead = place.row === null;
   const style = isHead ? HEAD : CELL;
   const row = sheet.document.struct('TR');
   parent.add(row);
-  const elements = widths.map((_, column) => {
-    const scope = isHead ? 'Column' : column === 0 ? 'Row' : null;
-    const element = sheet.document.struct(scope === null ? 'TD' : 'TH', scope === null ? {} : scopeOption(scope));
-    row.add(element);
-    return element;
-  });
+  const elements = widths.map((_, column) => cellElement(sheet, row, cells, column, place));
   const lines = widths.map((width, column) => sheet.linesOf(cells[column] ?? '', style, width - GAP));
   const count = Math.max(1, ...lines.map(({ length }) => length));
   const height = count * LINE_HEIGHT + 2 * PADDING;
@@ -85,6 +83,20 @@ function setRow(
   for (const element of elements) element.end();
   row.end();
   rule(sheet, isHead);
+}
+
+/** A cell of a row. The first one of a row is its head, unless it says nothing. */
+function cellElement(sheet: PdfSheet, parent: PdfElement, cells: readonly string[], column: number, { id, row }: RowPlace): PdfElement {
+  const isRowHead = (cells[0] ?? '').trim() !== '';
+  const scope = row === null ? 'Column' : column === 0 && isRowHead ? 'Row' : null;
+  const element = sheet.document.struct(scope === null ? 'TD' : 'TH', scope === null ? {} : scopeOption(scope));
+  if (scope !== null) sheet.name(element, row === null ? `${id}-c${column}` : `${id}-r${row}`);
+  else {
+    const heads = [`${id}-c${column}`, ...(isRowHead ? [`${id}-r${row}`] : [])];
+    dataOf(element)['A'] = { O: 'Table', Headers: heads.map(pdfString) };
+  }
+  parent.add(element);
+  return element;
 }
 
 const rule = (sheet: PdfSheet, isHead: boolean): void =>

@@ -4,7 +4,7 @@ import { withCleanWords } from './clean-words.ts';
 import type { StoryDocument, StorySlide } from './documents.ts';
 import { setHeading, setList, setParagraph, setTitle } from './pdf-blocks.ts';
 import { pictureHeight, setLegend, setPicture } from './pdf-figures.ts';
-import { HINT, PdfSheet } from './pdf-sheet.ts';
+import { HINT, PdfSheet, SOURCE } from './pdf-sheet.ts';
 import { setTable } from './pdf-table.ts';
 
 const PICTURE_HEIGHT = 300;
@@ -14,11 +14,12 @@ const PICTURE_HEIGHT = 300;
  * who speaks are never part of it. `fonts`: files of the typeface (see `DOCUMENT_FONT_ADDRESSES`) as bytes.
  *
  * Tagged (PDF/UA-1 is declared): language, title, title in the window, bookmarks, order of tabs, one H1, H2 and H3, paragraphs, lists with
- * labels, figures with alternative text and bounds, tables with caption, scopes of heads and rows, artifacts (page heads and numbers, rules,
- * swatches, repeated heads of tables). Not tagged or not done, because the library can not: links (addresses are plain words), cells are not
- * tied to their heads by ids (scopes only), words in another language carry no language of their own, emphasis is no element, the mark
- * "fiktiv" in the page head is an artifact (it is read once, under the title), bold is drawn by a thin outline. Signs no font file has are
- * boxes with their characters behind them. No checker for PDF/UA was part of the tests; people have to judge the order of reading.
+ * labels, figures with alternative text and bounds, tables with caption, scopes and cells that name their heads, links to sources with words
+ * of their own, artifacts (page heads and numbers, rules, swatches, repeated heads of tables). Not done, because the library can not, or
+ * because nobody can know: words in another language carry no language of their own; an address that is broken over lines is no link;
+ * emphasis is no element; the mark "fiktiv" in the page head is an artifact (it is read once, under the title); bold is drawn by a thin
+ * outline. Signs no font file has are boxes with their characters behind them. The tests check the structure object by object; people have to
+ * judge the order of reading, and no screen reader was part of the tests.
  */
 export function storyPdf(
   document: StoryDocument,
@@ -54,12 +55,12 @@ function setStep(sheet: PdfSheet, story: StoryDocument, slide: StorySlide, index
   setParagraph(sheet, slide.reading);
   setLegend(sheet, slide.legendTitle === slide.mapTitle ? '' : slide.legendTitle, slide.legend, language);
   if (slide.table !== null) setTable(sheet, slide.table);
-  for (const line of slide.sources) setParagraph(sheet, line, HINT);
+  for (const line of slide.sources) setParagraph(sheet, line, SOURCE);
 }
 
 function setClosing(sheet: PdfSheet, { language, rules = [], attributions }: StoryDocument): void {
   const lines = [...rules, ...attributions];
   if (lines.length === 0) return;
   setHeading(sheet, 2, translate(language, rules.length === 0 ? 'documents.sources' : 'documents.rules.and.sources'));
-  setList(sheet, lines, false, HINT);
+  setList(sheet, lines, false, SOURCE);
 }

@@ -6,6 +6,8 @@ export const documents = {
   'documents.skip': 'Zum Inhalt springen',
   'documents.page': 'Seite {number} von {total}',
   'documents.untitled': 'Ohne Titel',
+  'documents.picture': 'Karte',
+  'documents.link': 'Verweis: {address}',
   'documents.legend': 'Legende',
   'documents.area.count': '{count} {count|Gebiet|Gebiete}',
   'documents.table.show': 'Werte als Tabelle',

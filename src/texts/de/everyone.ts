@@ -83,7 +83,7 @@ export const everyone = {
   'statement.gap.tools':
     'Wege und Sperren in der Versorgung lassen sich mit der Tastatur zeichnen, Punkt für Punkt; das ist mühsamer als mit der Maus.',
   'statement.gap.documents':
-    'Ausgegebene PDF sind ausgezeichnet (Überschriften, Tabellen, Alternativtexte), aber nicht nach PDF/UA geprüft. PPTX und DOCX folgen den Möglichkeiten der Formate, ungeprüft.',
+    'Ausgegebene PDF sind ausgezeichnet (Titel, Sprache, Überschriften, Listen, Tabellen, Alternativtexte, Verweise). Ihren Aufbau prüfen eigene Prüfungen nach PDF/UA-1, kein zugelassenes Prüfprogramm und niemand mit Vorleseprogramm; Wörter anderer Sprachen sind nicht ausgezeichnet. PPTX und DOCX folgen den Möglichkeiten der Formate, ungeprüft.',
   'statement.gap.plain':
     'Leichte Sprache gibt es für Einstieg, Hilfe, Legende und diese Erklärung. Sie ist noch nicht von Prüfgruppen gelesen worden. Gebärdensprache gibt es nicht.',
   'statement.gap.own': 'Texte, Namen und Daten eines Atlas kommen von der Stelle, die ihn veröffentlicht; sie sind hier nicht geprüft.',

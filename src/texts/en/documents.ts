@@ -7,6 +7,8 @@ export const documents: Readonly<Record<keyof typeof german, string>> = {
   'documents.skip': 'Skip to the content',
   'documents.page': 'Page {number} of {total}',
   'documents.untitled': 'Untitled',
+  'documents.picture': 'Map',
+  'documents.link': 'Link: {address}',
   'documents.legend': 'Legend',
   'documents.area.count': '{count} {count|area|areas}',
   'documents.table.show': 'Values as a table',

@@ -81,7 +81,7 @@ export const everyone: Readonly<Record<keyof typeof german, string>> = {
   'statement.gap.tools':
     'Ways and barriers in the workspace Supply can be drawn by keyboard, point by point; that is harder than with a mouse.',
   'statement.gap.documents':
-    'Exported PDF is tagged (headings, tables, alternative texts) but not checked against PDF/UA. PPTX and DOCX follow what the formats offer, unchecked.',
+    'Exported PDF is tagged (title, language, headings, lists, tables, alternative texts, links). Checks of our own look at its structure after PDF/UA-1, no certified program and nobody with a screen reader; words in other languages are not marked. PPTX and DOCX follow what the formats offer, unchecked.',
   'statement.gap.plain':
     'Plain German (Leichte Sprache) exists for introduction, help, legend and this statement. Readers’ groups have not reviewed it yet. There is no sign language.',
   'statement.gap.own': 'Texts, names and data of an atlas come from the body that publishes it; they are not checked here.',

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { minutesPdf } from '../../../src/report/minutes-pdf.ts';
 import { storyPdf } from '../../../src/report/story-pdf.ts';
+import { accessibilityFaults } from './pdf-accessibility.ts';
 import { hostileMinutes, hostileStory, minutes, story } from './document-samples.ts';
 import { flattened, readPdf, tagsOf, textOf } from './pdf-reader.ts';
 
@@ -112,5 +113,50 @@ describe('PDFs of anything', () => {
 
   it('ask for a font', () => {
     expect(() => storyPdf(story(), [])).toThrow(/font/);
+  });
+});
+
+describe('PDFs for everyone', async () => {
+  const whole = readPdf(await storyPdf(story(), FONTS));
+
+  it.for([
+    ['a story', () => storyPdf(story(), FONTS)],
+    ['a story in English', () => storyPdf(story({ language: 'en' }), FONTS)],
+    ['a story without steps', () => storyPdf(story({ slides: [] }), FONTS)],
+    ['a story of hostile words', () => storyPdf(hostileStory(), FONTS)],
+    ['minutes', () => minutesPdf(minutes(), FONTS)],
+    ['minutes of hostile words', () => minutesPdf(hostileMinutes(), FONTS)],
+  ] as const)('%s: the structure holds, object by object', async ([, write]) => {
+    expect(accessibilityFaults(readPdf(await write()))).toEqual([]);
+  });
+
+  it('lead to sources by links with words of their own, and nowhere from what people wrote', async () => {
+    const address = 'https://www.govdata.de/dl-de/by-2-0';
+    const said = story().slides.map((slide) => ({ ...slide, paragraphs: ['Siehe https://example.org/a, dann weiter.'], title: 'https://example.org/b' })); // prettier-ignore
+    const pdf = readPdf(await storyPdf(story({ slides: said }), FONTS));
+    const links = [...pdf.objects.values()].filter((object) => object.includes('/URI ('));
+    expect(links).not.toEqual([]);
+    for (const link of links) expect(link).toContain(`/URI (${address})`);
+    expect([...pdf.objects.values()].filter((object) => object.includes('/Subtype /Link')).every((object) => object.includes(`Verweis: ${address}`))).toBe(true); // prettier-ignore
+    expect(textOf(pdf).replaceAll('\n', '')).toContain(`dl-de/by-2-0 (${address}), Daten geändert`);
+  });
+
+  it.for([
+    ['language', /\/Lang \([^)]*\)/, '', /language/],
+    ['title in the window', /\/DisplayDocTitle true/, '/DisplayDocTitle false', /window/],
+    ['a scope', /\/Scope \/Row/, '', /scope/],
+    ['alternative words', /\/Alt \(/, '/Old (', /figure without words/],
+    ['the order of headings', /\/S \/H2/, '/S /H3', /heading of level 3 below one of level 1/],
+    ['the heads of a cell', /\/Headers \[/, '/Other [', /does not name its heads/],
+    ['the words of a link', /\/Contents \(Verweis[^)]*\)/, '', /link without words/],
+    ['a parent', /(?<=\/S \/TR[^]*)\/P (\d+) 0 R/, '/P 1 0 R', /another parent/],
+    ['a font file', /\/FontFile2 \d+ 0 R/, '', /embedded/],
+    ['tabs', /\/Tabs \/S/, '', /tabs/],
+  ] as const)('a file without %s would be found out', ([, wanted, instead, fault]) => {
+    const [number, text] = [...whole.objects].find(([, object]) => wanted.test(object))!;
+    const broken = text.replace(wanted, instead);
+    const catalog = text === whole.catalog ? broken : whole.catalog;
+    const objects = new Map([...whole.objects, [number, broken]]);
+    expect(accessibilityFaults({ ...whole, catalog, objects }).join('\n')).toMatch(fault);
   });
 });
