@@ -201,17 +201,22 @@ export class FakeSource implements AtlasViewSource {
   }
 }
 
-const PATIENCE_MILLISECONDS = 3000;
+const PATIENCE_MILLISECONDS = 30_000;
 
 /** Parts that are fetched when wanted. */
 const defined = (name: string): Promise<unknown> =>
-  Promise.race([customElements.whenDefined(name), new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS))]);
+  Promise.race([
+    customElements.whenDefined(name),
+    new Promise((_, reject) => setTimeout(() => reject(new Error(`nobody fetched ${name}`)), PATIENCE_MILLISECONDS)),
+  ]);
 
 /** Waits until every element below has rendered, however deep. */
 export async function settled(root: Element | ShadowRoot): Promise<void> {
   for (let round = 0; round < 4; round++) {
     const elements = [...deepElements(root instanceof Element ? (root.shadowRoot ?? root) : root)];
-    await Promise.all(elements.filter((element) => !element.matches(':defined')).map((element) => defined(element.localName)));
+    // What is folded away is fetched when it is unfolded.
+    const late = elements.filter((element) => !element.matches(':defined') && element.checkVisibility());
+    await Promise.all(late.map((element) => defined(element.localName)));
     await Promise.all(elements.map((element) => ('updateComplete' in element ? element.updateComplete : null)));
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
