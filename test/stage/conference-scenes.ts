@@ -1,4 +1,4 @@
-import { areaKey, levelId, type Conference, type ConferencePlace } from '../../src/model/index.ts';
+import { areaKey, levelId, type Board, type Conference, type ConferencePlace } from '../../src/model/index.ts';
 import type { ConferencePage, Intent } from '../../src/state/index.ts';
 import type { AtlasPage } from './atlas-page.ts';
 import type { Scene, SizeName } from './scene.ts';
@@ -9,6 +9,16 @@ const SAID = '2026-03-05T18:00:00Z';
 const TWO: readonly SizeName[] = ['desktop', 'narrow'];
 
 const area = (key: string): ConferencePlace => ({ kind: 'area', level: levelId('sozialraum'), area: areaKey(key) });
+
+/** Opens a story of the package at one of its steps, with the translation of the step's words open. */
+async function openStory(atlas: AtlasPage): Promise<void> {
+  const { page } = atlas;
+  await atlas.ask({ type: 'conference/changed', settings: { page: 'geschichten', story: 'kinder-in-armut' } });
+  await atlas.ask({ type: 'sheet/moved', stop: 'full' });
+  await page.getByRole('button', { name: /^Schritt 4 zeigen/ }).click();
+  await atlas.settled();
+  await page.locator('.form summary').click();
+}
 
 const BEFORE: Conference = {
   id: 'konferenz-20250918-1',
@@ -79,6 +89,19 @@ const NOW: Conference = {
   ],
 };
 
+const SWOT: Board = {
+  id: 'tafel-2',
+  kind: 'swot',
+  title: 'Altstadt: wo stehen wir?',
+  cards: [
+    { id: 'karte-11', text: 'Das Familienzentrum.', place: area('010101'), x: 0.25, y: 0.75 },
+    { id: 'karte-12', text: 'Leerstand in der Ladenzeile', place: null, x: 0.75, y: 0.75 },
+    { id: 'karte-13', text: 'Neubauten am Hafen bringen Familien in das Viertel', place: null, x: 0.25, y: 0.25 },
+    { id: 'karte-14', text: 'Steigende Mieten', place: null, x: 0.75, y: 0.25 },
+    { id: 'karte-15', text: 'Abends fährt kein Bus mehr.', place: area('010301'), x: 0.75, y: 0.75 },
+  ],
+};
+
 /** A page of a conference that follows another one; the sheet of a phone is pulled up. */
 async function openPage(atlas: AtlasPage, page: ConferencePage, conference: Conference | null = NOW): Promise<void> {
   const intents: readonly Intent[] = [
@@ -93,8 +116,21 @@ async function openPage(atlas: AtlasPage, page: ConferencePage, conference: Conf
 
 /** What the room says, its boards and its minutes. */
 export const CONFERENCE_SCENES: readonly Scene[] = [
+  { name: 'conference-stories', query: QUERY, sizes: TWO, act: (atlas) => atlas.ask({ type: 'sheet/moved', stop: 'full' }) },
+  { name: 'conference-story', query: QUERY, sizes: TWO, act: openStory },
   { name: 'conference-none', query: QUERY, sizes: TWO, act: (atlas) => openPage(atlas, 'beitraege', null) },
   { name: 'conference-contributions', query: QUERY, act: (atlas) => openPage(atlas, 'beitraege') },
+  {
+    name: 'conference-contribution-changed',
+    query: QUERY,
+    sizes: TWO,
+    act: async (atlas) => {
+      await openPage(atlas, 'beitraege');
+      await atlas.page.getByRole('button', { name: 'Beitrag 1 ändern' }).click();
+      for (const summary of ['Beruht auf Beiträgen (1)', 'Beschluss festhalten', 'Beschluss ändern'].toReversed())
+        await atlas.page.locator('atlas-decisions summary', { hasText: summary }).first().click();
+    },
+  },
   { name: 'conference-boards', query: QUERY, act: (atlas) => openPage(atlas, 'tafeln') },
   {
     name: 'conference-board-large',
@@ -105,6 +141,7 @@ export const CONFERENCE_SCENES: readonly Scene[] = [
       await atlas.page.getByRole('button', { name: 'Groß zeigen' }).click();
     },
   },
+  { name: 'conference-swot', query: QUERY, sizes: TWO, act: (atlas) => openPage(atlas, 'tafeln', { ...NOW, boards: [SWOT] }) },
   { name: 'conference-boards-none', query: QUERY, sizes: TWO, act: (atlas) => openPage(atlas, 'tafeln', { ...NOW, boards: [] }) },
   { name: 'conference-minutes', query: QUERY, sizes: TWO, act: (atlas) => openPage(atlas, 'protokoll') },
 ];
