@@ -3,15 +3,14 @@ import type {
   CorrelationResult,
   FactorExploration,
   FactorExplorationRequest,
-  RecipeRequest,
-  RecipeResult,
   RobustnessRequest,
   RobustnessResult,
   SegregationRequest,
   SegregationResult,
   TypeExploration,
   TypeExplorationRequest,
-} from './recipe-protocol.ts';
+} from './exploration-protocol.ts';
+import type { RecipeRequest, RecipeResult } from './recipe-protocol.ts';
 import type { SupplyTasks } from './supply-protocol.ts';
 import type {
   AtlasPackage,
@@ -111,6 +110,7 @@ export type BackdropLayer =
   | { readonly kind: BackdropKind; readonly shape: 'areas'; readonly geometry: AreaGeometry }
   | { readonly kind: BackdropKind; readonly shape: 'lines'; readonly geometry: LineGeometry };
 
+export type * from './exploration-protocol.ts';
 export type * from './recipe-protocol.ts';
 export type * from './supply-protocol.ts';
 
@@ -149,6 +149,17 @@ export interface TaskMap extends SupplyTasks {
   'package/check': {
     request: Record<string, never>;
     result: { readonly joins: readonly JoinReport[]; readonly findings: readonly Finding[] };
+  };
+  /** The package as it may be published, in parts (see `publicParts`); null where it is that already: no rule hides anything in its files. */
+  'package/publish': {
+    request: Record<string, never>;
+    result: {
+      readonly descriptor: AtlasPackage;
+      readonly rewritten: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+      readonly copied: readonly string[];
+      /** Numbers that were few, and others that would have given them away. */
+      readonly hidden: number;
+    } | null;
   };
   /** Paths of the package's files that were read so far. */
   'package/files': { request: Record<string, never>; result: { readonly paths: readonly string[] } };

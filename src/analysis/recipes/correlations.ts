@@ -1,5 +1,6 @@
 import type { TaskRequest, TaskResult } from '../protocol.ts';
-import type { CorrelationMatrix, RedundantPair } from '../recipe-protocol.ts';
+import type { RedundantPair } from '../exploration-protocol.ts';
+import type { CorrelationMatrix } from '../recipe-protocol.ts';
 import type { AtlasSession } from '../tasks/atlas-session.ts';
 import type { Pace } from '../tasks/pace.ts';
 import { correlationTable } from './correlation-table.ts';

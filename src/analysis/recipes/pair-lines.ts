@@ -1,4 +1,4 @@
-import type { PairLines } from '../recipe-protocol.ts';
+import type { PairLines } from '../exploration-protocol.ts';
 
 /**
  * Lines of least squares between every two columns (length n, NaN = missing) over the areas both have: row = what is explained, column =

@@ -7,7 +7,7 @@ import {
   type VariantResult,
 } from '../../statistics/index.ts';
 import type { TaskRequest, TaskResult } from '../protocol.ts';
-import type { RobustnessVariantSummary } from '../recipe-protocol.ts';
+import type { RobustnessVariantSummary } from '../exploration-protocol.ts';
 import type { AtlasSession } from '../tasks/atlas-session.ts';
 import type { Pace } from '../tasks/pace.ts';
 import { classCodes } from './class-codes.ts';

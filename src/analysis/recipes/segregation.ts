@@ -11,7 +11,7 @@ import {
   type SpatialWeights,
 } from '../../statistics/index.ts';
 import type { TaskRequest, TaskResult } from '../protocol.ts';
-import type { SegregationResult, SegregationYear } from '../recipe-protocol.ts';
+import type { SegregationResult, SegregationYear } from '../exploration-protocol.ts';
 import type { AtlasSession } from '../tasks/atlas-session.ts';
 import type { Pace } from '../tasks/pace.ts';
 import { gatherInputs } from './gather-inputs.ts';

@@ -1,5 +1,5 @@
 import { clustersByGap, type GapStatistic } from '../../statistics/index.ts';
-import type { TypeCountCriteria, TypeCountReason, TypeExploration } from '../recipe-protocol.ts';
+import type { TypeCountCriteria, TypeCountReason, TypeExploration } from '../exploration-protocol.ts';
 
 type Explored = Extract<TypeExploration, { kind: 'typeExploration' }>;
 type Suggestion = Pick<Explored, 'suggested' | 'reasons'>;

@@ -9,7 +9,7 @@ import {
   type Dendrogram,
   type GapStatistic,
 } from '../../statistics/index.ts';
-import type { TypeCountCriteria } from '../recipe-protocol.ts';
+import type { TypeCountCriteria } from '../exploration-protocol.ts';
 import type { TaskRequest, TaskResult } from '../protocol.ts';
 import type { AtlasSession } from '../tasks/atlas-session.ts';
 import type { Pace } from '../tasks/pace.ts';

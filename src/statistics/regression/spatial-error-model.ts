@@ -2,10 +2,10 @@ import type { DataMatrix } from '../data-matrix.ts';
 import { spatialLag } from '../spatial/weights/spatial-lag.ts';
 import type { SpatialWeights } from '../spatial/spatial-weights.ts';
 import { asPart, type Stepwise } from '../stepwise.ts';
-import { determinantSlopes, filterTraces } from './filter-traces.ts';
+import { filterTraces } from './filter-traces.ts';
 import { leastSquaresRegression, type LeastSquaresResult } from './least-squares.ts';
-import { maximise } from './maximise.ts';
 import { spatialFilter } from './spatial-filter.ts';
+import { mostLikely } from './spatial-likelihood.ts';
 import {
   ALMOST_DONE,
   concentratedLogLikelihood,
@@ -37,18 +37,12 @@ export function* spatialErrorModel(
   if ('kind' in setting) return setting;
   const n = setting.response.length;
   const filter = yield* asPart(spatialFilter(setting.weights), 0);
-  const [lower, upper] = filter.bounds;
   const filtered = filteredRegression(setting, intercept);
   const squaresAt = (lambda: number): number => {
     const fit = filtered(lambda);
     return fit.kind === 'fitted' ? fit.residualSumOfSquares : Infinity;
   };
-  function* logLikelihood(lambda: number): Stepwise<number> {
-    return concentratedLogLikelihood(n, squaresAt(lambda), yield* filter.logDeterminant(lambda));
-  }
-
-  const lambda = yield* maximise(logLikelihood, lower, upper);
-  const determinant = yield* asPart(determinantSlopes(filter, lambda), ALMOST_DONE);
+  const { coefficient: lambda, determinant } = yield* mostLikely(filter, n, squaresAt);
   const fit = filtered(lambda);
   if (fit.kind !== 'fitted') return fit;
   const errorVariance = fit.residualSumOfSquares / n;
@@ -59,6 +53,7 @@ export function* spatialErrorModel(
     const { trace, squareTrace, crossTrace } = yield* asPart(filterTraces(setting.weights, filter), ALMOST_DONE);
     spatialVariance = 1 / (squareTrace + crossTrace - (2 * trace * trace) / n);
   } else {
+    const [lower, upper] = filter.bounds;
     const reach = Math.min(SQUARES_REACH, (upper - lambda) / 4, (lambda - lower) / 4);
     const logSquares = (place: number): number => Math.log(squaresAt(lambda + place * reach));
     const second = (16 * (logSquares(-1) + logSquares(1)) - logSquares(-2) - logSquares(2) - 30 * logSquares(0)) / (12 * reach * reach);

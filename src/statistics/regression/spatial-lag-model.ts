@@ -3,10 +3,10 @@ import { dotProduct } from '../linear-algebra/multiply.ts';
 import { spatialLag } from '../spatial/weights/spatial-lag.ts';
 import type { SpatialWeights } from '../spatial/spatial-weights.ts';
 import { asPart, type Stepwise } from '../stepwise.ts';
-import { determinantSlopes, filterTraces } from './filter-traces.ts';
+import { filterTraces } from './filter-traces.ts';
 import { leastSquaresRegression } from './least-squares.ts';
-import { maximise } from './maximise.ts';
 import { spatialFilter } from './spatial-filter.ts';
+import { mostLikely } from './spatial-likelihood.ts';
 import {
   ALMOST_DONE,
   concentratedLogLikelihood,
@@ -39,19 +39,13 @@ export function* spatialLagModel(
   const lagged = leastSquaresRegression(setting.predictors, lag, { intercept });
   if (plain.kind !== 'fitted' || lagged.kind !== 'fitted') return { kind: 'noLinks' };
   const filter = yield* asPart(spatialFilter(setting.weights), 0);
-  const [lower, upper] = filter.bounds;
   const innovations = (rho: number): Float64Array => plain.residuals.map((residual, i) => residual - rho * lagged.residuals[i]!);
-  function* logLikelihood(rho: number): Stepwise<number> {
-    return concentratedLogLikelihood(n, squaresOf(innovations(rho)), yield* filter.logDeterminant(rho));
-  }
-
-  const rho = yield* maximise(logLikelihood, lower, upper);
+  const { coefficient: rho, determinant } = yield* mostLikely(filter, n, (place) => squaresOf(innovations(place)));
   const residuals = innovations(rho);
   const errorVariance = squaresOf(residuals) / n;
   const coefficients = plain.coefficients.map((value, k) => value - rho * lagged.coefficients[k]!);
   const expected = setting.response.map((value, i) => value - residuals[i]! - rho * lag[i]!);
 
-  const determinant = yield* asPart(determinantSlopes(filter, rho), ALMOST_DONE);
   const totals = filter.solve(new Float64Array(n).fill(1));
   // the slope of each coefficient in rho: with it the uncertainty of rho reaches the coefficients
   let slopes = lagged.coefficients;

@@ -1,12 +1,11 @@
 import type { SpatialWeights } from '../spatial-weights.ts';
 import { analyticTest } from './analytic-test.ts';
-import { completeAreas } from './complete-areas.ts';
 import { crossProductMoments, scaled } from './cross-product-moments.ts';
 import { deviationsOf } from './deviations.ts';
-import { countedAreas, type GlobalOptions } from './global-options.ts';
+import type { GlobalOptions } from './global-options.ts';
+import { globalSetting } from './global-setting.ts';
 import type { GlobalTest } from './moran.ts';
-import { undefinedReason, undefinedStatistic, type UndefinedStatistic } from './undefined-statistic.ts';
-import { weightConstants } from './weight-constants.ts';
+import type { UndefinedStatistic } from './undefined-statistic.ts';
 
 /**
  * Geary's C: how much do neighbours differ? C = (n - 1) / (2 S0) * sum_ij w_ij (x_i - x_j)^2 / sum_i z_i^2; 1 without pattern, below 1 where
@@ -14,15 +13,13 @@ import { weightConstants } from './weight-constants.ts';
  * `greater` accordingly asks for clustering. Missing values, islands and undefined cases as in `moran`. Cost O(links).
  */
 export function geary(values: Float64Array, weights: SpatialWeights, options: GlobalOptions = {}): GlobalTest | UndefinedStatistic {
-  const complete = completeAreas([values], weights);
-  const { deviations, squares, fourthPowers } = deviationsOf(complete.variables[0]!);
-  const reason = undefinedReason(complete.variables[0]!, complete.weights);
-  if (reason !== null) return undefinedStatistic(reason);
-  const constants = weightConstants(complete.weights);
+  const setting = globalSetting(values, weights, options);
+  if (setting.kind === 'undefined') return setting;
+  const { constants, areas, missing } = setting;
   const { s0, s1, s2, islands } = constants;
-  const areas = countedAreas(constants, options.islands);
+  const { deviations, squares, fourthPowers } = deviationsOf(setting.numbers);
   const factor = (areas - 1) / (2 * s0 * squares);
-  const statistic = factor * squaredDifferences(complete.weights, deviations);
+  const statistic = factor * squaredDifferences(setting.weights, deviations);
   const proximity = {
     t0: 2 * areas * squares,
     t1: 4 * areas * fourthPowers + 12 * squares * squares,
@@ -35,7 +32,7 @@ export function geary(values: Float64Array, weights: SpatialWeights, options: Gl
     statistic,
     areas,
     islands,
-    missing: values.length - deviations.length,
+    missing,
     randomisation: analyticTest(statistic, scaled(crossProductMoments(constants, proximity, areas), factor), alternative, -1),
     normality: analyticTest(statistic, { expectation: 1, variance: normalVariance }, alternative, -1),
   };

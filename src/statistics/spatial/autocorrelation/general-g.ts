@@ -1,12 +1,11 @@
 import type { SpatialWeights } from '../spatial-weights.ts';
 import { analyticTest } from './analytic-test.ts';
-import { completeAreas } from './complete-areas.ts';
 import { crossProductMoments, scaled } from './cross-product-moments.ts';
-import { countedAreas, type GlobalOptions } from './global-options.ts';
+import type { GlobalOptions } from './global-options.ts';
+import { globalSetting } from './global-setting.ts';
 import type { GlobalTest } from './moran.ts';
 import { spatialLag } from '../weights/spatial-lag.ts';
-import { undefinedReason, undefinedStatistic, type UndefinedStatistic } from './undefined-statistic.ts';
-import { weightConstants } from './weight-constants.ts';
+import { undefinedStatistic, type UndefinedStatistic } from './undefined-statistic.ts';
 
 export type GeneralGTest = Omit<GlobalTest, 'normality'>;
 
@@ -17,16 +16,13 @@ export type GeneralGTest = Omit<GlobalTest, 'normality'>;
  * `moran`; undefined also where the products sum to zero. Cost O(links).
  */
 export function generalG(values: Float64Array, weights: SpatialWeights, options: GlobalOptions = {}): GeneralGTest | UndefinedStatistic {
-  const complete = completeAreas([values], weights);
-  const numbers = complete.variables[0]!;
-  const reason = undefinedReason(numbers, complete.weights);
-  if (reason !== null) return undefinedStatistic(reason);
+  const setting = globalSetting(values, weights, options);
+  if (setting.kind === 'undefined') return setting;
+  const { numbers, constants, areas, missing } = setting;
   const [p1, p2, p3, p4] = powerSums(numbers);
   const products = p1 * p1 - p2;
   if (products === 0) return undefinedStatistic('zeroDenominator');
-  const constants = weightConstants(complete.weights);
-  const areas = countedAreas(constants, options.islands);
-  const lag = spatialLag(complete.weights, numbers);
+  const lag = spatialLag(setting.weights, numbers);
   let crossProduct = 0;
   for (let i = 0; i < lag.length; i++) crossProduct += numbers[i]! * lag[i]!;
   const statistic = crossProduct / products;
@@ -36,7 +32,7 @@ export function generalG(values: Float64Array, weights: SpatialWeights, options:
     statistic,
     areas,
     islands: constants.islands,
-    missing: values.length - numbers.length,
+    missing,
     randomisation: analyticTest(
       statistic,
       scaled(crossProductMoments(constants, proximity, areas), 1 / products),

@@ -1,12 +1,11 @@
 import type { SpatialWeights } from '../spatial-weights.ts';
 import { analyticTest, type AnalyticTest } from './analytic-test.ts';
-import { completeAreas } from './complete-areas.ts';
 import { crossProductMoments, scaled } from './cross-product-moments.ts';
 import { deviationsOf } from './deviations.ts';
-import { countedAreas, type GlobalOptions } from './global-options.ts';
+import type { GlobalOptions } from './global-options.ts';
+import { globalSetting } from './global-setting.ts';
 import { spatialLag } from '../weights/spatial-lag.ts';
-import { undefinedReason, undefinedStatistic, type UndefinedStatistic } from './undefined-statistic.ts';
-import { weightConstants } from './weight-constants.ts';
+import type { UndefinedStatistic } from './undefined-statistic.ts';
 
 /** A global statistic with the two ways to say what chance would give. */
 export interface GlobalTest {
@@ -29,14 +28,12 @@ export interface GlobalTest {
  * of all areas). Undefined for constant values, without links, for fewer than two areas. Cost O(links).
  */
 export function moran(values: Float64Array, weights: SpatialWeights, options: GlobalOptions = {}): GlobalTest | UndefinedStatistic {
-  const complete = completeAreas([values], weights);
-  const { deviations, squares, fourthPowers } = deviationsOf(complete.variables[0]!);
-  const reason = undefinedReason(complete.variables[0]!, complete.weights);
-  if (reason !== null) return undefinedStatistic(reason);
-  const constants = weightConstants(complete.weights);
+  const setting = globalSetting(values, weights, options);
+  if (setting.kind === 'undefined') return setting;
+  const { constants, areas, missing } = setting;
   const { s0, s1, s2, islands } = constants;
-  const areas = countedAreas(constants, options.islands);
-  const lag = spatialLag(complete.weights, deviations);
+  const { deviations, squares, fourthPowers } = deviationsOf(setting.numbers);
+  const lag = spatialLag(setting.weights, deviations);
   let crossProduct = 0;
   for (let i = 0; i < lag.length; i++) crossProduct += deviations[i]! * lag[i]!;
   const factor = areas / (s0 * squares);
@@ -51,7 +48,7 @@ export function moran(values: Float64Array, weights: SpatialWeights, options: Gl
     statistic,
     areas,
     islands,
-    missing: values.length - deviations.length,
+    missing,
     randomisation: analyticTest(statistic, scaled(crossProductMoments(constants, proximity, areas), factor), alternative),
     normality: analyticTest(statistic, { expectation, variance: normalVariance }, alternative),
   };
