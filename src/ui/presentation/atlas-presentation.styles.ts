@@ -22,7 +22,7 @@ export const presentationStyles = css`
 
   .slide {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     gap: calc(14 * var(--u));
     min-height: 0;
     padding: calc(20 * var(--u)) calc(28 * var(--u)) calc(14 * var(--u));
@@ -34,6 +34,11 @@ export const presentationStyles = css`
     line-height: 1.15;
     text-wrap: balance;
     overflow-wrap: break-word;
+    hyphens: auto;
+  }
+
+  h1.long {
+    font-size: calc(34 * var(--u));
   }
 
   h1:focus {
@@ -81,299 +86,20 @@ export const presentationStyles = css`
     flex: none;
   }
 
-  .words p + p {
-    margin-top: calc(12 * var(--u));
+  /* Where little but words is on a slide they may be larger; where much is, smaller, before anything has to be scrolled. */
+  [data-layout='text'] .side:not([data-tight]) {
+    font-size: calc(34 * var(--u));
   }
 
-  .words p {
-    overflow-wrap: break-word;
-    hyphens: auto;
-  }
-
-  .comparison li + li {
-    margin-top: calc(8 * var(--u));
-  }
-
-  .comparison strong,
-  .value {
-    font-weight: 700;
-  }
-
-  .value {
-    white-space: nowrap;
-  }
-
-  .difference {
-    display: block;
-    color: var(--color-text-muted);
-    font-size: calc(24 * var(--u));
-  }
-
-  .city {
-    color: var(--color-text);
-  }
-
-  .legend {
-    grid-area: legend;
-    min-width: 0;
-    font-size: calc(24 * var(--u));
-  }
-
-  .legend h2 {
-    margin-bottom: calc(6 * var(--u));
-    font-size: calc(24 * var(--u));
-    line-height: 1.25;
-    overflow-wrap: break-word;
-    hyphens: auto;
-  }
-
-  .legend h2 span {
-    font-weight: 400;
-  }
-
-  .legend ul {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(290 * var(--u))), 1fr));
-    gap: calc(4 * var(--u)) calc(16 * var(--u));
-  }
-
-  .legend li {
-    display: flex;
+  .side[data-tight] {
     gap: calc(10 * var(--u));
-    align-items: center;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .swatch {
-    flex: none;
-    width: calc(39 * var(--u));
-    height: calc(26 * var(--u));
-    border: 1px solid var(--color-border-strong);
-    forced-color-adjust: none;
-  }
-
-  .swatch.outlined {
-    border-style: dashed;
-  }
-
-  .swatch text {
-    font-size: 11px;
-    font-weight: 700;
-  }
-
-  .figure {
-    display: grid;
-    gap: calc(16 * var(--u));
-    min-width: 0;
-    max-width: 100%;
-  }
-
-  .figure .chart text {
-    stroke-width: calc(4 * var(--u));
-  }
-
-  .figure .chart .line {
-    stroke-width: calc(3.5 * var(--u));
-  }
-
-  table {
-    width: 100%;
-    border-collapse: collapse;
     font-size: calc(25 * var(--u));
-    font-variant-numeric: tabular-nums;
-  }
-
-  caption {
-    padding-bottom: calc(8 * var(--u));
-    font-weight: 650;
-    text-align: left;
-  }
-
-  th,
-  td {
-    padding: calc(6 * var(--u)) calc(8 * var(--u)) calc(6 * var(--u)) 0;
-    border-top: var(--border-width) solid var(--color-border);
-    font-weight: 400;
-    text-align: left;
-  }
-
-  thead th {
-    border-top: 0;
-    color: var(--color-text-muted);
-    font-size: calc(24 * var(--u));
-  }
-
-  td,
-  .number {
-    text-align: right;
-    white-space: nowrap;
-  }
-
-  tr.city th,
-  tr.city td {
-    border-top: 2px solid var(--color-text);
-    font-weight: 650;
-  }
-
-  th .swatch {
-    vertical-align: -0.15em;
-    margin-right: calc(6 * var(--u));
-  }
-
-  .profile h2 {
-    font-size: calc(32 * var(--u));
-  }
-
-  .profile .big {
-    font-size: calc(64 * var(--u));
-    font-weight: 750;
-    line-height: 1.15;
-  }
-
-  footer {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(2 * var(--u)) calc(20 * var(--u));
-    align-items: center;
-    color: var(--color-text-muted);
-    font-size: calc(16 * var(--u));
-    line-height: 1.35;
-  }
-
-  footer .source {
-    flex: 1 1 100%;
-  }
-
-  footer .rules {
-    display: flex;
-    gap: 0.4em;
-    align-items: center;
-  }
-
-  footer .icon-image {
-    width: 1.1em;
-    height: 1.1em;
-  }
-
-  .fictitious {
-    padding: 0 0.5em;
-    border: var(--border-width) solid currentColor;
-    border-radius: 999px;
-    color: var(--color-text);
-    font-weight: 650;
+    line-height: 1.25;
   }
 
   .waiting .map,
   .waiting .side {
     opacity: 0.35;
-  }
-
-  .black {
-    position: absolute;
-    inset: 0;
-    z-index: 20;
-    display: block;
-    width: 100%;
-    height: 100%;
-    min-height: 0;
-    border: 0;
-    border-radius: 0;
-    background: #000000;
-    color: #000000;
-    forced-color-adjust: none;
-    cursor: none;
-  }
-
-  .black:hover:not(:disabled) {
-    background: #000000;
-  }
-
-  .black:focus-visible {
-    outline: 2px solid #3a3a3a;
-    outline-offset: -6px;
-  }
-
-  .controls {
-    position: absolute;
-    bottom: calc(12 * var(--u));
-    left: 50%;
-    z-index: 10;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px;
-    align-items: center;
-    justify-content: center;
-    width: max-content;
-    max-width: calc(100% - 24px);
-    padding: 6px;
-    border: var(--border-width) solid var(--color-border-strong);
-    border-radius: var(--radius-2);
-    background: var(--color-surface-raised);
-    box-shadow: var(--shadow-1);
-    font-size: 1rem;
-    translate: -50% 0;
-    transition: opacity var(--duration);
-  }
-
-  .controls.away:not(:focus-within, :hover) {
-    opacity: 0;
-    pointer-events: none;
-  }
-
-  .controls button.icon {
-    width: 2.75rem;
-    height: 2.75rem;
-  }
-
-  .controls .position {
-    min-width: 4.5em;
-    padding: 0 var(--space-2);
-    font-variant-numeric: tabular-nums;
-    text-align: center;
-  }
-
-  .controls .rule {
-    align-self: stretch;
-    border-left: var(--border-width) solid var(--color-border);
-    margin: 4px;
-  }
-
-  .ink {
-    width: 1.25rem;
-    height: 1.25rem;
-    border: 2px solid var(--color-text);
-    border-radius: 50%;
-    background: light-dark(#d1006c, #ff7ab8);
-    forced-color-adjust: none;
-  }
-
-  .ink.second {
-    background: light-dark(#0b57d0, #8fc2ff);
-  }
-
-  .quiet-pointer {
-    cursor: none;
-  }
-
-  .blocked {
-    position: absolute;
-    top: 50%;
-    left: 50%;
-    z-index: 15;
-    display: grid;
-    gap: var(--space-3);
-    width: min(34rem, calc(100% - 32px));
-    padding: var(--space-6);
-    border: 2px solid var(--color-accent);
-    border-radius: var(--radius-2);
-    background: var(--color-surface-raised);
-    box-shadow: var(--shadow-1);
-    font-size: 1.125rem;
-    translate: -50% -50%;
-  }
-
-  .blocked h2 {
-    font-size: 1.25rem;
   }
 
   @media (prefers-reduced-motion: no-preference) {
@@ -390,14 +116,8 @@ export const presentationStyles = css`
   }
 
   @media (forced-colors: active) {
-    .controls,
-    .map,
-    .blocked {
+    .map {
       border-color: CanvasText;
-    }
-
-    .controls.away:not(:focus-within, :hover) {
-      display: none;
     }
   }
 
@@ -428,9 +148,5 @@ export const presentationStyles = css`
 
   :host([data-small]) .side {
     overflow: visible;
-  }
-
-  :host([data-small]) .controls {
-    position: fixed;
   }
 `;

@@ -16,16 +16,23 @@ import { presentationStyles } from './atlas-presentation.styles.ts';
 import { FullScreen } from './full-screen.ts';
 import { Idle } from './idle.ts';
 import { presentationControls } from './presentation-controls.ts';
+import { presentationControlsStyles } from './presentation-controls.styles.ts';
 import { presentationKey, stepOfDigits, swipeSteps, type PresentationKey } from './presentation-keys.ts';
 import { slideChart, slideComparison, slideProfile, slideTable } from './slide-figures.ts';
 import { slideFoot } from './slide-foot.ts';
 import type { SlideInput } from './slide-input.ts';
 import { slideLegend } from './slide-legend.ts';
+import { slideStyles } from './slide.styles.ts';
 
 /** Sizes are made for this window, and grow with larger ones; a smaller one is scrolled. */
 const PROJECTOR = { widthPixels: 1024, heightPixels: 768, growsFromWidthPixels: 1200 };
 const SMALL_BELOW = { widthPixels: 860, heightPixels: 520 };
 const DIGIT_PAUSE_MS = 900;
+/** Characters; a longer one would take the slide's room in its full size. */
+const LONG_HEADLINE = 90;
+/** Part of the side that a figure is high. */
+const FIGURE = 0.46;
+const TIGHT_FIGURE = 0.34;
 const NEXT_SCHEME: Readonly<Record<AtlasView['colorScheme'], SchemeChoice>> = {
   light: 'dark',
   dark: 'highContrast',
@@ -59,7 +66,7 @@ const selectSlice = (view: AtlasView) => ({
  */
 @customElement('atlas-presentation')
 export class AtlasPresentation extends LitElement {
-  static override styles = [baseStyles, chartStyles, presentationStyles];
+  static override styles = [baseStyles, chartStyles, presentationStyles, slideStyles, presentationControlsStyles];
 
   @state() private unit = 1;
   @state() private figure: { readonly width: number; readonly height: number } = { width: 420, height: 300 };
@@ -78,6 +85,9 @@ export class AtlasPresentation extends LitElement {
   #touch: { readonly x: number; readonly y: number; readonly at: number } | null = null;
   #announced: string | null = null;
   #wasBlocked = false;
+  #tight = { of: '', is: false };
+  /** The unit that what is on the screen was drawn with. */
+  #drawnUnit = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -117,6 +127,7 @@ export class AtlasPresentation extends LitElement {
     const view = this.#view.value;
     if (view === null) return nothing;
     const { language } = this.#texts;
+    this.#drawnUnit = this.unit;
     const step = this.#step();
     const layout = step?.layout ?? 'map';
     const input = this.#input();
@@ -124,33 +135,35 @@ export class AtlasPresentation extends LitElement {
     const label = this.#texts.text('conference.presentation.slide');
     return html`
       <main class=${this.#waits() ? 'slide waiting' : 'slide'} aria-roledescription=${label} aria-labelledby="headline">
-        <h1 id="headline" tabindex="-1">${keyed(fresh, html`<span class="fresh">${this.#title()}</span>`)}</h1>
+        <h1 id="headline" class=${this.#title().length > LONG_HEADLINE ? 'long' : ''} tabindex="-1">
+          ${keyed(fresh, html`<span class="fresh">${this.#title()}</span>`)}
+        </h1>
         <div class="body" data-layout=${layout}>
           <div class="map" role="img" aria-label=${view.reading || view.headline}><slot name="map"></slot></div>
           ${keyed(fresh, html`<div class="side fresh" tabindex="0" role="group" aria-label=${label}>${this.#side(layout, step, input)}</div>`)}
           ${input === null ? nothing : slideLegend(input)}
         </div>
         <footer>${input === null ? nothing : slideFoot(input)}</footer>
+        ${presentationControls({
+          language,
+          scheme: view.scheme,
+          settings: view.settings,
+          index: view.stepIndex,
+          count: view.story?.steps.length ?? 0,
+          away: this.#idle.away,
+          act: (key) => this.#act(key),
+          onScheme: () => dispatchIntent(this, { type: 'scheme/chosen', scheme: NEXT_SCHEME[view.scheme] }),
+        })}
+        <p class="visually-hidden">${this.#texts.text('conference.presentation.keys')}</p>
+        ${
+          view.settings.black
+            ? html`<button class="black" @click=${() => this.#act({ kind: 'black' })}>
+                ${this.#texts.text('conference.presentation.blackShown')}
+              </button>`
+            : nothing
+        }
       </main>
-      ${presentationControls({
-        language,
-        scheme: view.scheme,
-        settings: view.settings,
-        index: view.stepIndex,
-        count: view.story?.steps.length ?? 0,
-        away: this.#idle.away,
-        act: (key) => this.#act(key),
-        onScheme: () => dispatchIntent(this, { type: 'scheme/chosen', scheme: NEXT_SCHEME[view.scheme] }),
-      })}
       ${view.settings.speaker === 'blocked' ? this.#blocked(view.settings.speakerAddress) : nothing}
-      ${
-        view.settings.black
-          ? html`<button class="black" @click=${() => this.#act({ kind: 'black' })}>
-              ${this.#texts.text('conference.presentation.blackShown')}
-            </button>`
-          : nothing
-      }
-      <p class="visually-hidden">${this.#texts.text('conference.presentation.keys')}</p>
       <p class="visually-hidden" role="status" aria-live="polite">${this.message}</p>
     `;
   }
@@ -251,10 +264,26 @@ export class AtlasPresentation extends LitElement {
       this.unit = unit;
       this.style.setProperty('--u', `${unit}px`);
     }
-    const side = this.side;
+    this.#fitSide();
+  }
+
+  /** Sizes the figure beside the map. A slide that had to be scrolled gets smaller words and figures, and keeps them while it is shown. */
+  #fitSide(): void {
+    const { side, unit } = this;
     if (side === null) return;
-    const wanted = { width: side.clientWidth - 4, height: Math.max(side.clientHeight * 0.46, 200 * unit) };
-    if (Math.abs(wanted.width - this.figure.width) > 1 || Math.abs(wanted.height - this.figure.height) > 1) this.figure = wanted;
+    const { clientWidth, clientHeight } = side;
+    const { stepIndex, indicator, levelDescriptor } = this.#view.required;
+    const of = [stepIndex, indicator?.id, levelDescriptor?.id, clientWidth, clientHeight].join(' ');
+    if (of !== this.#tight.of) this.#tight = { of, is: false };
+    side.toggleAttribute('data-tight', this.#tight.is);
+    const share = this.#tight.is ? TIGHT_FIGURE : FIGURE;
+    const wanted = { width: clientWidth - 4, height: Math.max(clientHeight * share, (this.#tight.is ? 150 : 200) * unit) };
+    const { width, height } = this.figure;
+    if (Math.abs(wanted.width - width) > 1 || Math.abs(wanted.height - height) > 1) this.figure = wanted;
+    else if (!this.#tight.is && this.#drawnUnit === unit && side.scrollHeight > clientHeight + 2) {
+      this.#tight.is = true;
+      this.requestUpdate();
+    }
   }
 
   readonly #press = (event: KeyboardEvent): void => {

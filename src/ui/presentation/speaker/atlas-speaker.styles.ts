@@ -179,6 +179,7 @@ export const speakerStyles = css`
     justify-content: flex-start;
     width: 100%;
     text-align: left;
+    overflow-wrap: anywhere;
   }
 
   form {
@@ -215,6 +216,25 @@ export const speakerStyles = css`
 
     .notes .words {
       max-height: 50vh;
+    }
+
+    /* Never out of reach, however long the page is. */
+    .rail {
+      display: contents;
+    }
+
+    .buttons {
+      position: sticky;
+      top: 0;
+      bottom: 0;
+      z-index: 1;
+      padding: var(--space-2) 0;
+      background: var(--color-surface-sunken);
+    }
+
+    .steps {
+      flex: none;
+      max-height: 40vh;
     }
   }
 `;

@@ -47,12 +47,15 @@ export class AtlasSpeaker extends LitElement {
   @state() private notesSize = 1;
   @state() private sent: SentNote | null = null;
   @query('textarea') private readonly field!: HTMLTextAreaElement | null;
+  @query('.steps [aria-current]') private readonly present!: HTMLElement | null;
   @query('select') private readonly kind!: HTMLSelectElement | null;
 
   #connection: SpeakerConnection | null = null;
   #clock: ReturnType<typeof setInterval> | undefined;
   #notedTimer: ReturnType<typeof setTimeout> | undefined;
   #recalled = false;
+  /** The step that was last brought into sight in the list. */
+  #listed = -1;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -77,9 +80,23 @@ export class AtlasSpeaker extends LitElement {
   }
 
   protected override updated(): void {
+    const index = this.shown?.index ?? -1;
+    if (index !== this.#listed) {
+      this.#listed = index;
+      this.#list();
+    }
     if (this.#recalled || this.field === null) return;
     this.#recalled = true;
     this.field.value = this.begunNote;
+  }
+
+  /** Only the list is scrolled: the page stays where the speaker has it. */
+  #list(): void {
+    const { present } = this;
+    const list = present?.closest('.steps');
+    if (present === null || list == null) return;
+    const below = present.getBoundingClientRect().top - list.getBoundingClientRect().top;
+    list.scrollTop += below - list.clientHeight / 3;
   }
 
   override render(): TemplateResult {
