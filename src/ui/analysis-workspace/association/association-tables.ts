@@ -1,11 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { AssociationResult } from '../../../analysis/protocol.ts';
 import type { AssociationRecipe, Level } from '../../../model/index.ts';
 import { formatNumber, withUnit } from '../../../texts/index.ts';
 import type { TextsController } from '../../texts-controller.ts';
+import { figuresTable } from '../parts/figures-table.ts';
+import { longTable } from '../parts/long-table.ts';
 import { areasByProbability } from './areas-by-probability.ts';
 
-const MOST_ROWS = 200;
 const NO_CLASS = 255;
 
 /** Areas with value, neighbours, statistic and p-value, the smallest p first. */
@@ -16,40 +17,24 @@ export function associationTable(
   categoryLabel: (category: number) => string,
 ): TemplateResult {
   const { language } = texts;
-  const areas = areasByProbability(result);
   const cell = (value: number | undefined, decimals: number): string => formatNumber(value ?? Number.NaN, decimals, language) || '–';
-  return html`<details>
-    <summary>${texts.text('analysis.association.table')}</summary>
-    ${
-      areas.length > MOST_ROWS
-        ? html`<p class="hint">${texts.text('analysis.association.table.first', { count: MOST_ROWS, total: areas.length })}</p>`
-        : nothing
-    }
-    <div class="scroll tall" tabindex="0" role="region" aria-label=${texts.text('analysis.association.table')}>
-      <table>
-        <thead>
-          <tr>
-            ${(['area', 'category', 'value', 'lag', 'statistic', 'p'] as const).map(
-              (name) => html`<th scope="col">${texts.text(`analysis.association.table.${name}`)}</th>`,
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          ${areas.slice(0, MOST_ROWS).map(
-            (area) =>
-              html`<tr>
-                <th scope="row">${level.names[area]}</th>
-                <td class="words">${categoryLabel(result.categories[area] ?? NO_CLASS)}</td>
-                <td>${cell(result.standardised[area], 2)}</td>
-                <td>${cell(result.lag[area], 2)}</td>
-                <td>${cell(result.statistic[area], 3)}</td>
-                <td>${cell(result.pValues[area], 4)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-  </details>`;
+  return longTable({
+    title: texts.text('analysis.association.table'),
+    head: html`${(['area', 'category', 'value', 'lag', 'statistic', 'p'] as const).map(
+      (name) => html`<th scope="col">${texts.text(`analysis.association.table.${name}`)}</th>`,
+    )}`,
+    items: areasByProbability(result),
+    row: (area) =>
+      html`<tr>
+        <th scope="row">${level.names[area]}</th>
+        <td class="words">${categoryLabel(result.categories[area] ?? NO_CLASS)}</td>
+        <td>${cell(result.standardised[area], 2)}</td>
+        <td>${cell(result.lag[area], 2)}</td>
+        <td>${cell(result.statistic[area], 3)}</td>
+        <td>${cell(result.pValues[area], 4)}</td>
+      </tr>`,
+    cut: (count, total) => texts.text('analysis.association.table.first', { count, total }),
+  });
 }
 
 /** Test statistics, seeds and conventions, for those who want to compute it again. */
@@ -78,23 +63,7 @@ export function associationFigures(texts: TextsController, recipe: AssociationRe
   ];
   return html`<details>
     <summary>${texts.text('analysis.specialists')}</summary>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${texts.text('analysis.association.figure')}</th>
-          <th scope="col">${texts.text('analysis.association.figure.value')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ([name, value]) =>
-            html`<tr>
-              <th scope="row">${name}</th>
-              <td>${value}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+    ${figuresTable(texts, rows)}
     <p class="hint">${texts.text('analysis.association.conventions')}</p>
   </details>`;
 }

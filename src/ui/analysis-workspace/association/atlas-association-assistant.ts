@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { Dices } from 'lucide';
 import '../../../texts/analysis-topic.ts';
-import { levelId, type AssociationRecipe, type NeighbourSettings } from '../../../model/index.ts';
+import type { AssociationRecipe, NeighbourSettings } from '../../../model/index.ts';
 import { formatNumber, withUnit } from '../../../texts/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
 import { icon } from '../../icons/icon.ts';
@@ -10,13 +10,14 @@ import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
-import { levelSelect } from '../../control-panel/level-select.ts';
 import '../parts/atlas-neighbour-editor.ts';
 import { candidateGroups } from '../parts/candidates.ts';
+import { choiceField, withChosen } from '../parts/choice-field.ts';
 import { indicatorSelect } from '../parts/indicator-select.ts';
 import { outputSwitch } from '../parts/output-switch.ts';
 import { partStyles } from '../parts/parts.styles.ts';
 import { neighbourFacts } from './neighbour-facts.ts';
+import { levelField } from '../parts/level-field.ts';
 
 const selectSlice = ({ analysis, atlas, availability, indicator, level }: AtlasView) => ({
   draft: analysis.draft?.kind === 'association' ? analysis.draft : null,
@@ -93,10 +94,7 @@ export class AtlasAssociationAssistant extends LitElement {
           known,
           change: (indicator) => this.#change({ indicator }),
         })}
-        <div class="field">
-          <label for="level">${text.text('analysis.level')}</label>
-          ${levelSelect(text, atlas, draft.level, draft.indicator, availability, (level) => this.#change({ level: levelId(level) }))}
-        </div>
+        ${levelField(text, atlas, draft.level, draft.indicator, availability, (level) => this.#change({ level }))}
         ${
           isRate || draft.rateAdjusted
             ? html`<label class="choice">
@@ -180,53 +178,34 @@ export class AtlasAssociationAssistant extends LitElement {
     const text = this.#texts;
     const { language } = text;
     const share = (value: number): string => withUnit(formatNumber(value * 100, value < 0.01 ? 1 : 0, language), 'percent', language);
-    const significances = SIGNIFICANCES.includes(draft.significance) ? SIGNIFICANCES : [...SIGNIFICANCES, draft.significance];
-    const permutations = PERMUTATIONS.includes(draft.permutations) ? PERMUTATIONS : [...PERMUTATIONS, draft.permutations];
     return html`<section class="step">
       <h3>${text.text('analysis.association.step.chance')}</h3>
-      <div class="field">
-        <label for="significance">${text.text('analysis.association.significance')}</label>
-        <select
-          id="significance"
-          @change=${(event: Event) => this.#change({ significance: Number((event.currentTarget as HTMLSelectElement).value) })}
-        >
-          ${significances.map((one) => html`<option value=${one} .selected=${one === draft.significance}>${share(one)}</option>`)}
-        </select>
-      </div>
-      <div class="field">
-        <label for="correction">${text.text('analysis.association.correction')}</label>
-        <select
-          id="correction"
-          aria-describedby="correction-hint"
-          @change=${(event: Event) => {
-            const correction = CORRECTIONS.find((one) => one === (event.currentTarget as HTMLSelectElement).value);
-            if (correction !== undefined) this.#change({ correction });
-          }}
-        >
-          ${CORRECTIONS.map(
-            (one) =>
-              html`<option value=${one} .selected=${one === draft.correction}>
-                ${text.text(`analysis.association.correction.${one}`)}
-              </option>`,
-          )}
-        </select>
-        <p class="hint" id="correction-hint">
-          ${text.text(`analysis.association.correction.${draft.correction}.hint`, { share: share(draft.significance) })}
-        </p>
-      </div>
-      <div class="field">
-        <label for="permutations">${text.text('analysis.association.permutations')}</label>
-        <select
-          id="permutations"
-          aria-describedby="permutations-hint"
-          @change=${(event: Event) => this.#change({ permutations: Number((event.currentTarget as HTMLSelectElement).value) })}
-        >
-          ${permutations.map(
-            (one) => html`<option value=${one} .selected=${one === draft.permutations}>${formatNumber(one, 0, language)}</option>`,
-          )}
-        </select>
-        <p class="hint" id="permutations-hint">${text.text('analysis.association.permutations.hint')}</p>
-      </div>
+      ${choiceField(
+        'significance',
+        text.text('analysis.association.significance'),
+        withChosen(SIGNIFICANCES, draft.significance),
+        draft.significance,
+        share,
+        (significance) => this.#change({ significance }),
+      )}
+      ${choiceField(
+        'correction',
+        text.text('analysis.association.correction'),
+        CORRECTIONS,
+        draft.correction,
+        (one) => text.text(`analysis.association.correction.${one}`),
+        (correction) => this.#change({ correction }),
+        text.text(`analysis.association.correction.${draft.correction}.hint`, { share: share(draft.significance) }),
+      )}
+      ${choiceField(
+        'permutations',
+        text.text('analysis.association.permutations'),
+        withChosen(PERMUTATIONS, draft.permutations),
+        draft.permutations,
+        (one) => formatNumber(one, 0, language),
+        (permutations) => this.#change({ permutations }),
+        text.text('analysis.association.permutations.hint'),
+      )}
       <div class="field">
         <label for="seed">${text.text('analysis.association.seed')}</label>
         <div class="seed">

@@ -1,9 +1,8 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../../texts/analysis-topic.ts';
-import { levelId, recipeInputs, type IndicatorId, type RecipeInput } from '../../../model/index.ts';
+import { recipeInputs, type IndicatorId, type RecipeInput } from '../../../model/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
-import { levelSelect } from '../../control-panel/level-select.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
@@ -11,6 +10,7 @@ import { baseStyles } from '../../theme/base.styles.ts';
 import '../parts/atlas-input-list.ts';
 import { choiceField } from '../parts/choice-field.ts';
 import { partStyles } from '../parts/parts.styles.ts';
+import { levelField } from '../parts/level-field.ts';
 
 const METHODS = ['pearson', 'spearman', 'kendall'] as const;
 const FEWEST = 2;
@@ -62,10 +62,7 @@ export class AtlasCorrelationAssistant extends LitElement {
         <p class="hint">${text.text(`analysis.correlations.method.${correlation}.when`)}</p>
       </section>
       <section class="step">
-        <div class="field">
-          <label for="level">${text.text('analysis.level')}</label>
-          ${levelSelect(text, view.atlas, view.level, null, view.availability, (level) => dispatchIntent(this, { type: 'level/chosen', level: levelId(level) }))}
-        </div>
+        ${levelField(text, view.atlas, view.level, null, view.availability, (level) => dispatchIntent(this, { type: 'level/chosen', level }))}
         <p class="hint">${text.text('analysis.correlations.level.hint')}</p>
       </section>
     </div>`;

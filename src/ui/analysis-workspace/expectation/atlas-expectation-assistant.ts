@@ -1,23 +1,23 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../../texts/analysis-topic.ts';
-import { levelId, type ExpectationRecipe, type NeighbourSettings, type RecipeInput } from '../../../model/index.ts';
+import type { ExpectationRecipe, NeighbourSettings, RecipeInput } from '../../../model/index.ts';
 import { formatNumber, withUnit } from '../../../texts/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
-import { levelSelect } from '../../control-panel/level-select.ts';
 import '../parts/atlas-input-list.ts';
 import '../parts/atlas-neighbour-editor.ts';
 import { candidateGroups } from '../parts/candidates.ts';
 import { checkLine } from '../parts/check-line.ts';
-import { choiceField } from '../parts/choice-field.ts';
+import { choiceField, withChosen } from '../parts/choice-field.ts';
 import { numberField } from '../parts/number-field.ts';
 import { outputSwitch } from '../parts/output-switch.ts';
 import { partStyles } from '../parts/parts.styles.ts';
 import { outcomeSelect } from './outcome-select.ts';
+import { levelField } from '../parts/level-field.ts';
 
 const selectSlice = ({ analysis, atlas, availability, indicator }: AtlasView) => ({
   draft: analysis.draft?.kind === 'expectation' ? analysis.draft : null,
@@ -52,10 +52,7 @@ export class AtlasExpectationAssistant extends LitElement {
       <section class="step">
         <h3>${text.text('analysis.expectation.step.outcome')}</h3>
         ${outcomeSelect(text, atlas, candidateGroups(atlas, availability, draft.level, draft), draft.outcome, (outcome) => this.#change({ outcome }))}
-        <div class="field">
-          <label for="level">${text.text('analysis.level')}</label>
-          ${levelSelect(text, atlas, draft.level, null, availability, (level) => this.#change({ level: levelId(level) }))}
-        </div>
+        ${levelField(text, atlas, draft.level, null, availability, (level) => this.#change({ level }))}
       </section>
       <section class="step">
         <h3>${text.text('analysis.expectation.step.predictors')}</h3>
@@ -147,23 +144,15 @@ export class AtlasExpectationAssistant extends LitElement {
   #confidence(draft: ExpectationRecipe): TemplateResult {
     const text = this.#texts;
     const { language } = text;
-    const confidences = CONFIDENCES.includes(draft.confidence) ? CONFIDENCES : [...CONFIDENCES, draft.confidence];
-    return html`<div class="field">
-      <label for="confidence">${text.text('analysis.expectation.confidence')}</label>
-      <select
-        id="confidence"
-        aria-describedby="confidence-hint"
-        @change=${(event: Event) => this.#change({ confidence: Number((event.currentTarget as HTMLSelectElement).value) })}
-      >
-        ${confidences.map(
-          (one) =>
-            html`<option value=${one} .selected=${one === draft.confidence}>
-              ${withUnit(formatNumber(one * 100, Number.isInteger(Math.round(one * 1000) / 10) ? 0 : 1, language), 'percent', language)}
-            </option>`,
-        )}
-      </select>
-      <p class="hint" id="confidence-hint">${text.text('analysis.expectation.confidence.hint')}</p>
-    </div>`;
+    return choiceField(
+      'confidence',
+      text.text('analysis.expectation.confidence'),
+      withChosen(CONFIDENCES, draft.confidence),
+      draft.confidence,
+      (one) => withUnit(formatNumber(one * 100, Number.isInteger(Math.round(one * 1000) / 10) ? 0 : 1, language), 'percent', language),
+      (confidence) => this.#change({ confidence }),
+      text.text('analysis.expectation.confidence.hint'),
+    );
   }
 
   #change(change: Partial<Omit<ExpectationRecipe, 'kind'>>): void {

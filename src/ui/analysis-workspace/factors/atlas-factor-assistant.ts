@@ -3,13 +3,14 @@ import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import '../../../texts/analysis-topic.ts';
 import type { FactorExploration } from '../../../analysis/protocol.ts';
-import { type FactorRecipe, type IndicatorId, type RecipeInput } from '../../../model/index.ts';
+import type { FactorRecipe, IndicatorId, RecipeInput } from '../../../model/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { choiceField } from '../parts/choice-field.ts';
+import { LastKnown } from '../parts/last-known.ts';
 import { numberField } from '../parts/number-field.ts';
 import { areasStep } from '../parts/areas-step.ts';
 import '../parts/atlas-input-list.ts';
@@ -61,13 +62,11 @@ export class AtlasFactorAssistant extends LitElement {
 
   readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);
-  /** The last exploration stays while the next one is on its way. */
-  #kept: { readonly recipe: string; readonly exploration: FactorExploration } | null = null;
+  readonly #explorations = new LastKnown<FactorExploration>();
 
   override willUpdate(): void {
     const view = this.#view.value;
-    if (view !== null && view.exploration !== null && view.draft !== null)
-      this.#kept = { recipe: view.draft.id, exploration: view.exploration };
+    if (view !== null && view.draft !== null) this.#explorations.note(view.draft.id, view.exploration);
   }
 
   override render() {
@@ -105,15 +104,11 @@ export class AtlasFactorAssistant extends LitElement {
     </div>`;
   }
 
-  #exploration(draft: FactorRecipe): FactorExploration | null {
-    return this.#view.required.exploration ?? (this.#kept?.recipe === draft.id ? this.#kept.exploration : null);
-  }
-
   #checks(draft: FactorRecipe): TemplateResult {
     const text = this.#texts;
     const { atlas } = this.#view.required;
     if (draft.indicators.length < FEWEST_INDICATORS) return html`<p class="hint">${text.text('analysis.factors.checks.few')}</p>`;
-    const exploration = this.#exploration(draft);
+    const exploration = this.#explorations.of(draft.id);
     if (exploration === null) return html`<p class="hint">${text.text('analysis.factors.checks.waiting')}</p>`;
     if (exploration.kind === 'refused') return refusalText(text, atlas, exploration);
     return suitabilityChecks(
@@ -130,7 +125,7 @@ export class AtlasFactorAssistant extends LitElement {
   #count(draft: FactorRecipe): TemplateResult {
     const text = this.#texts;
     const most = Math.max(1, Math.min(MOST_FACTORS, draft.indicators.length - 1));
-    const exploration = this.#exploration(draft);
+    const exploration = this.#explorations.of(draft.id);
     const set = (count: number): void => this.#change({ names: namesFor(draft, count) });
     return html`${
       exploration === null || exploration.kind === 'refused' || draft.indicators.length < FEWEST_INDICATORS

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { IndicatorAvailability } from '../../../analysis/protocol.ts';
-import { levelId, type AtlasPackage, type LevelId, type RecipeUniverse } from '../../../model/index.ts';
-import { levelSelect } from '../../control-panel/level-select.ts';
+import type { AtlasPackage, LevelId, RecipeUniverse } from '../../../model/index.ts';
 import type { TextsController } from '../../texts-controller.ts';
 import './atlas-universe-editor.ts';
+import { levelField } from './level-field.ts';
 
 interface AreasStepInput {
   readonly atlas: AtlasPackage;
@@ -16,10 +16,7 @@ interface AreasStepInput {
 export const areasStep = (texts: TextsController, { atlas, availability, recipe, change }: AreasStepInput): TemplateResult =>
   html`<section class="step">
     <h3>${texts.text('analysis.index.step.level')}</h3>
-    <div class="field">
-      <label for="level">${texts.text('analysis.level')}</label>
-      ${levelSelect(texts, atlas, recipe.level, null, availability, (level) => change({ level: levelId(level) }))}
-    </div>
+    ${levelField(texts, atlas, recipe.level, null, availability, (level) => change({ level }))}
     <details>
       <summary>${texts.text('analysis.index.step.universe')}</summary>
       <atlas-universe-editor

@@ -1,9 +1,8 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../../texts/analysis-topic.ts';
-import { levelId, type RecipeInput } from '../../../model/index.ts';
+import type { RecipeInput } from '../../../model/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
-import { levelSelect } from '../../control-panel/level-select.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
@@ -11,6 +10,7 @@ import { baseStyles } from '../../theme/base.styles.ts';
 import { checkLine } from '../parts/check-line.ts';
 import '../parts/atlas-input-list.ts';
 import { partStyles } from '../parts/parts.styles.ts';
+import { levelField } from '../parts/level-field.ts';
 
 /** More groups could not be told apart in the pictures. */
 const MOST_GROUPS = 6;
@@ -55,10 +55,7 @@ export class AtlasSegregationAssistant extends LitElement {
       </section>
       <section class="step">
         <h3>${text.text('analysis.segregation.step.level')}</h3>
-        <div class="field">
-          <label for="level">${text.text('analysis.level')}</label>
-          ${levelSelect(text, view.atlas, view.level, null, view.availability, (level) => dispatchIntent(this, { type: 'level/chosen', level: levelId(level) }))}
-        </div>
+        ${levelField(text, view.atlas, view.level, null, view.availability, (level) => dispatchIntent(this, { type: 'level/chosen', level }))}
         ${checkLine('warning', text.text('analysis.segregation.level.hint'))}
       </section>
     </div>`;

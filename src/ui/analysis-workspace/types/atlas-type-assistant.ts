@@ -11,6 +11,7 @@ import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { choiceField } from '../parts/choice-field.ts';
+import { LastKnown } from '../parts/last-known.ts';
 import { numberField } from '../parts/number-field.ts';
 import { areasStep } from '../parts/areas-step.ts';
 import '../parts/atlas-input-list.ts';
@@ -50,13 +51,11 @@ export class AtlasTypeAssistant extends LitElement {
   readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);
   readonly #size = new ChartSizeController(this, FIRST_WIDTH_PIXELS);
-  /** The last exploration stays while the next one is on its way. */
-  #kept: { readonly recipe: string; readonly exploration: TypeExploration } | null = null;
+  readonly #explorations = new LastKnown<TypeExploration>();
 
   override willUpdate(): void {
     const view = this.#view.value;
-    if (view !== null && view.exploration !== null && view.draft !== null)
-      this.#kept = { recipe: view.draft.id, exploration: view.exploration };
+    if (view !== null && view.draft !== null) this.#explorations.note(view.draft.id, view.exploration);
   }
 
   override render() {
@@ -129,7 +128,7 @@ export class AtlasTypeAssistant extends LitElement {
   #count(draft: TypologyRecipe): TemplateResult {
     const text = this.#texts;
     const { exploration: fresh, atlas } = this.#view.required;
-    const exploration = fresh ?? (this.#kept?.recipe === draft.id ? this.#kept.exploration : null);
+    const exploration = this.#explorations.of(draft.id);
     const field = numberField({
       id: 'count',
       label: text.text('analysis.types.count'),

@@ -2,12 +2,12 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { Download, Trash2, Upload } from 'lucide';
 import '../../../texts/supply-topic.ts';
-import { areaKey, type AreaKey, type DistrictPlan, type LevelId, type SupplyRecipe } from '../../../model/index.ts';
+import { areaKey, type AreaKey, type DistrictPlan, type SupplyRecipe } from '../../../model/index.ts';
 import { compareNames } from '../../../texts/index.ts';
 import { checkLine } from '../../analysis-workspace/parts/check-line.ts';
 import { choiceField } from '../../analysis-workspace/parts/choice-field.ts';
+import { levelField } from '../../analysis-workspace/parts/level-field.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
-import { levelSelect } from '../../control-panel/level-select.ts';
 import type { AtlasView, ShelvedItem } from '../../atlas-view.ts';
 import { icon } from '../../icons/icon.ts';
 import { dispatchIntent } from '../../intent-event.ts';
@@ -125,10 +125,7 @@ export class AtlasDistrictEditor extends LitElement {
     if (facilities === null) return html`<p class="hint" role="status">${text.text('supply.result.waiting')}</p>`;
     if (atlas !== null && levelDescriptor?.id !== plan.level)
       return html`${checkLine('warning', text.text('supply.districts.otherLevel'))}
-        <div class="field">
-          <label for="level">${text.text('analysis.level')}</label>
-          ${levelSelect(text, atlas, levelDescriptor?.id ?? plan.level, null, availability, (level) => dispatchIntent(this, { type: 'level/chosen', level: level as LevelId }))}
-        </div>`;
+      ${levelField(text, atlas, levelDescriptor?.id ?? plan.level, null, availability, (level) => dispatchIntent(this, { type: 'level/chosen', level }))}`;
     const order = facilities.keys
       .map((key) => ({ key, name: distinctName(facilities, key) ?? key }))
       .toSorted((one, other) => compareNames(text.language)(one.name, other.name));
