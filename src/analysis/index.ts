@@ -6,6 +6,7 @@
 export { repeatedAreas, type JoinTarget } from './join/join-target.ts';
 export { joinTable, type TableJoin } from './join/join-table.ts';
 export { NO_ROW, type JoinedYear } from './join/joined-year.ts';
+export { publicParts } from './publication/public-package.ts';
 export { AtlasSession } from './tasks/atlas-session.ts';
 export { checkPackage } from './tasks/check-package.ts';
 export { DESCRIPTOR_PATH, openAtlas, type Opening } from './tasks/open-atlas.ts';

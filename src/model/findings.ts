@@ -155,6 +155,7 @@ export type FindingCode =
   | 'story-recorded'
   | 'story-link-copied'
   | 'story-left-out'
+  | 'story-published'
   | 'story-step-incomplete'
   | 'story-too-long'
   // running

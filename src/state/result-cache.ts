@@ -26,6 +26,7 @@ const CAPACITY: Record<TaskName, number> = {
   'network/report': 1,
   'network/build': 1,
   'package/check': 1,
+  'package/publish': 0,
   'package/files': 1,
 };
 

@@ -55,6 +55,7 @@ const SESSION_TASKS: SessionTasks = {
   'network/report': async (session) => (await import('../supply/network-report.ts')).networkReport(session),
   'network/build': async (...asked) => (await import('../supply/build-network.ts')).buildNetwork(...asked),
   'package/check': async (session, _request, pace) => (await import('./check-package.ts')).checkPackage(session, pace),
+  'package/publish': async (session, _request, pace) => (await import('../publication/publish-package.ts')).publishPackage(session, pace),
 };
 
 /** The source of a package location: a folder of our own web server, or dropped files. */

@@ -141,6 +141,8 @@ export class SupplyMap {
   /** A facility under the pointer with its words; null = the package's own ones do. */
   describe(kind: FacilityKindId, index: number): HoveredFacility | null {
     const view = this.#environment.view();
+    // Elsewhere, and in a conference above all, the counts behind its load are nobody's business.
+    if (view.session.workspace !== 'versorgung' || view.surface.presenting) return null;
     const facilities = this.#facilities();
     const { draft } = view.supply;
     if (facilities === null || draft === null || draft.facilityKind !== kind) return null;

@@ -1,4 +1,5 @@
-import type { AtlasSession } from '../../analysis/index.ts';
+import type { AtlasSession } from '../tasks/atlas-session.ts';
+import type { Pace } from '../tasks/pace.ts';
 import { finding, type ColumnReference, type Finding, type Year } from '../../model/index.ts';
 import { DisclosureReason, suppressCells } from '../../statistics/index.ts';
 import type { AffectedColumn, AffectedDataset } from './affected.ts';
@@ -26,7 +27,12 @@ export type Decisions = Map<string, { readonly layout: CellLayout; readonly reas
 const decisionKey = ({ dataset, column }: ColumnReference, year: Year): string => `${dataset} ${column} ${year}`;
 
 /** Decides for every count of a data set, level and year whether it may be published; adds to `decisions`. */
-export async function suppressDataset(session: AtlasSession, affected: AffectedDataset, decisions: Decisions): Promise<SuppressedDataset> {
+export async function suppressDataset(
+  session: AtlasSession,
+  affected: AffectedDataset,
+  decisions: Decisions,
+  pace: Pace,
+): Promise<SuppressedDataset> {
   const tally = { primary: 0, secondary: 0, groups: 0, unprotected: 0 };
   const years: SuppressedYear[] = [];
   for (const year of await yearsOf(session, affected)) {
@@ -39,6 +45,7 @@ export async function suppressDataset(session: AtlasSession, affected: AffectedD
       const reasons = await suppressColumn(session, reference, column, year, layout, decisions, tally);
       reasonsByColumn.set(column.column, reasons);
       decisions.set(decisionKey(reference, year), { layout, reasons });
+      await pace.breathe();
       reasons.forEach((reason, cell) => {
         if (reason !== DisclosureReason.published) anyHidden[cell] = 1;
       });

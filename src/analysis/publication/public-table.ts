@@ -1,4 +1,4 @@
-import type { AtlasSession } from '../../analysis/index.ts';
+import type { AtlasSession } from '../tasks/atlas-session.ts';
 import { hasNumber, ValueState, valueStateName, type MissingValueDescriptor, type ValueStateName } from '../../model/index.ts';
 import { DisclosureReason } from '../../statistics/index.ts';
 import type { AffectedColumn } from './affected.ts';

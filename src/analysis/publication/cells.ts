@@ -1,4 +1,4 @@
-import type { AtlasSession } from '../../analysis/index.ts';
+import type { AtlasSession } from '../tasks/atlas-session.ts';
 import { NO_PARENT, type AtlasPackage, type ColumnReference, type DatasetId, type LevelId, type Year } from '../../model/index.ts';
 import type { PublishedTotal } from '../../statistics/index.ts';
 
