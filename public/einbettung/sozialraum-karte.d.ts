@@ -28,13 +28,15 @@ export interface MapPatch {
   readonly selection?: readonly string[];
 }
 
-/** `<sozialraum-karte package indicator level year selection controls theme language height>`; attributes and properties are the same. */
+/** `<sozialraum-karte package indicator level year selection facilities controls theme language height>`; attributes and properties are the same. */
 export interface SozialraumKarteElement extends HTMLElement {
   package: string | null;
   indicator: string | null;
   level: string | null;
   year: string | number | null;
   selection: string | readonly string[] | null;
+  /** Kinds of facilities shown as points. */
+  facilities: string | readonly string[] | null;
   /** Any of `Control`, separated by commas, or `none`. */
   controls: string | readonly Control[] | null;
   theme: 'auto' | 'light' | 'dark' | 'contrast' | null;

@@ -14,9 +14,8 @@ import {
   type Year,
 } from '../model/index.ts';
 import type { AppState, Language } from '../state/index.ts';
-import { recipeIndicatorDescriptors, recipeTheme } from '../texts/index.ts';
 import type { ShelvedRecipe } from '../ui/atlas-view.ts';
-import { memoize } from '../view/index.ts';
+import { atlasWithRecipes, memoize } from '../view/index.ts';
 import { recipesWithScenario, shelvedScenarios } from './scenario-recipes.ts';
 
 /** Recipes of the package and the reader's own ones; an own one stands in for the package's of the same id. */
@@ -59,18 +58,9 @@ const recipesAsThingsAre = ({ opened, session }: AppState): readonly Recipe[] =>
  * object for the same input.
  */
 export const createAtlasWithRecipes = () =>
-  memoize((atlas: AtlasPackage | null, recipes: readonly Recipe[], language: Language): AtlasPackage | null => {
-    if (atlas === null || recipes.length === 0) return atlas;
-    return {
-      ...atlas,
-      atlas: {
-        ...atlas.atlas,
-        recipes,
-        themes: [...(atlas.atlas.themes ?? []), recipeTheme(language)],
-        indicators: [...(atlas.atlas.indicators ?? []), ...recipeIndicatorDescriptors(recipes, language)],
-      },
-    };
-  });
+  memoize((atlas: AtlasPackage | null, recipes: readonly Recipe[], language: Language): AtlasPackage | null =>
+    atlas === null || recipes.length === 0 ? atlas : atlasWithRecipes(atlas, recipes, language),
+  );
 
 const wordless = createAtlasWithRecipes();
 

@@ -1,6 +1,6 @@
 import type { OpenedAtlas } from '../analysis/protocol.ts';
-import { createAtlasMap, type AtlasMap } from '../map/index.ts';
-import { areaKey, finding, type Finding } from '../model/index.ts';
+import type { AtlasMap, createAtlasMap } from '../map/index.ts';
+import { areaKey, finding, type AtlasPackage, type Finding, type IndicatorId } from '../model/index.ts';
 import {
   createStore,
   fitSessionToAtlas,
@@ -16,6 +16,7 @@ import {
 import { isFindingTextPresent, loadFindingTexts } from '../texts/index.ts';
 import type { AtlasViewSource } from '../ui/atlas-context.ts';
 import type { AtlasView } from '../ui/atlas-view.ts';
+import type { HoveredFacility } from '../ui/hover-card/atlas-hover-card.ts';
 import {
   Announcer,
   MapModelBuilder,
@@ -25,7 +26,8 @@ import {
   SystemColorScheme,
   type MapCommand,
 } from '../view/index.ts';
-import { EmbedViewBuilder, embedRequirements } from './embed-view.ts';
+import { EmbedViewBuilder, embedRequirements, ownMaps, type OfferedMaps } from './embed-view.ts';
+import { nextTask } from './next-task.ts';
 import { publishableClient } from './publishable-client.ts';
 import { sharePackage, type SharedPackage } from './shared-packages.ts';
 
@@ -39,6 +41,7 @@ export interface EmbedControllerOptions {
   /** Noticed while the options were read. */
   readonly findings: readonly Finding[];
   readonly onPointer: (pixel: { readonly x: number; readonly y: number } | null) => void;
+  readonly onFacility: (facility: HoveredFacility | null, pixel: { readonly x: number; readonly y: number } | null) => void;
   readonly onAnnounce: (message: string) => void;
   readonly onViewChanged: (view: AtlasView, previous: AtlasView) => void;
 }
@@ -76,10 +79,16 @@ export class EmbedController implements AtlasViewSource {
     () => this.#scheduleUpdate(),
     (shown) => this.#store.dispatch({ type: 'language/chosen', language: shown }),
   );
+  /** A chunk of its own, so that the package is asked for before the map's program has come. */
+  #createMap: typeof createAtlasMap | null = null;
   #map: AtlasMap | null = null;
+  /** Once the result of a recipe was asked for. */
+  #recipeMaps: ((atlas: AtlasPackage, language: Session['language']) => OfferedMaps) | null = null;
+  #patches = 0;
   #updateScheduled = false;
   #destroyed = false;
-  #settling: Promise<void> = Promise.resolve();
+  #settling: Promise<unknown> = Promise.resolve();
+  #showing: Promise<void> = Promise.resolve();
   current: AtlasView;
 
   constructor(options: EmbedControllerOptions) {
@@ -95,7 +104,7 @@ export class EmbedController implements AtlasViewSource {
     this.#views = new EmbedViewBuilder(this.#shared.cache);
     this.#mapModels = new MapModelBuilder(this.#shared.cache);
     this.#announcer = new Announcer(options.onAnnounce);
-    this.current = this.#views.build(this.#language.resolve(initial), this.#systemScheme.resolve(options.scheme));
+    this.current = this.#build();
     this.#store.subscribe(() => this.#scheduleUpdate());
     this.#notice(options.findings);
   }
@@ -113,9 +122,16 @@ export class EmbedController implements AtlasViewSource {
     return this.#map;
   }
 
-  open(): Promise<void> {
-    this.#settling = this.#open();
-    return this.#settling;
+  async open(): Promise<void> {
+    this.#settling = Promise.all([this.#open(), this.#bringMap()]);
+    await this.#settling;
+  }
+
+  async #bringMap(): Promise<void> {
+    const brought = await import('../map/index.ts').catch(() => null);
+    if (brought === null) this.#notice([finding('request-failed', 'error', '')]);
+    this.#createMap = brought?.createAtlasMap ?? null;
+    this.#scheduleUpdate();
   }
 
   async #open(): Promise<void> {
@@ -123,8 +139,10 @@ export class EmbedController implements AtlasViewSource {
       .open()
       .catch((): OpenedAtlas => ({ atlas: null, availability: [], findings: [finding('request-failed', 'error', 'datapackage.json')] }));
     if (this.#destroyed) return;
+    if (this.#isOfRecipe(opened.atlas, this.session.indicator)) await this.#bringRecipes();
+    if (this.#destroyed) return;
     this.#store.dispatch({ type: 'running/opened', opened });
-    this.patchSession({});
+    this.#fit({});
     this.#update();
   }
 
@@ -139,22 +157,57 @@ export class EmbedController implements AtlasViewSource {
   }
 
   /** Changes several parts of the session at once; what the package does not know is left out and told. */
-  patchSession(patch: Partial<Session>): readonly Finding[] {
-    const { opened, session } = this.#store.state;
-    const wanted = { ...session, ...patch };
-    const fitted = opened === null ? { session: wanted, findings: [] } : fitSessionToAtlas(wanted, opened);
+  patchSession(patch: Partial<Session>): void {
+    const number = ++this.#patches;
+    const { opened } = this.#store.state;
+    if (patch.indicator === undefined || !this.#isOfRecipe(opened?.atlas ?? null, patch.indicator)) return this.#fit(patch);
+    // Of two maps that are asked for one after the other the last one is meant.
+    const { indicator: _, ...others } = patch;
+    this.#settling = this.#bringRecipes().then(() => this.#fit(number === this.#patches ? patch : others));
+  }
+
+  #fit(patch: Partial<Session>): void {
+    if (this.#destroyed) return;
+    const state = this.#language.resolve(this.#store.state);
+    const wanted = { ...this.session, ...patch };
+    const fitted = state.opened === null ? { session: wanted, findings: [] } : fitSessionToAtlas(wanted, this.#offered(state));
     this.#store.dispatch({ type: 'session/patched', patch: fitted.session, source: 'api' });
     this.#notice(fitted.findings);
-    return fitted.findings;
+  }
+
+  /** Whether an indicator (null = the first one to show) is none of the package itself, but may be a result of its recipes. */
+  #isOfRecipe(atlas: AtlasPackage | null, indicator: IndicatorId | null): boolean {
+    if (atlas === null || this.#recipeMaps !== null) return false;
+    const { indicators = [], recipes = [], start } = atlas.atlas;
+    const wanted = indicator ?? start?.indicator ?? null;
+    return wanted !== null && recipes.length > 0 && !indicators.some(({ id }) => id === wanted);
+  }
+
+  /** Where they can not be fetched, the package's own indicators are all there is, and the wanted one is told to be unknown. */
+  async #bringRecipes(): Promise<void> {
+    const brought = await import('./recipe-maps.ts').catch(() => null);
+    this.#recipeMaps ??= brought?.createRecipeMaps() ?? null;
+  }
+
+  /** `state`: in a language that is there. */
+  #offered({ opened, session }: AppState): OfferedMaps {
+    const atlas = opened?.atlas ?? null;
+    return atlas === null || this.#recipeMaps === null ? ownMaps(atlas) : this.#recipeMaps(atlas, session.language);
+  }
+
+  #build(): AtlasView {
+    const state = this.#language.resolve(this.#store.state);
+    return this.#views.build(this.#offered(state), state, this.#systemScheme.resolve(state.surface.scheme));
   }
 
   /** Resolves when everything the session needs has arrived, or failed. */
   async whenLoaded(): Promise<void> {
     await this.#settling;
     do {
-      await new Promise<void>((resolve) => queueMicrotask(resolve));
+      await nextTask();
       this.#update();
       await Promise.all([this.#loader.whenSettled(), this.#language.whenArrived()]);
+      await this.#showing;
     } while ((this.#updateScheduled || this.#loader.busy) && !this.#destroyed);
   }
 
@@ -183,21 +236,30 @@ export class EmbedController implements AtlasViewSource {
   #scheduleUpdate(): void {
     if (this.#updateScheduled || this.#destroyed) return;
     this.#updateScheduled = true;
-    queueMicrotask(() => this.#update());
+    void nextTask().then(() => this.#update());
   }
 
   #update(): void {
     this.#updateScheduled = false;
     if (this.#destroyed) return;
-    const state = this.#store.state;
-    this.#loader.require(embedRequirements(state, this.#shared.cache));
+    const state = this.#language.resolve(this.#store.state);
+    this.#loader.require(embedRequirements(this.#offered(state), state, this.#shared.cache));
     const previous = this.current;
-    this.current = this.#views.build(this.#language.resolve(state), this.#systemScheme.resolve(state.surface.scheme));
+    this.current = this.#build();
     this.#dropUnknownAreas();
-    this.#updateMap(state);
-    this.#announcer.update(previous, this.current);
+    const view = this.current;
+    this.#showing = this.#showing.then(() => this.#show(view, previous, state.resultsVersion)).catch(reportError);
+  }
+
+  /** What is on the screen, part by part: together they would hold a slow device for a quarter of a second. */
+  async #show(view: AtlasView, previous: AtlasView, resultsVersion: number): Promise<void> {
+    await nextTask();
+    if (this.#destroyed) return;
+    this.#announcer.update(previous, view);
     for (const listener of [...this.#listeners]) listener();
-    this.#options.onViewChanged(this.current, previous);
+    this.#options.onViewChanged(view, previous);
+    await nextTask();
+    if (!this.#destroyed) this.#updateMap(view, resultsVersion);
   }
 
   /** Areas the level does not have are taken out of the selection and named. */
@@ -210,14 +272,14 @@ export class EmbedController implements AtlasViewSource {
     this.#notice([finding('session-unknown-value', 'warning', '', { column: 'selection', value: unknown.join(', ') })]);
   }
 
-  #updateMap(state: AppState): void {
-    const { atlas, level } = this.current;
-    if (atlas === null || level === null) return;
-    this.#map ??= createAtlasMap({
+  #updateMap(view: AtlasView, resultsVersion: number): void {
+    const { atlas, level, session } = view;
+    if (atlas === null || level === null || this.#createMap === null) return;
+    this.#map ??= this.#createMap({
       target: this.#options.mapTarget,
       crs: atlas.atlas.crs,
       extent: level.boundingBox,
-      view: state.session.view,
+      view: session.view,
       cooperative: true,
       handlers: {
         onHover: (area, pixel) => {
@@ -227,10 +289,10 @@ export class EmbedController implements AtlasViewSource {
         onSelect: (area, additive) => this.#select(area, additive),
         onLasso: () => {},
         onViewChange: () => {},
-        onFacilityHover: () => {},
+        onFacilityHover: (kind, index, pixel) => this.#options.onFacility(kind === null || index < 0 ? null : { kind, index }, pixel),
       },
     });
-    this.#map.update(this.#mapModels.build(this.current, state.resultsVersion));
+    this.#map.update(this.#mapModels.build(view, resultsVersion));
   }
 
   #select(area: number | null, additive: boolean): void {

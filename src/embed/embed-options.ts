@@ -1,9 +1,20 @@
-import { areaKey, finding, indicatorId, levelId, type Finding } from '../model/index.ts';
+import { areaKey, facilityKindId, finding, indicatorId, levelId, type Finding } from '../model/index.ts';
 import type { Language, SchemeChoice, Session } from '../state/index.ts';
 import type { MapCardControl } from '../ui/map-card/atlas-map-card.ts';
 
 /** Names of the attributes of `<sozialraum-karte>`, of the parameters of `karte.html`, and of what a message may set. */
-export const OPTION_NAMES = ['package', 'indicator', 'level', 'year', 'selection', 'controls', 'theme', 'language', 'height'] as const;
+export const OPTION_NAMES = [
+  'package',
+  'indicator',
+  'level',
+  'year',
+  'selection',
+  'facilities',
+  'controls',
+  'theme',
+  'language',
+  'height',
+] as const;
 export type OptionName = (typeof OPTION_NAMES)[number];
 
 /** What an embedded map is told, as text: where it comes from (attribute, address, message) makes no difference. */
@@ -41,7 +52,7 @@ export function readOptions(texts: OptionTexts): { readonly options: EmbedOption
     findings.push(finding('session-unknown-value', 'warning', '', { column, value }));
     return null;
   };
-  const { indicator, level, year, selection, controls, theme, language, height } = texts;
+  const { indicator, level, year, selection, facilities, controls, theme, language, height } = texts;
   const wantedYear = year === undefined || year === '' ? null : /^\d{4}$/.test(year) ? Number(year) : wrong('year', year);
   const [wholeHeight, pixels] = HEIGHT.exec(height ?? '') ?? [];
   if (height !== undefined && height !== '' && height !== 'auto' && wholeHeight === undefined) wrong('height', height);
@@ -59,6 +70,7 @@ export function readOptions(texts: OptionTexts): { readonly options: EmbedOption
         level: level ? levelId(level) : null,
         year: wantedYear,
         selection: listOf(selection).map(areaKey),
+        facilities: listOf(facilities).map(facilityKindId),
         ...(knownLanguage === undefined ? {} : { language: knownLanguage }),
       },
       controls: new Set(controls === undefined ? DEFAULT_CONTROLS : CONTROLS.filter((known) => named.includes(known))),

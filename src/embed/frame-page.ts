@@ -1,5 +1,6 @@
 import './frame-page.css';
 import { OPTION_NAMES } from './embed-options.ts';
+import { nextTask } from './next-task.ts';
 import { readHostMessage, readOrigins, sessionPatch, type FrameMessage, type MapState } from './messages.ts';
 import type { SozialraumKarte } from './sozialraum-karte.ts';
 import './sozialraum-karte.ts';
@@ -52,8 +53,8 @@ function tellHeight(): void {
 
 /** Whether the picture from the build shows what the address asks for. */
 function isAskedFor(picture: HTMLElement): boolean {
-  const { indicator, level, year } = picture.dataset;
-  const asked = { indicator, level, year };
+  const { indicator, level, year, language } = picture.dataset;
+  const asked = { indicator, level, year, language };
   return Object.entries(asked).every(([name, shown]) => [null, '', shown].includes(parameters.get(name)));
 }
 
@@ -68,7 +69,8 @@ for (const name of OPTION_NAMES) {
 const picture = place.querySelector<HTMLElement>('.picture');
 if (picture !== null && isAskedFor(picture)) karte.append(picture);
 else picture?.remove();
-document.documentElement.lang = parameters.get('language') === 'en' ? 'en' : 'de';
+document.documentElement.lang = karte.getAttribute('language') === 'en' ? 'en' : 'de';
 tellHeight();
 listen(karte);
-place.append(karte);
+// In a task of its own: the one before it evaluated all modules.
+void nextTask().then(() => place.append(karte));

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/index.ts';
-import { encodeSession, type Session } from '../state/index.ts';
+import type { Session } from '../state/index.ts';
 import type { AtlasView } from '../ui/atlas-view.ts';
 import type { AtlasHoverCard } from '../ui/hover-card/atlas-hover-card.ts';
 import { AtlasMapCard } from '../ui/map-card/atlas-map-card.ts';
@@ -26,6 +26,7 @@ HELD.replaceSync(
  * @attr level - id of the level
  * @attr year - e.g. `2024`; default: the newest one
  * @attr selection - keys of the selected areas, separated by commas
+ * @attr facilities - kinds of facilities shown as points, separated by commas
  * @attr controls - any of `legend zoom year table search link`, or `none`
  * @attr theme - `auto`, `light`, `dark`, `contrast`
  * @attr language - `de`, `en`
@@ -41,6 +42,7 @@ export class SozialraumKarte extends HTMLElement {
   #controller: EmbedController | null = null;
   #card: AtlasMapCard | null = null;
   #changed = new Set<OptionName>();
+  #isReady = false;
   #markReady!: () => void;
 
   /** Resolves when the first map is drawn, or when it is certain that there will be none. */
@@ -125,18 +127,24 @@ export class SozialraumKarte extends HTMLElement {
         if (pixel !== null) void import('../ui/hover-card/atlas-hover-card.ts');
         hover.pixel = pixel;
       },
+      onFacility: (facility, pixel) => {
+        if (facility !== null) void import('../ui/hover-card/atlas-hover-card.ts');
+        hover.facility = facility;
+        if (pixel !== null) hover.pixel = pixel;
+      },
       onAnnounce: (message) => {
         card.liveMessage = message;
       },
       onViewChanged: (view, previous) => {
         hover.view = view;
-        card.fullAddress = `${new URL('../', baseUrl).href}${encodeSession(view.session)}`;
+        if (this.#isReady && view.session !== previous.session) void this.#link();
         this.#tell(view, previous);
       },
     });
     this.#controller = controller;
     this.#card = card;
     card.controls = options.controls;
+    card.fullAddress = new URL('../', baseUrl).href;
     if (options.heightPixels !== null) card.style.setProperty('--map-height', `${options.heightPixels}px`);
     card.source = controller;
     card.addEventListener('atlas-intent', (event) => controller.handle(event.intent));
@@ -158,7 +166,20 @@ export class SozialraumKarte extends HTMLElement {
         requestAnimationFrame(() => controller.map?.insetsChanged());
         return drawn;
       })
-      .finally(() => this.#markReady());
+      .finally(() => {
+        this.#isReady = true;
+        this.#markReady();
+        void this.#link();
+      });
+  }
+
+  /** The link to the atlas leads to what is seen here. */
+  async #link(): Promise<void> {
+    const [controller, card] = [this.#controller, this.#card];
+    // Without it the link leads to the atlas's first view.
+    const words = await import('./full-address.ts').catch(() => null);
+    if (controller === null || card === null || words === null) return;
+    card.fullAddress = words.fullAddress(card.fullAddress.replace(/[?#].*$/, ''), controller.session);
   }
 
   #applyChanges(): void {
@@ -172,7 +193,7 @@ export class SozialraumKarte extends HTMLElement {
       return;
     }
     const { options } = readOptions(this.#texts());
-    const parts = (['indicator', 'level', 'year', 'selection', 'language'] as const).filter((name) => changed.has(name));
+    const parts = (['indicator', 'level', 'year', 'selection', 'facilities', 'language'] as const).filter((name) => changed.has(name));
     const patch = Object.fromEntries(parts.map((name) => [name, options.session[name]]).filter(([, value]) => value !== undefined));
     if (parts.length > 0) controller.patchSession(patch as Partial<Session>);
     if (changed.has('theme')) controller.handle({ type: 'scheme/chosen', scheme: options.theme });

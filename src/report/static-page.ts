@@ -21,7 +21,7 @@ export interface StaticMapInput {
 
 /**
  * Headline, reading sentence, picture, legend, table and source of a map as HTML text, for pages that say everything without a script.
- * `data-indicator`, `data-level`, `data-year` say what it shows. Everything that comes from the package is escaped.
+ * `data-indicator`, `data-level`, `data-year`, `data-language` say what it shows. Everything that comes from the package is escaped.
  */
 export function staticMapHtml(input: StaticMapInput): string {
   const { level, levelDescriptor, indicator, series, yearIndex, specification, headline, reading, notes, language } = input;
@@ -36,7 +36,7 @@ export function staticMapHtml(input: StaticMapInput): string {
   });
   const title = `${indicatorTitle(indicator, language)}, ${year}`;
   return [
-    `<section class="picture" data-indicator="${escapeText(indicator.id)}" data-level="${escapeText(levelDescriptor.id)}" data-year="${year}">`,
+    `<section class="picture" data-indicator="${escapeText(indicator.id)}" data-level="${escapeText(levelDescriptor.id)}" data-year="${year}" data-language="${language}" lang="${language}">`,
     `<h2>${escapeText(headline)}</h2><p>${escapeText(reading)}</p>`,
     staticMapSvg({ geometry: level.geometry, boundingBox: level.boundingBox, specification, name: reading || headline }),
     `<p>${escapeText(title)}</p><ul aria-label="${escapeText(translate(language, 'embed.legend'))}">`,

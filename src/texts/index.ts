@@ -26,8 +26,9 @@ export {
 } from './messages.ts';
 export { formatNumber, formatSigned, MINUS, NARROW_SPACE } from './number-format.ts';
 export { readingSentence, type ReadableSpecification, type ReadingInput } from './reading-sentence.ts';
+export { ruleSentences } from './rule-sentences.ts';
 export { recipeIndicatorDescriptors, recipeTheme } from './recipe-indicators.ts';
-export { facilityKindOf, facilityKindPlural, facilityKindTitle } from './facility-kinds.ts';
+export { facilityKindOf, facilityKindPlural, facilityKindSigns, facilityKindTitle } from './facility-kinds.ts';
 export {
   formatLimits,
   formatWay,

@@ -10,6 +10,7 @@ export { MapModelBuilder } from './map-model-builder.ts';
 export { memoize } from './memoize.ts';
 export { nearestArea } from './nearest-area.ts';
 export { publishableSeries } from './publishable-series.ts';
+export { atlasForPublication, atlasWithRecipes, publishedSeriesRequest } from './recipe-atlas.ts';
 export { requirement, type Requirement } from './requirement.ts';
 export { ResultsLoader } from './results-loader.ts';
 export { SessionLanguage } from './session-language.ts';

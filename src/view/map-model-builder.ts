@@ -1,22 +1,12 @@
 import type { MapModel } from '../map/map-model.ts';
 import type { AreaGeometry, FacilityKindId, FacilitySet, LevelDescriptor, LevelId } from '../model/index.ts';
 import type { ResultCache } from '../state/index.ts';
+import { facilityKindSigns } from '../texts/index.ts';
 import type { AtlasView } from '../ui/atlas-view.ts';
 import { memoize } from './memoize.ts';
 import { upperLevels } from './upper-levels.ts';
 
 const OUTLINE_WIDTHS_PIXELS = [1.25, 2.25];
-
-/** Letter drawn in the symbol of a kind: the first letter of its name, two where kinds would look alike. */
-function signs(kinds: readonly { readonly id: FacilityKindId; readonly title: string }[]): ReadonlyMap<FacilityKindId, string> {
-  return new Map(
-    kinds.map(({ id, title }) => {
-      const first = title.slice(0, 1).toUpperCase();
-      const alone = kinds.filter((other) => other.title.slice(0, 1).toUpperCase() === first).length === 1;
-      return [id, alone ? first : first + title.slice(1, 2).toLowerCase()];
-    }),
-  );
-}
 
 /** Derives the map's model from the view; parts keep their identity so that the map redraws only what differs. */
 export class MapModelBuilder {
@@ -65,7 +55,7 @@ export class MapModelBuilder {
   );
 
   readonly #facilities = memoize((sets: readonly FacilitySet[], kinds: AtlasFacilities | null): MapModel['facilities'] => {
-    const signOf = signs(kinds ?? []);
+    const signOf = facilityKindSigns(kinds ?? []);
     return sets.map(({ kind, names, coordinates }) => ({ kind, sign: signOf.get(kind) ?? '•', names, coordinates }));
   });
 }

@@ -1,12 +1,16 @@
 import { serveBuiltSite } from '../stage/embed-site.ts';
 import { MUSTERSTADT } from '../stage/atlas-site.ts';
 import type { BenchRow } from './bench-row.ts';
+import { launchChromium } from '../stage/atlas-browser.ts';
+import { FAST_3G, measureArrival, SLOW_3G, type Arrival, type Line } from './embed-line.ts';
 import { EMBED_LIMIT_KIBIBYTES, measureEmbedStartUp } from './embed-start-up.ts';
 import { findLighthouse, LIGHTHOUSE_CATEGORIES, runLighthouse, type LighthouseCategory, type LighthouseReport } from './lighthouse.ts';
 import { measureStartUp, START_UP_LIMIT_KIBIBYTES, type StartUpScript } from './start-up.ts';
 
 const BYTES_PER_KIBIBYTE = 1024;
 const LIGHTHOUSE_RUNS = 3;
+const ARRIVAL_RUNS = 3;
+const PICTURE_LIMIT_MILLISECONDS = 3000;
 
 /** Least points of the built pages; `null` = told, no target (the atlas is a large program on a phone's line). */
 const LIGHTHOUSE_TARGETS: Readonly<Record<'embed' | 'app', Readonly<Record<LighthouseCategory, number | null>>>> = {
@@ -14,11 +18,12 @@ const LIGHTHOUSE_TARGETS: Readonly<Record<'embed' | 'app', Readonly<Record<Light
   app: { accessibility: 100, 'best-practices': 100, performance: null },
 };
 
-/** What comes before the first map: sizes with their budgets, and Lighthouse's judgement where it is installed. */
+/** What comes before the first map: sizes with their budgets, picture and map on slow lines, and Lighthouse's judgement where it is installed. */
 export async function benchEmbed(): Promise<BenchRow[]> {
   return [
     sizeRow('the atlas', await measureStartUp(MUSTERSTADT), START_UP_LIMIT_KIBIBYTES),
     sizeRow('the embedded map', await measureEmbedStartUp(), EMBED_LIMIT_KIBIBYTES),
+    await arrivalRow(),
     ...(await lighthouseRows()),
   ];
 }
@@ -42,6 +47,41 @@ function sizeRow(what: string, scripts: readonly StartUpScript[], limitKibibytes
   const list = scripts.map(({ path, gzipBytes }) => `${path.replace(/^.*\//, '')} ${(gzipBytes / BYTES_PER_KIBIBYTE).toFixed(1)}`);
   const name = `JavaScript until the first map of ${what}, worker included: ${kibibytes.toFixed(1)} KiB gzip`;
   return row(name, `at most ${limitKibibytes} KiB`, kibibytes <= limitKibibytes, list.join(', '));
+}
+
+/** On a mobile line the picture of the build first, then the map; the slowest line is told. */
+async function arrivalRow(): Promise<BenchRow> {
+  const site = await serveBuiltSite();
+  const browser = await launchChromium();
+  try {
+    const address = `${site.address}/karte/kinderarmut.html`;
+    const arrivalsOn = async (line: Line): Promise<Arrival[]> => {
+      const arrivals: Arrival[] = [];
+      for (let run = 0; run < ARRIVAL_RUNS; run++) arrivals.push(await measureArrival(browser, address, line));
+      return arrivals.toSorted((a, b) => a.pictureMilliseconds - b.pictureMilliseconds);
+    };
+    const told = (line: Line, arrivals: readonly Arrival[]): string => {
+      const seconds = (value: number): string => `${(value / 1000).toFixed(1)} s`;
+      const both = arrivals.map(
+        ({ pictureMilliseconds, liveMilliseconds }) => `${seconds(pictureMilliseconds)} and ${seconds(liveMilliseconds)}`,
+      );
+      return `${line.name} (${line.latencyMilliseconds} ms, ${line.kilobitsDown} kbit/s): ${both.join(', ')}`;
+    };
+    const onFast = await arrivalsOn(FAST_3G);
+    const onSlow = await arrivalsOn(SLOW_3G);
+    const times = onFast.map(({ pictureMilliseconds }) => pictureMilliseconds);
+    const median = times[Math.floor(ARRIVAL_RUNS / 2)] ?? Number.NaN;
+    const name = 'Embedded map on 3G: from the navigation to the picture of the build';
+    const note = `picture and live map: ${told(FAST_3G, onFast)}; ${told(SLOW_3G, onSlow)}`;
+    return {
+      ...row(name, `at most ${PICTURE_LIMIT_MILLISECONDS} ms`, median <= PICTURE_LIMIT_MILLISECONDS, note),
+      oursMedianMs: median,
+      oursSpreadMs: (times.at(-1) ?? Number.NaN) - (times[0] ?? Number.NaN),
+    };
+  } finally {
+    await browser.close();
+    await site.close();
+  }
 }
 
 async function lighthouseRows(): Promise<BenchRow[]> {

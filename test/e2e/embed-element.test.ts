@@ -185,6 +185,26 @@ describe('sozialraum-karte in a page of another origin', () => {
     await opened.context().close();
   });
 
+  test('shows facilities as points, with a legend that lists them', async () => {
+    const { page: opened, errors } = await stage.open({ html: page(`<main><h1>Kitas</h1>${karte('facilities="kita,nirgends"')}</main>${script()}`) });
+    await mapsReady(opened);
+    const list = opened.locator('atlas-place-list');
+    await list.locator('summary').click();
+    const count = await list.locator('li').count();
+    expect(count).toBeGreaterThan(10);
+    expect(await list.locator('summary').innerText()).toMatch(new RegExp(`^K.*Kitas: ${count}$`, 's'));
+    const told = await opened.evaluate(() => {
+      const element = document.querySelector('sozialraum-karte')!;
+      return { kinds: element.session.facilities, findings: element.findings().map(({ value }) => value) };
+    });
+    expect(told).toEqual({ kinds: ['kita'], findings: ['nirgends'] });
+    await opened.evaluate(AXE);
+    const { violations } = await opened.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(errors).toEqual([]);
+    await opened.context().close();
+  });
+
   test('what stands in it is shown until the map is there, and stays where there is no package', async () => {
     const inner = '<p class="ersatz">Bild der Karte</p>';
     const { page: opened } = await stage.open({

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { FrameMessage } from '../../src/embed/messages.ts';
-import { useEmbedStage } from './support/embed-stage.ts';
+import { mapsReady, useEmbedStage } from './support/embed-stage.ts';
 
 const stage = useEmbedStage();
 
@@ -131,18 +131,27 @@ describe('the page with a picture', () => {
     await page.context().close();
   });
 
-  test('shows the picture first on a slow line, then the map in its place', async () => {
-    const opened = await stage.visit('about:blank');
-    const { page } = opened;
-    const line = await page.context().newCDPSession(page);
-    await line.send('Network.enable');
-    await line.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 150,
-      downloadThroughput: (1.6 * 1024 * 1024) / 8,
-      uploadThroughput: (750 * 1024) / 8,
+  test('shows the picture before any script has come, then the map in its place', async () => {
+    const { page } = await stage.visit('about:blank');
+    let letScriptsCome = (): void => {};
+    const scriptsMayCome = new Promise<void>((resolve) => (letScriptsCome = resolve));
+    let heldBack = 0;
+    await page.route(/\.(js|css)(\?|$)/, async (route) => {
+      heldBack++;
+      await scriptsMayCome;
+      await route.continue();
     });
-    await page.goto(`${stage.atlas}/karte/altenquotient.html`, { waitUntil: 'domcontentloaded' });
+    await page.goto(`${stage.atlas}/karte/altenquotient.html`, { waitUntil: 'commit' });
+    const picture = page.locator('.picture svg.map');
+    await expect
+      .poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length), { timeout: 30_000 })
+      .toBe(1);
+    await picture.waitFor();
+    expect(heldBack).toBeGreaterThan(0);
+    // Its rules are there too, though no style sheet has come.
+    const frame = page.locator('.picture');
+    expect(await frame.evaluate((node) => getComputedStyle(node).paddingLeft)).toBe('12px');
+    expect(await page.evaluate(() => customElements.get('sozialraum-karte'))).toBeUndefined();
     const shown = () =>
       page.evaluate(() => {
         const card = document.querySelector('sozialraum-karte')?.shadowRoot?.querySelector('atlas-map-card');
@@ -152,9 +161,54 @@ describe('the page with a picture', () => {
         ];
       });
     expect(await shown()).toEqual([true, false]);
+    letScriptsCome();
     await page.waitForFunction(() => document.querySelector('sozialraum-karte') !== null);
     await page.evaluate(() => document.querySelector('sozialraum-karte')!.ready);
     expect(await shown()).toEqual([false, true]);
+    await page.context().close();
+  });
+
+  test('says it in English too, and is English when it comes alive', async () => {
+    const { page, errors } = await stage.visit(`${stage.atlas}/karte/altenquotient.en.html`, { javaScriptEnabled: false });
+    const picture = page.locator('.picture[lang=en]');
+    await picture.waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await picture.locator('summary').innerText()).toBe('Show as a table');
+    expect(await picture.innerText()).not.toMatch(/[äöüß]\w* (und|der|die|mit) |Quelle|Fälle/);
+    const still = await picture.locator('p').first().innerText();
+    await page.context().close();
+    const live = await stage.visit(`${stage.atlas}/karte/altenquotient.en.html`);
+    await mapsReady(live.page);
+    const said = await live.page.evaluate(() => {
+      const karte = document.querySelector('sozialraum-karte')!;
+      return { reading: karte.words.reading, lang: document.documentElement.lang };
+    });
+    expect(said).toEqual({ reading: still, lang: 'en' });
+    expect([...errors, ...live.errors]).toEqual([]);
+    await live.page.context().close();
+  });
+
+  test('of a result of a recipe shows picture and live map with the same words', async () => {
+    const { page, errors, workers } = await stage.visit(`${stage.atlas}/karte/sozialindex.wert.html`);
+    const still = await page.locator('.picture p').first().innerText();
+    await mapsReady(page);
+    const said = await page.evaluate(() => {
+      const karte = document.querySelector('sozialraum-karte')!;
+      return { ...karte.words, indicator: karte.session.indicator, findings: karte.findings(), rows: karte.rows() };
+    });
+    expect(said.reading).toBe(still);
+    expect(said).toMatchObject({ indicator: 'sozialindex.wert', findings: [] });
+    expect(said.rows.filter(({ value }) => value !== null).length).toBeGreaterThan(10);
+    expect(workers).toHaveLength(1);
+    expect(errors).toEqual([]);
+    // What the atlas alone shows is not known here.
+    const codes = await page.evaluate(async () => {
+      const karte = document.querySelector('sozialraum-karte')!;
+      karte.setAttribute('indicator', 'kita-u3.bedarf');
+      await karte.setSession({});
+      return karte.findings().map(({ code, value }) => `${code} ${value}`);
+    });
+    expect(codes).toEqual(['session-unknown-value kita-u3.bedarf']);
     await page.context().close();
   });
 

@@ -11,7 +11,8 @@ const NOT_RATED = { key: '005', cases: 13, base: 41, shown: '31,707', raw: '31.7
 function internalPackage() {
   const descriptor = smallDescriptor();
   const [indicator] = descriptor.atlas['indicators'] as Record<string, unknown>[];
-  Object.assign(indicator!, { decimals: 3, minimumCases: 5, minimumBase: 50 });
+  Object.assign(indicator!, { decimals: 3, minimumCases: 3, minimumBase: 50 });
+  Object.assign((descriptor.atlas['tables'] as Record<string, unknown>[])[0]!, { minimumCases: 5 });
   const rows = Array.from({ length: 12 }, (_, index) => {
     const key = String(index + 1).padStart(3, '0');
     const hidden = [SECRET, NOT_RATED].find((one) => one.key === key);
@@ -29,6 +30,12 @@ const stage = useEmbedStage(async () => {
 afterAll(() => remove());
 
 const NUMBERS = [SECRET, NOT_RATED].flatMap(({ shown, raw }) => [shown, raw]);
+
+declare global {
+  interface Window {
+    said: { readonly type: string }[];
+  }
+}
 
 /** All text and all attributes of a page, shadow roots included. */
 const wholeText = (page: Page): Promise<string> =>
@@ -75,12 +82,36 @@ describe('an embedded map of an internal package', () => {
     await page.context().close();
   });
 
-  test('tells which rules hold', async () => {
+  test('tells which rules hold, the stricter one of indicator and table', async () => {
     const { page } = await stage.visit(`${stage.atlas}/karte.html`);
     await mapsReady(page);
     const foot = await page.locator('atlas-map-card footer').innerText();
-    expect(foot).toMatch(/50/);
-    expect(foot).toMatch(/5/);
+    expect(foot).toContain('Gebiete mit einer Basis unter 50 sind nicht bewertet.');
+    expect(foot).toContain('Weniger als 5 Fälle werden nicht gezeigt.');
+    await page.context().close();
+  });
+
+  test('has none in what a frame says to the page around it', async () => {
+    const { page } = await stage.open({
+      html: `<!doctype html><html lang="de"><head><title>Host</title></head><body>
+        <script>window.said = []; addEventListener('message', ({ data }) => said.push(data));</script>
+        <iframe title="Karte" src="${stage.atlas}/karte.html?origins=${stage.host}" width="700" height="900"></iframe></body></html>`,
+    });
+    const said = (type: string) =>
+      page.evaluate((wanted) => window.said.filter((message) => message.type === wanted).map((message) => JSON.stringify(message)), type);
+    await expect.poll(async () => (await said('ready')).length, { timeout: 30_000 }).toBe(1);
+    for (const [position, { key }] of [SECRET, NOT_RATED].entries()) {
+      const message = { sozialraum: 1, type: 'set', id: key, session: { selection: [key], year: 2023 } };
+      await page.evaluate((data) => document.querySelector('iframe')!.contentWindow!.postMessage(data, '*'), message);
+      await expect.poll(async () => (await said('state')).length).toBe(position + 1);
+    }
+    const everything = (await Promise.all(['ready', 'session', 'select', 'state', 'error'].map(said))).flat();
+    // The key of an area is no secret; its number is, and the counts behind it.
+    expect(everything.join()).toContain(SECRET.key);
+    expect(everything.join()).toMatch(/\d,\d{3}/);
+    for (const text of everything) for (const number of NUMBERS) expect(text).not.toContain(number);
+    const members = new Set(everything.flatMap((text) => Object.keys((JSON.parse(text) as { state?: object }).state ?? {})));
+    expect([...members].toSorted()).toEqual(['headline', 'indicator', 'level', 'reading', 'selection', 'year']);
     await page.context().close();
   });
 
@@ -96,6 +127,10 @@ describe('an embedded map of an internal package', () => {
       expect(html).toContain('5,000');
       expect(html).toContain('geheim');
       expect(html).toContain('nicht bewertet');
+    });
+    test('says which rules hold', () => {
+      expect(html).toContain('Basis unter 50');
+      expect(html).toContain('Weniger als 5 Fälle');
     });
   });
 });

@@ -11,7 +11,6 @@ import {
 } from '../../model/index.ts';
 import type { SeriesRequest, SeriesResult } from '../protocol.ts';
 import type { Crosswalk } from '../series/crosswalk.ts';
-import { hidingOf, withFewCasesHidden, withHiddenLike } from '../series/published-series.ts';
 import { ColumnResolver, type PackageData } from './column-resolver.ts';
 import { indicatorDescriptor, indicatorSeries } from './indicator-series.ts';
 import { levelDescriptor, parentOf, populationReference } from './level-tree.ts';
@@ -140,6 +139,8 @@ export class AtlasSession implements PackageData {
 
   async #publishedSeries(asked: SeriesRequest, pace: Pace): Promise<SeriesResult> {
     const { published: _, ...request } = asked;
+    // Few indicators ask for it; it stays out of the worker's first chunk.
+    const { hidingOf, withFewCasesHidden, withHiddenLike } = await import('../series/published-series.ts');
     const result = await this.series(request, pace);
     const { indicator, recipes = [] } = request;
     const hiding = hidingOf({ ...this.atlas, atlas: { ...this.atlas.atlas, recipes } }, indicator);

@@ -27,13 +27,14 @@ export const dialogs = {
   'frame.embed.controls.table': 'Tabelle',
   'frame.embed.controls.search': 'Gebiet suchen',
   'frame.embed.controls.link': 'Link zum Atlas',
+  'frame.embed.facilities': 'Einrichtungen als Punkte',
   'frame.embed.origin': 'Website, deren Skripte die Karte steuern dürfen (freiwillig)',
   'frame.embed.origin.hint': 'Ohne Angabe nimmt die Karte von keiner Seite Nachrichten an.',
   'frame.embed.origin.heard': 'Nachrichten nimmt die Karte nur von {origin} an.',
   'frame.embed.fromFiles':
     'Geöffnet sind eigene Dateien. Sie liegen nur auf diesem Gerät, darum kann keine andere Website sie zeigen. Zum Einbetten gehört das Paket auf einen Server: mit „atlas build“.',
   'frame.embed.recipe':
-    'Die Karte zeigt ein Ergebnis aus „Index & Typen“ oder „Versorgung“. Das rechnet nur der Atlas selbst; einbetten lassen sich die Indikatoren des Pakets.',
+    'Die Karte zeigt ein Ergebnis aus „Versorgung“ oder eines eigenen oder geänderten Rezepts. Das rechnet nur der Atlas selbst; einbetten lassen sich die Indikatoren des Pakets und die Ergebnisse seiner eigenen Rezepte aus „Index & Typen“.',
   'frame.embed.code': 'Code für die Website',
   'frame.embed.copy': 'Code kopieren',
   'frame.embed.copied': 'Der Code liegt in der Zwischenablage.',

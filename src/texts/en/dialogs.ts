@@ -28,13 +28,14 @@ export const dialogs: Readonly<Record<keyof typeof german, string>> = {
   'frame.embed.controls.table': 'Table',
   'frame.embed.controls.search': 'Search for areas',
   'frame.embed.controls.link': 'Link to the atlas',
+  'frame.embed.facilities': 'Facilities as points',
   'frame.embed.origin': 'Website whose scripts may control the map (optional)',
   'frame.embed.origin.hint': 'Left empty, the map accepts messages from no page.',
   'frame.embed.origin.heard': 'The map accepts messages from {origin} only.',
   'frame.embed.fromFiles':
     'Files of your own are open. They are on this device only, so no other website can show them. To embed, put the package on a server: with “atlas build”.',
   'frame.embed.recipe':
-    'The map shows a result of “Index & types” or “Supply”, which only the atlas itself computes; the indicators of the package can be embedded.',
+    'The map shows a result of “Supply”, or of a recipe of your own or changed by you, which only the atlas itself computes; the indicators of the package and the results of its own recipes of “Index & types” can be embedded.',
   'frame.embed.code': 'Code for the website',
   'frame.embed.copy': 'Copy code',
   'frame.embed.copied': 'The code is in the clipboard.',

@@ -1,8 +1,10 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { Check, Copy, Eye } from 'lucide';
-import { isRecipeDataset, type IndicatorDescriptor } from '../../model/index.ts';
+import { recipesBehind, type IndicatorDescriptor } from '../../model/index.ts';
 import '../../texts/dialogs-topic.ts';
+import { facilityKindPlural } from '../../texts/index.ts';
+import type { AtlasView } from '../atlas-view.ts';
 import { icon } from '../icons/icon.ts';
 import { SelectController } from '../select-controller.ts';
 import { TextsController } from '../texts-controller.ts';
@@ -13,9 +15,19 @@ const CONTROLS = ['legend', 'zoom', 'year', 'table', 'search', 'link'] as const;
 const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 const DEFAULT_HEIGHT_PIXELS = 760;
 
-/** Whether an indicator is the result of a recipe, which only the atlas computes. */
-const isRecipeResult = ({ value }: IndicatorDescriptor): boolean =>
-  (value.kind === 'delivered' || value.kind === 'category') && isRecipeDataset(value.value.dataset);
+/**
+ * Whether an embedded map can show an indicator: those of the package, and what recipes of the package yield as the package has them. Results
+ * of supply are not shown outside of the atlas.
+ */
+function isEmbeddable({ id }: IndicatorDescriptor, { atlas, analysis, supply }: AtlasView): boolean {
+  const behind = recipesBehind(atlas?.atlas.recipes ?? [], id) ?? [];
+  const delivered = [...analysis.recipes, ...supply.recipes].filter(({ origin }) => origin === 'package');
+  const changed = [analysis, supply].flatMap(({ draft, unsaved }) => (draft !== null && unsaved ? [draft.id] : []));
+  return (
+    behind.at(-1)?.kind !== 'supply' &&
+    behind.every((recipe) => delivered.some((one) => one.recipe.id === recipe.id) && !changed.includes(recipe.id))
+  );
+}
 
 /** The origin of what was typed, be it a whole address; '' while it is none. */
 function originOfText(text: string): string {
@@ -87,16 +99,18 @@ export class AtlasEmbedForm extends LitElement {
     year: view.series?.years[view.yearIndex] ?? null,
     session: view.session,
     fromFiles: view.fromFiles === true,
+    embeddable: view.indicator !== null && isEmbeddable(view.indicator, view),
+    atlas: view.atlas,
   }));
   readonly #texts = new TextsController(this);
 
   override render(): TemplateResult | typeof nothing {
     const view = this.#view.value;
     if (!view?.indicator || !view.level) return nothing;
-    const { indicator, level, session, fromFiles } = view;
+    const { indicator, level, session, fromFiles, embeddable, atlas } = view;
     const say = (key: Parameters<TextsController['text']>[0]): string => this.#texts.text(key);
     if (fromFiles) return html`<p>${say('frame.embed.fromFiles')}</p>`;
-    if (isRecipeResult(indicator)) return html`<p>${say('frame.embed.recipe')}</p>`;
+    if (!embeddable) return html`<p>${say('frame.embed.recipe')}</p>`;
     const map: EmbeddedMap = {
       indicator: indicator.id,
       level: level.id,
@@ -106,6 +120,7 @@ export class AtlasEmbedForm extends LitElement {
       language: session.language,
     };
     const choice = this.choice ?? this.#firstChoice();
+    const kinds = atlas?.atlas.facilities ?? [];
     const site = new URL('./', document.baseURI).href;
     const withPictures = document.querySelector('meta[name="sozialraum-pictures"]') !== null;
     return html`
@@ -163,6 +178,30 @@ export class AtlasEmbedForm extends LitElement {
         </div>
       </fieldset>
       ${
+        kinds.length === 0
+          ? nothing
+          : html`<fieldset>
+              <legend>${say('frame.embed.facilities')}</legend>
+              <div class="row">
+                ${kinds.map(
+                  ({ id }) =>
+                    html`<label class="check"
+                      ><input
+                        type="checkbox"
+                        .checked=${choice.facilities.includes(id)}
+                        @change=${() =>
+                          this.#choose({
+                            facilities: kinds.flatMap((kind) =>
+                              choice.facilities.includes(kind.id) !== (kind.id === id) ? [kind.id] : [],
+                            ),
+                          })}
+                      />${facilityKindPlural(atlas, id, session.language)}</label
+                    >`,
+                )}
+              </div>
+            </fieldset>`
+      }
+      ${
         choice.form === 'frame'
           ? html`<div class="field">
               <label
@@ -205,13 +244,14 @@ export class AtlasEmbedForm extends LitElement {
   }
 
   #firstChoice(): EmbedChoice {
-    const { headline = '', city = '', year = null } = this.#view.value ?? {};
+    const { headline = '', city = '', year = null, session } = this.#view.value ?? {};
     return {
       form: 'frame',
       title: [[city, headline].filter((part) => part !== '').join(': '), year].filter((part) => part !== null).join(' '),
       widthPixels: null,
       heightPixels: DEFAULT_HEIGHT_PIXELS,
       controls: ['legend', 'zoom', 'table', 'link'],
+      facilities: session?.facilities ?? [],
       theme: 'auto',
       origin: '',
     };

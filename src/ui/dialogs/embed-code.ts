@@ -8,6 +8,8 @@ export interface EmbedChoice {
   readonly widthPixels: number | null;
   readonly heightPixels: number;
   readonly controls: readonly string[];
+  /** Kinds of facilities shown as points. */
+  readonly facilities: readonly string[];
   readonly theme: 'auto' | 'light' | 'dark' | 'contrast';
   /** Origin of the page that may talk to the frame; '' = none. */
   readonly origin: string;
@@ -24,11 +26,15 @@ export type EmbeddedMap = Pick<Session, 'language'> & {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const optionsOf = ({ indicator, level, year, selection, language }: EmbeddedMap, { controls, theme }: EmbedChoice): [string, string][] => [
+const optionsOf = (
+  { indicator, level, year, selection, language }: EmbeddedMap,
+  { controls, facilities, theme }: EmbedChoice,
+): [string, string][] => [
   ['indicator', indicator],
   ['level', level],
   ...(year === null ? [] : ([['year', String(year)]] as [string, string][])),
   ...(selection.length === 0 ? [] : ([['selection', selection.join(',')]] as [string, string][])),
+  ...(facilities.length === 0 ? [] : ([['facilities', facilities.join(',')]] as [string, string][])),
   ['controls', controls.length === 0 ? 'none' : controls.join(',')],
   ...(theme === 'auto' ? [] : ([['theme', theme]] as [string, string][])),
   ...(language === 'de' ? [] : ([['language', language]] as [string, string][])),
@@ -39,9 +45,11 @@ const optionsOf = ({ indicator, level, year, selection, language }: EmbeddedMap,
  * of each indicator into a page of its own.
  */
 export function frameAddress(site: string, map: EmbeddedMap, choice: EmbedChoice, withPictures: boolean): string {
-  const options = optionsOf(map, choice).filter(([name]) => !(withPictures && name === 'indicator'));
+  // A page with a picture has indicator and language by itself.
+  const options = optionsOf(map, choice).filter(([name]) => !withPictures || (name !== 'indicator' && name !== 'language'));
   if (choice.origin !== '') options.push(['origins', choice.origin]);
-  const page = withPictures ? `karte/${encodeURIComponent(map.indicator)}.html` : 'karte.html';
+  const ending = map.language === 'de' ? '' : `.${map.language}`;
+  const page = withPictures ? `karte/${encodeURIComponent(map.indicator)}${ending}.html` : 'karte.html';
   const query = options.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&');
   return new URL(`${page}?${query}`, site).href;
 }

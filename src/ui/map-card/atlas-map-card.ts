@@ -6,7 +6,7 @@ import type { ChoroplethSpecification } from '../../cartography/specification.ts
 import type { IndicatorDescriptor } from '../../model/index.ts';
 import type { Intent } from '../../state/index.ts';
 import '../../texts/embed-topic.ts';
-import { attributionText, formatNumber } from '../../texts/index.ts';
+import { attributionText, ruleSentences } from '../../texts/index.ts';
 import { atlasContext, type AtlasViewSource } from '../atlas-context.ts';
 import { FindingTextsController } from '../finding-texts-controller.ts';
 import { mainFinding } from '../failure/main-finding.ts';
@@ -59,6 +59,8 @@ export class AtlasMapCard extends LitElement {
     reading: view.reading,
     focusedArea: view.surface.focusedArea,
     findings: view.findings,
+    rules: view.conference.rules.shown,
+    withPlaces: view.facilities.length > 0,
     working: view.jobs.some((job) => job.status === 'running'),
   }));
   readonly #texts = new TextsController(this);
@@ -75,6 +77,7 @@ export class AtlasMapCard extends LitElement {
     if (this.controls.has('search')) void import('../search/atlas-search.ts');
     if (this.controls.has('legend')) void import('../legend/atlas-legend.ts');
     if (this.tableShown) void import('../table/atlas-table.ts');
+    if (this.#view.value?.withPlaces === true) void import('./atlas-place-list.ts');
   }
 
   /** Moves the keyboard to the map. */
@@ -108,6 +111,7 @@ export class AtlasMapCard extends LitElement {
       </div>
       <p class="visually-hidden" id="keys">${this.#texts.text('embed.keys')} ${this.#texts.text('embed.gestures')}</p>
       ${view?.specification && view.indicator ? this.#legend(view.specification, view.indicator) : nothing}
+      ${view?.withPlaces === true ? html`<atlas-place-list></atlas-place-list>` : nothing}
       <p class="selected" role="status" aria-live="polite">${this.liveMessage === view?.reading ? nothing : this.liveMessage}</p>
       ${this.tableShown ? html`<div class="table" id="table"><atlas-table></atlas-table></div>` : nothing} ${this.#foot()}
     </section>`;
@@ -178,12 +182,10 @@ export class AtlasMapCard extends LitElement {
     if (view === null || view.atlas === null) return nothing;
     const { language } = this.#texts;
     const { atlas } = view.atlas;
-    const { minimumBase = 0, minimumCases = 0 } = view.indicator ?? {};
     const lines = [
       ...(atlas.fictitious === true ? [this.#texts.text('frame.fictitious.hint')] : []),
       provenanceLines({ ...view, atlas: view.atlas, language }).join(' · '),
-      ...(minimumBase > 0 ? [this.#texts.text('embed.minimumBase', { count: formatNumber(minimumBase, 0, language) })] : []),
-      ...(minimumCases > 0 ? [this.#texts.text('embed.minimumCases', { count: formatNumber(minimumCases, 0, language) })] : []),
+      ...(view.rules === null ? [] : ruleSentences(view.rules, language)),
       ...(atlas.attributions ?? []).map((attribution) => attributionText(attribution, language)),
     ];
     const link = this.controls.has('link') && this.fullAddress !== '';

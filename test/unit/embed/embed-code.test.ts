@@ -8,6 +8,7 @@ const CHOICE: EmbedChoice = {
   widthPixels: null,
   heightPixels: 700,
   controls: ['legend', 'zoom'],
+  facilities: [],
   theme: 'auto',
   origin: '',
 };
@@ -33,6 +34,15 @@ describe('embedCode', () => {
       theme: 'dark',
       origins: 'https://www.stadt.example',
     });
+  });
+  it('names the page in the language of the map, and the points', () => {
+    const english = { ...MAP, language: 'en' } as const;
+    const withPoints = { ...CHOICE, facilities: ['kita', 'spielplatz'] };
+    const address = new URL(frameAddress(SITE, english, withPoints, true));
+    expect(address.pathname).toBe('/stadt/karte/kinderarmut.en.html');
+    expect(Object.fromEntries(address.searchParams)).toMatchObject({ facilities: 'kita,spielplatz' });
+    expect(address.searchParams.has('language')).toBe(false);
+    expect(frameAddress(SITE, english, CHOICE, false)).toContain('language=en');
   });
   it('writes the element with a link inside, for pages without the script', () => {
     const code = embedCode(SITE, { ...MAP, year: 2024 }, { ...CHOICE, form: 'element', controls: [] }, false);

@@ -7,7 +7,7 @@ describe('readOptions', () => {
     expect(findings).toEqual([]);
     expect(options).toMatchObject({ package: 'atlas/', theme: 'system', heightPixels: null });
     expect([...options.controls]).toEqual(['legend', 'zoom', 'table', 'link']);
-    expect(options.session).toEqual({ indicator: null, level: null, year: null, selection: [] });
+    expect(options.session).toEqual({ indicator: null, level: null, year: null, selection: [], facilities: [] });
   });
   it('reads every option', () => {
     const { options, findings } = readOptions({
@@ -16,6 +16,7 @@ describe('readOptions', () => {
       level: 'l',
       year: '2024',
       selection: '001, 002 003',
+      facilities: 'kita,spielplatz',
       controls: 'year,search',
       theme: 'contrast',
       language: 'en',
@@ -24,7 +25,14 @@ describe('readOptions', () => {
     expect(findings).toEqual([]);
     expect(options).toMatchObject({ package: 'x/', theme: 'highContrast', heightPixels: 480 });
     expect([...options.controls].toSorted()).toEqual(['search', 'year']);
-    expect(options.session).toEqual({ indicator: 'i', level: 'l', year: 2024, selection: ['001', '002', '003'], language: 'en' });
+    expect(options.session).toEqual({
+      indicator: 'i',
+      level: 'l',
+      year: 2024,
+      selection: ['001', '002', '003'],
+      facilities: ['kita', 'spielplatz'],
+      language: 'en',
+    });
     expect(readOptions({ controls: 'none' }).options.controls.size).toBe(0);
   });
   it('names what it can not read and keeps the default', () => {
