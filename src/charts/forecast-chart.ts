@@ -42,7 +42,7 @@ export function forecastChart(input: ForecastChartInput): TemplateResult | typeo
   if (drawn === null || years.length < 2) return nothing;
   const range = calmRange(drawn);
   const fromZero = range.lower >= 0 && range.lower < ZERO_SHARE * range.upper;
-  const axis = niceAxis(fromZero ? 0 : range.lower, range.upper, Math.max(2, Math.floor(heightPixels / 70)));
+  const axis = niceAxis(fromZero ? 0 : range.lower, range.upper, Math.max(2, Math.floor(heightPixels / Math.max(70, 3 * fontPixels))));
   const [firstYear = 0] = years;
   const lastYear = years.at(-1) ?? 0;
   const names = [...paths.map(({ name }) => name), ...(level === null ? [] : [level.name])];

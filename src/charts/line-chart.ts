@@ -44,7 +44,7 @@ export function lineChart(input: LineChartInput): TemplateResult | typeof nothin
   if (drawn === null || years.length < 2) return nothing;
   const range = calmRange(drawn);
   const fromZero = range.lower >= 0 && range.lower < ZERO_SHARE * range.upper;
-  const axis = niceAxis(fromZero ? 0 : range.lower, range.upper, Math.max(2, Math.floor(heightPixels / 70)));
+  const axis = niceAxis(fromZero ? 0 : range.lower, range.upper, Math.max(2, Math.floor(heightPixels / Math.max(70, 3 * fontPixels))));
   const longest = Math.max(...lines.map((line) => labelWidth(line.name, fontPixels)));
   const right = Math.min(longest, widthPixels * 0.36) + 10;
   const top = Math.ceil(fontPixels * 1.4);

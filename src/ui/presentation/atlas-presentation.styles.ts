@@ -59,6 +59,10 @@ export const presentationStyles = css`
     grid-template-areas: 'map side' 'legend side';
   }
 
+  .body.long-legend:is(*, [data-layout]) {
+    grid-template-areas: 'map side' 'legend legend';
+  }
+
   .map {
     position: relative;
     grid-area: map;

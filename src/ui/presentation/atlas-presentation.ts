@@ -18,10 +18,10 @@ import { Idle } from './idle.ts';
 import { presentationControls } from './presentation-controls.ts';
 import { presentationControlsStyles } from './presentation-controls.styles.ts';
 import { presentationKey, stepOfDigits, swipeSteps, type PresentationKey } from './presentation-keys.ts';
-import { slideChart, slideComparison, slideProfile, slideTable } from './slide-figures.ts';
+import { slideChart, showsClassTable, slideComparison, slideProfile, slideTable } from './slide-figures.ts';
 import { slideFoot } from './slide-foot.ts';
 import type { SlideInput } from './slide-input.ts';
-import { slideLegend } from './slide-legend.ts';
+import { isLongLegend, slideLegend } from './slide-legend.ts';
 import { slideStyles } from './slide.styles.ts';
 
 /** Sizes are made for this window, and grow with larger ones; a smaller one is scrolled. */
@@ -131,6 +131,7 @@ export class AtlasPresentation extends LitElement {
     const step = this.#step();
     const layout = step?.layout ?? 'map';
     const input = this.#input();
+    const hasLongLegend = input !== null && isLongLegend(input);
     const fresh = step?.id ?? '';
     const label = this.#texts.text('conference.presentation.slide');
     return html`
@@ -138,10 +139,10 @@ export class AtlasPresentation extends LitElement {
         <h1 id="headline" class=${this.#title().length > LONG_HEADLINE ? 'long' : ''} tabindex="-1">
           ${keyed(fresh, html`<span class="fresh">${this.#title()}</span>`)}
         </h1>
-        <div class="body" data-layout=${layout}>
+        <div class=${hasLongLegend ? 'body long-legend' : 'body'} data-layout=${layout}>
           <div class="map" role="img" aria-label=${view.reading || view.headline}><slot name="map"></slot></div>
           ${keyed(fresh, html`<div class="side fresh" tabindex="0" role="group" aria-label=${label}>${this.#side(layout, step, input)}</div>`)}
-          ${input === null ? nothing : slideLegend(input)}
+          ${input === null || (hasLongLegend && showsClassTable(layout, input)) ? nothing : slideLegend(input)}
         </div>
         <footer>${input === null ? nothing : slideFoot(input)}</footer>
         ${presentationControls({

@@ -9,6 +9,7 @@ import {
   indicatorTitle,
   translate,
 } from '../../texts/index.ts';
+import type { StoryLayout } from '../../model/index.ts';
 import { areaFigures, breakYearsOf, comparesWithCity } from '../profile/area-figures.ts';
 import { swatch } from '../legend/swatch.ts';
 import type { SlideInput } from './slide-input.ts';
@@ -55,6 +56,8 @@ export function slideTable(input: SlideInput): TemplateResult {
   const { areas, level, series, yearIndex, indicator, specification, language } = input;
   if (areas.length === 0) return classTable(input);
   const city = cityText(input);
+  const isCompared = comparesWithCity(indicator);
+  const alignment = indicator.value.kind === 'category' ? '' : 'number';
   return html`<table>
     <caption>
       ${indicatorTitle(indicator, language)} ${series.years[yearIndex]}
@@ -62,8 +65,8 @@ export function slideTable(input: SlideInput): TemplateResult {
     <thead>
       <tr>
         <th scope="col">${translate(language, 'profile.area')}</th>
-        <th scope="col" class="number">${translate(language, 'profile.value')}</th>
-        <th scope="col" class="number">${translate(language, 'conference.presentation.difference')}</th>
+        <th scope="col" class=${alignment}>${translate(language, 'profile.value')}</th>
+        ${isCompared ? html`<th scope="col" class="number">${translate(language, 'conference.presentation.difference')}</th>` : nothing}
       </tr>
     </thead>
     <tbody>
@@ -72,8 +75,8 @@ export function slideTable(input: SlideInput): TemplateResult {
         const fill = specification.fills[specification.fillIndex[area] ?? -1];
         return html`<tr>
           <th scope="row">${fill === undefined ? nothing : swatch(fill, specification.contrastMode)} ${level.names[area]}</th>
-          <td>${valueText(input, area)}</td>
-          <td>${formatDifference(value, cityValue, indicator, language, 'short') || '–'}</td>
+          <td class=${alignment}>${valueText(input, area)}</td>
+          ${isCompared ? html`<td class="number">${formatDifference(value, cityValue, indicator, language, 'short') || '–'}</td>` : nothing}
         </tr>`;
       })}
       ${
@@ -81,13 +84,17 @@ export function slideTable(input: SlideInput): TemplateResult {
           ? nothing
           : html`<tr class="city">
               <th scope="row">${translate(language, 'profile.city')}</th>
-              <td>${city}</td>
+              <td class="number">${city}</td>
               <td></td>
             </tr>`
       }
     </tbody>
   </table>`;
 }
+
+/** Whether the figure of a slide names all classes, as the legend does. */
+export const showsClassTable = (layout: StoryLayout, { areas, indicator }: SlideInput): boolean =>
+  (layout === 'table' && areas.length === 0) || (layout === 'chart' && indicator.value.kind === 'category');
 
 function classTable({ specification, language }: SlideInput): TemplateResult {
   return html`<table>
@@ -105,7 +112,7 @@ function classTable({ specification, language }: SlideInput): TemplateResult {
         (fill) =>
           html`<tr>
             <th scope="row">${swatch(fill, specification.contrastMode)} ${fill.label}</th>
-            <td>${formatNumber(fill.count, 0, language)}</td>
+            <td class="number">${formatNumber(fill.count, 0, language)}</td>
           </tr>`,
       )}
     </tbody>

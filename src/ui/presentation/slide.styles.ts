@@ -53,15 +53,16 @@ export const slideStyles = css`
   }
 
   .legend ul {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(290 * var(--u))), 1fr));
-    gap: calc(4 * var(--u)) calc(16 * var(--u));
+    columns: min(100%, calc(var(--column) * var(--u)));
+    column-gap: calc(16 * var(--u));
   }
 
   .legend li {
     display: flex;
     gap: calc(10 * var(--u));
     align-items: center;
+    padding-block: calc(2 * var(--u));
+    break-inside: avoid;
     font-variant-numeric: tabular-nums;
   }
 
@@ -124,10 +125,13 @@ export const slideStyles = css`
     font-size: calc(24 * var(--u));
   }
 
-  td,
   .number {
     text-align: right;
     white-space: nowrap;
+  }
+
+  [data-tight] :is(th, td) {
+    padding-block: calc(3 * var(--u));
   }
 
   tr.city th,
