@@ -1,98 +1,15 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { AtlasPage } from '../stage/atlas-page.ts';
-import { SIZES, type SizeName } from '../stage/scene.ts';
+import { SIZES } from '../stage/scene.ts';
 import { focused, tabTo } from './support/keyboard.ts';
 import { expectNoTroubles, readMusterstadt, useStage } from './support/musterstadt.ts';
 
 const stage = useStage();
 const { publisher } = readMusterstadt().atlas;
-const TARGET_PIXELS = 24;
-
-/** Controls smaller than a target must be, with what they are called. Inline links in sentences are exempt (WCAG 2.5.8). */
-const smallTargets = (page: Page): Promise<string[]> =>
-  page.evaluate((least) => {
-    const found: string[] = [];
-    const targets = 'button, select, input:not([type=hidden]), summary, [role=tab], [role=button], [role=option], nav a';
-    const look = (root: Document | ShadowRoot): void => {
-      for (const element of root.querySelectorAll<HTMLElement>('*')) {
-        if (element.shadowRoot !== null) look(element.shadowRoot);
-        // Marks of a chart are as narrow as their value; class buttons, sliders and the table do the same (WCAG 2.5.8: equivalent).
-        if (
-          element instanceof SVGElement ||
-          !element.matches(targets) ||
-          !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-        )
-          continue;
-        // A field of a label is hit by its label as well.
-        const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
-        const boxes = [element, ...(label === undefined ? [] : [label])].map((one) => one.getBoundingClientRect());
-        if (boxes[0]!.width <= 1 || boxes.some(({ width, height }) => width >= least && height >= least)) continue;
-        const [{ width, height }] = boxes as [DOMRect];
-        const name = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
-        found.push(`${element.localName} "${name.slice(0, 40)}" ${width.toFixed(1)} x ${height.toFixed(1)}`);
-      }
-    };
-    look(document);
-    return found;
-  }, TARGET_PIXELS);
-
-/** Elements whose text is cut off at the side, and a page wider than its window. */
-const cutOff = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const found: string[] = [];
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} wide in a window of ${clientWidth}`);
-    const look = (root: Document | ShadowRoot): void => {
-      for (const element of root.querySelectorAll<HTMLElement>('*')) {
-        if (element.shadowRoot !== null) look(element.shadowRoot);
-        if (!/^(BUTTON|LABEL|H1|H2|H3|P|SUMMARY|LI|DT|DD)$/.test(element.tagName) || !element.checkVisibility()) continue;
-        const { overflowX, textOverflow } = getComputedStyle(element);
-        // Ellipses have their whole text in a title or a name.
-        if (overflowX === 'visible' || textOverflow === 'ellipsis') continue;
-        if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1)
-          found.push(`${element.localName} "${element.textContent?.trim().slice(0, 40)}"`);
-      }
-    };
-    look(document);
-    return found;
-  });
 
 /** What the open dialog says, slotted content included. */
 const dialogText = ({ page }: AtlasPage): Promise<string> => page.getByRole('dialog').ariaSnapshot();
-
-const VIEWS: readonly { readonly name: string; readonly query?: string; readonly act?: (atlas: AtlasPage) => Promise<void> }[] = [
-  { name: 'map' },
-  { name: 'table', query: 'v=1&tafel=tabelle' },
-  { name: 'charts', query: 'v=1&tafel=diagramme' },
-  { name: 'index', query: 'v=1&bereich=index' },
-  { name: 'data', query: 'v=1&bereich=daten' },
-  { name: 'statement', act: (atlas) => atlas.ask({ type: 'dialog/opened', dialog: 'accessibility' }) },
-  { name: 'storage', act: (atlas) => atlas.ask({ type: 'dialog/opened', dialog: 'storage' }) },
-  { name: 'help in plain language', query: 'v=1&leicht=1', act: (atlas) => atlas.ask({ type: 'dialog/opened', dialog: 'help' }) },
-];
-const TARGET_SIZES: readonly SizeName[] = ['desktop', 'phone'];
-
-describe.each(TARGET_SIZES)('targets at %s', (size) => {
-  test.for(VIEWS)('are large enough: $name', async ({ query, act }) => {
-    const atlas = await stage.open({ size: SIZES[size], ...(query === undefined ? {} : { query }) });
-    await act?.(atlas);
-    await atlas.settled();
-    expect(await smallTargets(atlas.page)).toEqual([]);
-    await atlas.close();
-  });
-});
-
-describe('text at 200 %', () => {
-  test.for(VIEWS)('is not cut off: $name', async ({ query, act }) => {
-    const atlas = await stage.open({ size: { width: 1440, height: 900 }, ...(query === undefined ? {} : { query }) });
-    await act?.(atlas);
-    await atlas.page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-    await atlas.settled();
-    expect(await cutOff(atlas.page)).toEqual([]);
-    await atlas.close();
-  });
-});
 
 describe('the order of the focus', () => {
   test('leads from the head over the workspaces and the settings to the map, the panel, the years and the legal links', async () => {
@@ -174,9 +91,47 @@ describe('everybody is told', () => {
   });
 });
 
-test('with reduced motion nothing moves by itself', async () => {
+/** What would move, on this page and in all shadow roots: elements with a transition or an animation that takes time. */
+const moving = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const look = (root: Document | ShadowRoot): void => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.shadowRoot !== null) look(element.shadowRoot);
+        const { transitionDuration, animationDuration, animationName } = getComputedStyle(element);
+        const seconds = `${transitionDuration}, ${animationName === 'none' ? '0s' : animationDuration}`.split(', ').map(Number.parseFloat);
+        if (Math.max(...seconds) > 0.01) found.push(`${element.localName} ${element.className}`);
+      }
+    };
+    look(document);
+    return found;
+  });
+
+test('with reduced motion nothing moves; without, something would', async () => {
   const { page, ...atlas } = await stage.open();
-  const moving = await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length);
-  expect(moving).toBe(0);
+  expect(await moving(page)).toEqual([]);
+  await atlas.ask({ type: 'dialog/opened', dialog: 'help' });
+  await page.getByRole('dialog').waitFor();
+  expect(await moving(page)).toEqual([]);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect(await moving(page)).not.toEqual([]);
+  await atlas.close();
+});
+
+test('with forced colours the focus, what is chosen, and the classes of the legend can be told apart', async () => {
+  const { page, ...atlas } = await stage.open();
+  await page.emulateMedia({ forcedColors: 'active' });
+  await atlas.settled();
+  const chosen = page.getByRole('tab', { selected: true }).first();
+  const outline = (of: Locator): Promise<string> =>
+    of.evaluate((element) => `${getComputedStyle(element).outlineStyle} ${getComputedStyle(element).outlineWidth}`);
+  expect(await outline(chosen)).toBe('solid 2px');
+  expect(await outline(page.getByRole('tab', { selected: false }).first())).toMatch(/^none|0px$/);
+  await tabTo(page, /Teilen/);
+  expect(await outline(page.getByRole('button', { name: 'Teilen' }))).toMatch(/^(solid|auto) [1-9]/);
+  const fills = await page
+    .locator('atlas-legend .swatch rect:first-of-type')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).fill));
+  expect(new Set(fills).size).toBeGreaterThanOrEqual(5);
   await atlas.close();
 });

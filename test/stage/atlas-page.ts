@@ -49,8 +49,8 @@ export interface AtlasPage {
   ask(intent: Intent): Promise<void>;
   /** What the first element of this name shows, its shadow roots included; '' while there is none. */
   text(element: string): Promise<string>;
-  /** Resolves when nothing is being worked on and the picture is still. */
-  settled(): Promise<void>;
+  /** Resolves when nothing is being worked on and the picture is still; `atWork`: when all but the work is. */
+  settled(atWork?: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -132,30 +132,32 @@ function handle(page: Page, context: BrowserContext, troubles: Troubles): AtlasP
         document.querySelector('atlas-frame')!.dispatchEvent(event);
       }, intent),
     text: (element) => shownText(page, element),
-    settled: () => settle(page),
+    settled: (atWork = false) => settle(page, atWork),
     close: () => context.close(),
   };
 }
 
 /** They come with the first pointer over the map, if ever. */
 const AWAITED_BY_NOBODY: readonly string[] = ['atlas-hover-card'];
-const SETTLED_MILLISECONDS = 30_000;
+const SETTLED_MILLISECONDS = 60_000;
 
 /** Nothing is worked on, every element on screen has its code, and two pictures in a row are quiet. @throws Error with what is unfinished. */
-async function settle(page: Page): Promise<void> {
+async function settle(page: Page, atWork: boolean): Promise<void> {
   const unfinished = await page.evaluate(
-    async ({ late, limit }) => {
+    async ({ late, limit, working }) => {
       await document.fonts.ready;
       const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
       // Elements come in chunks of their own, after the map they belong to; what is folded away, when it is unfolded.
       const isUnfinished = (element: Element): boolean =>
-        element.matches(':not(:defined), progress') && element.checkVisibility() && !late.includes(element.localName);
+        element.matches(working ? ':not(:defined)' : ':not(:defined), progress') &&
+        element.checkVisibility() &&
+        !late.includes(element.localName);
       const unfinishedIn = (root: Document | ShadowRoot): string[] =>
         [...root.querySelectorAll('*')].flatMap((element) => [
           ...(isUnfinished(element) ? [element.localName] : []),
           ...(element.shadowRoot === null ? [] : unfinishedIn(element.shadowRoot)),
         ]);
-      const atlas = document.querySelector('sozialraum-atlas');
+      const atlas = working ? null : document.querySelector('sozialraum-atlas');
       const until = performance.now() + limit;
       let names: string[];
       do {
@@ -167,7 +169,7 @@ async function settle(page: Page): Promise<void> {
       } while (names.length > 0 && performance.now() < until);
       return names;
     },
-    { late: AWAITED_BY_NOBODY, limit: SETTLED_MILLISECONDS },
+    { late: AWAITED_BY_NOBODY, limit: SETTLED_MILLISECONDS, working: atWork },
   );
   if (unfinished.length > 0) throw new Error(`still under way after ${SETTLED_MILLISECONDS / 1000} s: ${unfinished.join(', ')}`);
 }

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { RunningSite } from '../../src/cli/site-server.ts';
-import { openAtlas, type AtlasPage, type PageOptions } from './atlas-page.ts';
+import { openAtlas, type AtlasPage, type PageOptions, type Size } from './atlas-page.ts';
 import { MUSTERSTADT, serveAtlas } from './atlas-site.ts';
 import type { Scene } from './scene.ts';
 import { writeSmallPackage, type SmallPackage } from './small-package.ts';
@@ -43,9 +43,14 @@ export async function openScene(browser: Browser, sites: PackageSites, scene: Sc
     ...(scene.prepare === undefined ? {} : { prepare: scene.prepare }),
     ...(scene.eager === undefined ? {} : { eager: scene.eager }),
   });
-  // Progress shows after 300 ms.
-  if (scene.eager === true) await atlas.page.waitForTimeout(1500);
+  if (scene.eager === true) await atlas.page.locator('progress').first().waitFor();
   await scene.act?.(atlas);
-  if (scene.eager !== true) await atlas.settled();
+  await atlas.settled(scene.eager);
   return atlas;
+}
+
+/** The same scene in a window of another size. */
+export async function resizeScene({ page, settled }: AtlasPage, scene: Scene, size: Size): Promise<void> {
+  await page.setViewportSize(size);
+  await settled(scene.eager);
 }

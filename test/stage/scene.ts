@@ -26,8 +26,10 @@ export interface Scene {
   readonly package?: () => SmallPackage;
   /** Before the page opens. */
   readonly prepare?: (context: BrowserContext) => Promise<void>;
-  /** The map never comes. */
+  /** The map never comes: what is looked at is the sign of work under way. */
   readonly eager?: boolean;
+  /** What `act` does depends on the size: the scene is opened anew for each instead of being resized. */
+  readonly opensAnew?: boolean;
   /** After the first map. */
   readonly act?: (atlas: AtlasPage) => Promise<void>;
 }

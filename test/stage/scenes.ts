@@ -288,7 +288,14 @@ export const SCENES: readonly Scene[] = [
   dialog('about'),
   dialog('basemap'),
   dialog('help'),
-  dialog('storage'),
+  {
+    ...dialog('storage'),
+    // How much room there is differs from machine to machine.
+    prepare: (context) =>
+      context.addInitScript(() => {
+        navigator.storage.estimate = () => Promise.resolve({ usage: 3_400_000, quota: 2_000_000_000 });
+      }),
+  },
   dialog('accessibility'),
   { ...dialog('help'), name: 'dialog-help-plain', query: 'v=1&leicht=1' },
   ...SUPPLY_SCENES,
@@ -312,7 +319,16 @@ export const SCENES: readonly Scene[] = [
     },
   },
   { name: 'busy-opening', eager: true, prepare: (context) => held(context, '**/atlas/datapackage.json') },
-  { name: 'busy-values', eager: true, prepare: (context) => held(context, '**/atlas/**/*.csv') },
+  {
+    name: 'busy-values',
+    eager: true,
+    prepare: (context) => held(context, '**/atlas/**/*.csv'),
+    // Areas and backdrop have come; the values are the one thing that is waited for.
+    act: async ({ page }) => {
+      await page.locator('atlas-control-panel .pick, atlas-phone-bar').first().waitFor({ state: 'attached' });
+      await page.locator('progress').nth(1).waitFor({ state: 'detached' });
+    },
+  },
   {
     name: 'offline',
     act: async ({ context }) => {

@@ -41,6 +41,8 @@ export class AtlasControlPanel extends LitElement {
     const view = this.#view.value;
     if (view === null || view.status === 'opening') return this.#skeleton();
     if (view.atlas === null) return this.#withoutPackage();
+    // The first map is on its way.
+    if (view.indicator === null && (view.atlas.atlas.indicators ?? []).length > 0) return this.#skeleton();
     return html`${view.indicator === null ? this.#withoutIndicators(view.atlas) : this.#withIndicator(view.atlas, view.indicator)}
       <details open>
         <summary>${this.#texts.text('frame.section.display')}${icon(ChevronDown)}</summary>
