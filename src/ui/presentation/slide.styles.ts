@@ -53,7 +53,7 @@ export const slideStyles = css`
   }
 
   .legend ul {
-    columns: min(100%, calc(var(--column) * var(--u)));
+    columns: calc(var(--column) * var(--u));
     column-gap: calc(16 * var(--u));
   }
 
@@ -64,6 +64,11 @@ export const slideStyles = css`
     padding-block: calc(2 * var(--u));
     break-inside: avoid;
     font-variant-numeric: tabular-nums;
+  }
+
+  .long-legend .legend li {
+    padding-block: calc(1 * var(--u));
+    line-height: 1.15;
   }
 
   .swatch {
@@ -130,6 +135,15 @@ export const slideStyles = css`
     white-space: nowrap;
   }
 
+  /* The legend has the same title. */
+  [data-tight] caption {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
   [data-tight] :is(th, td) {
     padding-block: calc(3 * var(--u));
   }
@@ -171,6 +185,9 @@ export const slideStyles = css`
 
   footer .rules {
     display: flex;
+    flex: 0 1 auto;
+    min-width: 0;
+    max-width: calc(100% - 180 * var(--u));
     gap: 0.4em;
     align-items: center;
   }
