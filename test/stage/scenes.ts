@@ -291,10 +291,11 @@ export const SCENES: readonly Scene[] = [
   {
     ...dialog('storage'),
     // How much room there is differs from machine to machine.
-    prepare: (context) =>
-      context.addInitScript(() => {
+    prepare: async (context) => {
+      await context.addInitScript(() => {
         navigator.storage.estimate = () => Promise.resolve({ usage: 3_400_000, quota: 2_000_000_000 });
-      }),
+      });
+    },
   },
   dialog('accessibility'),
   { ...dialog('help'), name: 'dialog-help-plain', query: 'v=1&leicht=1' },
