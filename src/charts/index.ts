@@ -1,7 +1,7 @@
 export { catchmentBands, type CatchmentBandEntry, type CatchmentBandsInput } from './catchment-bands.ts';
 export { chartStyles } from './chart.styles.ts';
 export { comparisonDots, comparisonTable, type ComparisonDot, type ComparisonInput } from './comparison-dots.ts';
-export type { ChartSetting } from './chart-input.ts';
+export { extent, type ChartSetting } from './chart-input.ts';
 export { contributionBars, type ContributionBarsInput } from './contribution-bars.ts';
 export { dataTable, type DataTableInput } from './data-table.ts';
 export { forecastChart, type ForecastChartInput, type ForecastPath } from './forecast-chart.ts';

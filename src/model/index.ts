@@ -9,6 +9,7 @@ export * from './facility.ts';
 export * from './findings.ts';
 export * from './geometry.ts';
 export * from './ids.ts';
+export * from './indicator-columns.ts';
 export * from './indicator-rules.ts';
 export * from './indicator-series.ts';
 export * from './join-report.ts';

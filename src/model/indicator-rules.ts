@@ -1,6 +1,7 @@
 import type { ColumnReference } from './column-reference.ts';
-import type { AtlasPackage, IndicatorDescriptor, IndicatorValueDescriptor } from './descriptor.ts';
+import type { AtlasPackage, IndicatorDescriptor } from './descriptor.ts';
 import type { IndicatorId } from './ids.ts';
+import { countedColumns, referencedColumns } from './indicator-columns.ts';
 import { outputOf, recipeInputs } from './recipe-outputs.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -57,7 +58,11 @@ function minimaOf(atlas: AtlasPackage | null, indicator: IndicatorDescriptor, wi
   if (atlas === null) return own;
   const recipe = outputOf(atlas.atlas.recipes ?? [], id)?.recipe;
   if (recipe !== undefined) return within.includes(recipe) ? NONE : minimaOfInputs(atlas, recipe, [...within, recipe]);
-  return strictest([own, { minimumBase: 0, minimumCases: ofTables(atlas, columnsOf(value)) }, ofCounts(atlas, countedColumns(value))]);
+  return strictest([
+    own,
+    { minimumBase: 0, minimumCases: ofTables(atlas, referencedColumns(value)) },
+    ofCounts(atlas, countedColumns(value)),
+  ]);
 }
 
 function minimaOfInputs(atlas: AtlasPackage, recipe: Recipe, within: readonly Recipe[]): Minima {
@@ -92,32 +97,4 @@ function ofCounts({ atlas }: AtlasPackage, columns: readonly ColumnReference[]):
     .filter(({ minimumCases = 0, value }) => minimumCases > 0 && countedColumns(value).some(isMeant))
     .map(({ minimumCases = 0 }) => minimumCases);
   return { minimumBase: 0, minimumCases: Math.max(0, ...rules) };
-}
-
-/** The columns whose cases a rule speaks of. */
-function countedColumns(value: IndicatorValueDescriptor): readonly ColumnReference[] {
-  switch (value.kind) {
-    case 'rate':
-      return value.numerator;
-    case 'count':
-    case 'density':
-      return value.count;
-    case 'delivered':
-      return [value.value];
-    case 'category':
-      return [];
-  }
-}
-
-function columnsOf(value: IndicatorValueDescriptor): readonly ColumnReference[] {
-  switch (value.kind) {
-    case 'rate':
-      return [...value.numerator, ...value.denominator];
-    case 'delivered':
-      return value.base === undefined ? [value.value] : [value.value, value.base];
-    case 'category':
-      return [value.value];
-    default:
-      return countedColumns(value);
-  }
 }

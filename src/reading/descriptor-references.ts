@@ -1,11 +1,10 @@
 import { isKnownCrs } from '../geometry/index.ts';
-import { parseRecipe } from '../model/index.ts';
+import { parseRecipe, referencedColumns } from '../model/index.ts';
 import type {
   AtlasDescriptor,
   AtlasPackage,
   ColumnReference,
   IndicatorDescriptor,
-  IndicatorValueDescriptor,
   LevelDescriptor,
   Recipe,
   ResourceDescriptor,
@@ -268,7 +267,7 @@ class ReferenceCheck {
   ): IndicatorDescriptor[] {
     return uniqueById(indicators, (indicator) => indicator.id, this.context, '/atlas/indicators').flatMap((indicator) => {
       const path = this.context.pointer('/atlas/indicators', indicators, indicator);
-      const references = referencesOf(indicator.value);
+      const references = referencedColumns(indicator.value);
       if (!references.every((reference) => this.hasColumn(reference, datasets, `${path}/value`))) return [];
       if (indicator.theme === undefined || themes.has(indicator.theme)) return [indicator];
       this.note('theme', indicator.theme, `${path}/theme`);
@@ -291,19 +290,5 @@ class ReferenceCheck {
       checked = withoutMember(checked, 'indicator');
     }
     return checked;
-  }
-}
-
-function referencesOf(value: IndicatorValueDescriptor): readonly ColumnReference[] {
-  switch (value.kind) {
-    case 'rate':
-      return [...value.numerator, ...value.denominator];
-    case 'count':
-    case 'density':
-      return value.count;
-    case 'delivered':
-      return value.base === undefined ? [value.value] : [value.value, value.base];
-    case 'category':
-      return [value.value];
   }
 }

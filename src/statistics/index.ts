@@ -2,7 +2,7 @@ export { columnOf, matrixOfColumns, type DataMatrix } from './data-matrix.ts';
 export { attackIntervals, type CellIntervals } from './disclosure-attack.ts';
 export { DisclosureReason, type DisclosureReasonCode, type DisclosureTable, type PublishedTotal } from './disclosure-table.ts';
 export { suppressCells, type DisclosureResult } from './disclosure.ts';
-export { mean, standardDeviation, sum, type StandardDeviationConvention } from './moments.ts';
+export { countNumbers, mean, standardDeviation, sum, type StandardDeviationConvention } from './moments.ts';
 export { quantile, type QuantileType } from './quantile.ts';
 export { createRandom, type Random } from './random.ts';
 export { classesByRank, percentileRanks, ranks, type PercentileRankConvention, type TieRule } from './ranks.ts';

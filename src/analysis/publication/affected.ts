@@ -1,4 +1,11 @@
-import type { AtlasPackage, CategoryDescriptor, ColumnReference, DatasetId, TableDescriptor } from '../../model/index.ts';
+import {
+  countedColumns,
+  type AtlasPackage,
+  type CategoryDescriptor,
+  type ColumnReference,
+  type DatasetId,
+  type TableDescriptor,
+} from '../../model/index.ts';
 
 /** What must be known of one column to publish it. */
 export interface AffectedColumn {
@@ -50,23 +57,6 @@ export function affectedDatasets(atlas: AtlasPackage): AffectedDataset[] {
   const isBase = ({ dataset }: AffectedDataset): boolean =>
     indicators.some(({ value }) => value.kind === 'rate' && value.denominator.some((reference) => reference.dataset === dataset));
   return datasets.sort((first, second) => Number(isBase(second)) - Number(isBase(first)));
-}
-
-type IndicatorValue = NonNullable<AtlasPackage['atlas']['indicators']>[number]['value'];
-
-/** The columns whose cases a rule of an indicator speaks of. */
-function countedColumns(value: IndicatorValue): readonly ColumnReference[] {
-  switch (value.kind) {
-    case 'rate':
-      return value.numerator;
-    case 'count':
-    case 'density':
-      return value.count;
-    case 'delivered':
-      return [value.value];
-    case 'category':
-      return [];
-  }
 }
 
 function columnsOf(atlas: AtlasPackage, dataset: DatasetId, rule: number): AffectedColumn[] {

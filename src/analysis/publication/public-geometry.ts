@@ -1,4 +1,4 @@
-import type { AtlasPackage, ResourceName } from '../../model/index.ts';
+import { referencedColumns, type AtlasPackage, type ResourceName } from '../../model/index.ts';
 
 /** The properties of each geometry file that the package speaks of; files of the network are not in it and stay as they are. */
 export function neededProperties(atlas: AtlasPackage): Map<ResourceName, Set<string>> {
@@ -32,19 +32,7 @@ export function neededProperties(atlas: AtlasPackage): Map<ResourceName, Set<str
 }
 
 function columnsOf(atlas: AtlasPackage, datasets: readonly string[]): string[] {
-  const references = (atlas.atlas.indicators ?? []).flatMap(({ value }) => {
-    switch (value.kind) {
-      case 'rate':
-        return [...value.numerator, ...value.denominator];
-      case 'count':
-      case 'density':
-        return value.count;
-      case 'delivered':
-        return [value.value, ...(value.base === undefined ? [] : [value.base])];
-      case 'category':
-        return [value.value];
-    }
-  });
+  const references = (atlas.atlas.indicators ?? []).flatMap(({ value }) => referencedColumns(value));
   const populations = atlas.atlas.levels.flatMap(({ population }) => population ?? []);
   return [...references, ...populations].filter(({ dataset }) => datasets.includes(dataset)).map(({ column }) => column);
 }

@@ -11,6 +11,7 @@ import { neighbourWeights } from './neighbour-weights.ts';
 import { partOfPace } from './paced.ts';
 import { refuse } from './refusal.ts';
 import { spreadOver, takePart, valuesAt, WHOLE_UNIVERSE } from './universe.ts';
+import { resultBase } from './result-base.ts';
 
 /** Fewer areas leave permutations too little to shuffle. */
 const HARDLY_ENOUGH_AREAS = 30;
@@ -50,13 +51,7 @@ export const evaluateAssociation: Evaluator<'association'> = async (context, rec
   const categories = associationCategories(recipe.statistic, local, pValues, significance.cutOff, n, positions);
   return {
     kind: 'association',
-    recipe: recipe.id,
-    level: recipe.level,
-    year: gathered.year,
-    years: gathered.years,
-    exclusions,
-    areas: positions.length,
-    findings,
+    ...resultBase(recipe, gathered, exclusions, positions.length, findings),
     global,
     statistic: spreadOver(n, positions, local.statistic),
     pValues: spreadOver(n, positions, pValues),

@@ -14,6 +14,7 @@ import { nearestWeights, neighbourWeights, type NeighbourWeights } from './neigh
 import { partOfPace } from './paced.ts';
 import { refuse } from './refusal.ts';
 import { spreadOver, valuesAt } from './universe.ts';
+import { resultBase } from './result-base.ts';
 
 type ExpectationRecipe = RecipeOfKind<'expectation'>;
 
@@ -49,13 +50,7 @@ export const evaluateExpectation: Evaluator<'expectation'> = async (context, rec
   const spread = (numbers: Float64Array): Float64Array => spreadOver(count, complete, numbers);
   return {
     kind: 'expectation',
-    recipe: recipe.id,
-    level: recipe.level,
-    year: gathered.year,
-    years: gathered.years,
-    exclusions: units.exclusions,
-    areas: areasOf(units),
-    findings,
+    ...resultBase(recipe, gathered, units.exclusions, areasOf(units), findings),
     units: units.units,
     observed: units.observed,
     expected: spread(fit.expected),

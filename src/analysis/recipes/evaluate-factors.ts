@@ -6,6 +6,7 @@ import { pickInputs } from './gather-inputs.ts';
 import { keptComputation, recipeKey } from './kept-computations.ts';
 import { refuse } from './refusal.ts';
 import { takePart } from './universe.ts';
+import { resultBase } from './result-base.ts';
 
 /**
  * Factors of the base year with scores of the asked year: loadings, means and deviations are those of the base year, so that scores of
@@ -24,13 +25,7 @@ export const evaluateFactors: Evaluator<'factors'> = async (context, recipe, gat
   const { loadings, communalities, explained, factorCorrelations, suitability, eigenvalues } = model;
   return {
     kind: 'factors',
-    recipe: recipe.id,
-    level: recipe.level,
-    year: gathered.year,
-    years: gathered.years,
-    exclusions,
-    areas: positions.length,
-    findings,
+    ...resultBase(recipe, gathered, exclusions, positions.length, findings),
     baseYear: base.year,
     scores: factorScores(model, inputs.columns, positions, exclusions.length),
     loadings,

@@ -3,6 +3,7 @@ import {
   classByLimits,
   columnOf,
   compositeIndex,
+  countNumbers,
   covarianceMatrix,
   cronbachAlpha,
   IndexExclusion,
@@ -19,6 +20,7 @@ import { pickInputs } from './gather-inputs.ts';
 import { paced, partOfPace } from './paced.ts';
 import { refuse } from './refusal.ts';
 import { takePart } from './universe.ts';
+import { resultBase } from './result-base.ts';
 
 /** Fewer areas have no spread worth a standardisation. */
 export const FEWEST_AREAS = 3;
@@ -62,13 +64,7 @@ export const evaluateIndex: Evaluator<'index'> = async (_context, recipe, gather
   const correlations = await paced(correlationTable(indicators, columns, mask, 'pearson'), partOfPace(pace, 0.5, 1));
   return {
     kind: 'index',
-    recipe: recipe.id,
-    level: recipe.level,
-    year: gathered.year,
-    years: gathered.years,
-    exclusions,
-    areas: index.values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0),
-    findings,
+    ...resultBase(recipe, gathered, exclusions, countNumbers(index.values), findings),
     values: index.values,
     classes,
     classCounts: countClasses(classes, recipe.limits.length + 1),

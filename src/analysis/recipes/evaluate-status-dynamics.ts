@@ -1,5 +1,5 @@
 import { DYNAMICS_CLASSES, Exclusion, finding, STATUS_CLASSES, type Finding, type RecipeInput } from '../../model/index.ts';
-import { statusDynamicsIndex, type ClassedIndex } from '../../statistics/index.ts';
+import { countNumbers, statusDynamicsIndex, type ClassedIndex } from '../../statistics/index.ts';
 import { classCodes } from './class-codes.ts';
 import { decompositionOf } from './decomposition.ts';
 import type { Evaluator, RecipeOfKind } from './evaluator.ts';
@@ -8,6 +8,7 @@ import { pickInputs, type GatheredInputs } from './gather-inputs.ts';
 import { refuse } from './refusal.ts';
 import { takePart, type Participants } from './universe.ts';
 import { yearlyChange } from './yearly-change.ts';
+import { resultBase } from './result-base.ts';
 
 /** The dynamics side of a recipe: published indicators of change, or differences made here. */
 interface DynamicsSide {
@@ -46,13 +47,7 @@ export const evaluateStatusDynamics: Evaluator<'statusDynamics'> = async (_conte
   if (result.status.values.every(Number.isNaN)) return refuse('constantIndicator', indicatorsOf(recipe.inputs), findings);
   return {
     kind: 'statusDynamics',
-    recipe: recipe.id,
-    level: recipe.level,
-    year: gathered.year,
-    years: gathered.years,
-    exclusions,
-    areas: result.status.values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0),
-    findings,
+    ...resultBase(recipe, gathered, exclusions, countNumbers(result.status.values), findings),
     status: result.status.values,
     dynamics: result.dynamics.values,
     statusClasses: classCodes(result.status.classes),

@@ -16,6 +16,7 @@ import { typeSilhouettes } from './type-quality.ts';
 import { burdens, scaled } from './type-scale.ts';
 import { spreadOver, takePart, valuesAt } from './universe.ts';
 import { yearlyChange } from './yearly-change.ts';
+import { resultBase } from './result-base.ts';
 
 /** A dendrogram of more areas can not be read, and is long to send. */
 const MOST_DENDROGRAM_AREAS = 2_000;
@@ -64,13 +65,7 @@ export const evaluateTypology: Evaluator<'typology'> = async (context, recipe, g
   const n = exclusions.length;
   return {
     kind: 'typology',
-    recipe: recipe.id,
-    level: recipe.level,
-    year: gathered.year,
-    years: gathered.years,
-    exclusions,
-    areas: positions.length,
-    findings,
+    ...resultBase(recipe, gathered, exclusions, positions.length, findings),
     baseYear: base.year,
     types: codesOver(n, positions, labels),
     profiles: typeProfiles({

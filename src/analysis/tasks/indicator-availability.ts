@@ -1,27 +1,13 @@
-import type {
-  AtlasPackage,
-  ColumnReference,
-  DatasetId,
-  IndicatorDescriptor,
-  IndicatorValueDescriptor,
-  LevelId,
+import {
+  neededColumns,
+  type AtlasPackage,
+  type DatasetId,
+  type IndicatorDescriptor,
+  type IndicatorValueDescriptor,
+  type LevelId,
 } from '../../model/index.ts';
 import type { IndicatorAvailability, IndicatorOrigin } from '../protocol.ts';
 import { lowerLevels, olderEditions } from './level-tree.ts';
-
-/** The columns an indicator needs; the base of a delivered number is welcome but not needed. */
-export function neededColumns(value: IndicatorValueDescriptor): readonly ColumnReference[] {
-  switch (value.kind) {
-    case 'rate':
-      return [...value.numerator, ...value.denominator];
-    case 'count':
-    case 'density':
-      return value.count;
-    case 'delivered':
-    case 'category':
-      return [value.value];
-  }
-}
 
 /** True where larger areas follow from smaller ones by sums. */
 export const isAggregable = ({ kind }: IndicatorValueDescriptor): boolean => kind === 'rate' || kind === 'count' || kind === 'density';

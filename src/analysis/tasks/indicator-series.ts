@@ -2,6 +2,7 @@ import {
   finding,
   hasNumber,
   misuse,
+  neededColumns,
   ValueState,
   type ColumnReference,
   type Finding,
@@ -25,7 +26,7 @@ import {
 import { NO_CITY_VALUE, type CityValue } from '../series/city-value.ts';
 import type { ColumnValues } from '../series/column-values.ts';
 import type { ColumnByYear, ColumnKind, ColumnResolver, PackageData } from './column-resolver.ts';
-import { isAggregable, neededColumns } from './indicator-availability.ts';
+import { isAggregable } from './indicator-availability.ts';
 import { levelDescriptor, lowerLevels, olderEditions } from './level-tree.ts';
 import type { LoadedLevel } from './load-level.ts';
 import type { Pace } from './pace.ts';

@@ -4,6 +4,7 @@ import {
   chartStyles,
   comparisonDots,
   comparisonTable,
+  extent,
   histogramTable,
   lineChart,
   lineChartTable,
@@ -21,7 +22,7 @@ import { TextsController } from '../texts-controller.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 import { chartsStyles } from './atlas-charts.styles.ts';
 import { ChartSizeController } from './chart-size-controller.ts';
-import { areasWithin, wholeRange, type ValueRange } from './value-range.ts';
+import { areasWithin, type ValueRange } from './value-range.ts';
 
 const FIRST_WIDTH_PIXELS = 320;
 const LINE_CHART_HEIGHT_PIXELS = 230;
@@ -142,7 +143,7 @@ export class AtlasCharts extends LitElement {
 
   #distribution(view: Complete, setting: ChartSetting, values: Float64Array): TemplateResult | typeof nothing {
     const { series, yearIndex, level, specification, selectedAreas } = view;
-    const whole = wholeRange(values);
+    const whole = extent(values);
     if (whole === null) return html`<section><p class="hint">${this.#texts.text('charts.nothing')}</p></section>`;
     const brush = this.#shownBrush(values);
     const title = this.#texts.text('charts.distribution');

@@ -1,30 +1,16 @@
 import {
+  neededColumns,
   outputOf,
   recipeInputs,
   type AtlasPackage,
-  type DatasetId,
   type IndicatorDescriptor,
   type Recipe,
   type TableDescriptor,
   type Year,
 } from '../../model/index.ts';
 
-/** Data sets an indicator is made of. */
-function datasetsOf({ value }: IndicatorDescriptor): readonly DatasetId[] {
-  switch (value.kind) {
-    case 'rate':
-      return [...value.numerator, ...value.denominator].map((reference) => reference.dataset);
-    case 'count':
-    case 'density':
-      return value.count.map((reference) => reference.dataset);
-    case 'delivered':
-    case 'category':
-      return [value.value.dataset];
-  }
-}
-
 function tablesOf(atlas: AtlasPackage, indicator: IndicatorDescriptor): readonly TableDescriptor[] {
-  const datasets = new Set(datasetsOf(indicator));
+  const datasets = new Set(neededColumns(indicator.value).map(({ dataset }) => dataset));
   return (atlas.atlas.tables ?? []).filter((table) => datasets.has(table.dataset));
 }
 

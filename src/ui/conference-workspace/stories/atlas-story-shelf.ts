@@ -4,7 +4,6 @@ import { BookOpen, FileUp, Plus, type IconNode, Baby, GitCompareArrows, Grid2x2,
 import '../../../texts/conference-topic.ts';
 import type { Story } from '../../../model/index.ts';
 import {
-  besideItems,
   missingForTemplate,
   newStory,
   STORY_TEMPLATES,
@@ -14,6 +13,7 @@ import {
   type StoryTemplateKind,
 } from '../../../state/index.ts';
 import { formatDate, indicatorTitle, joinNames, storyTitle } from '../../../texts/index.ts';
+import { importedItems } from '../../analysis-workspace/parts/import-file.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
 import { removeButton, shelfCard } from '../../analysis-workspace/parts/shelf-card.ts';
 import { shelfStyles } from '../../analysis-workspace/parts/shelf.styles.ts';
@@ -26,7 +26,6 @@ import { baseStyles } from '../../theme/base.styles.ts';
 import { templateWords } from './story-words.ts';
 import { storyStyles } from './story.styles.ts';
 
-const LARGEST_FILE_BYTES = 5_000_000;
 /** More names make no title. */
 const MOST_NAMES = 4;
 const SIGNS: Readonly<Record<StoryTemplateKind, IconNode>> = {
@@ -161,22 +160,14 @@ export class AtlasStoryShelf extends LitElement {
   }
 
   readonly #import = async (event: Event): Promise<void> => {
-    const input = event.currentTarget as HTMLInputElement;
-    const [file] = input.files ?? [];
-    input.value = '';
-    if (file === undefined) return;
-    const isTooLarge = file.size > LARGEST_FILE_BYTES;
-    const found = isTooLarge ? [] : storiesOfFile(await file.text());
-    const fresh = besideItems(
-      this.#view.required.stories.map(({ item }) => item),
-      found,
-    );
+    const imported = await importedItems(event, storiesOfFile, () => this.#view.required.stories.map(({ item }) => item));
+    if (imported === null) return;
+    const { file, found, fresh, outcome } = imported;
     for (const story of fresh) dispatchIntent(this, { type: 'story/changed', story });
     // Taking in is not opening: a file may hold several.
     if (fresh.length > 0) dispatchIntent(this, { type: 'conference/changed', settings: { story: null, step: null } });
-    const outcome = isTooLarge ? 'tooLarge' : found.length === 0 ? 'none' : fresh.length === 0 ? 'there' : 'done';
     const count = fresh.length === 0 ? found.length : fresh.length;
-    this.importState = this.#texts.text(`conference.stories.import.${outcome}`, { file: file.name, count });
+    this.importState = this.#texts.text(`conference.stories.import.${outcome}`, { file, count });
   };
 }
 

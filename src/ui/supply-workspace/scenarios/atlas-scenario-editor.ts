@@ -6,7 +6,6 @@ import { ChevronUp, Copy, Download, FileUp, Pencil, Plus, Save, Trash2 } from 'l
 import '../../../texts/supply-topic.ts';
 import type { Level, Scenario, ScenarioChange, SupplyRecipe } from '../../../model/index.ts';
 import {
-  besideItems,
   changeKey,
   copyOfScenario,
   editedScenario,
@@ -17,6 +16,7 @@ import {
   withChangeSwitched,
 } from '../../../state/index.ts';
 import { formatDate } from '../../../texts/index.ts';
+import { importedItems } from '../../analysis-workspace/parts/import-file.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
 import type { AtlasView, ShelvedItem } from '../../atlas-view.ts';
 import { icon } from '../../icons/icon.ts';
@@ -30,7 +30,6 @@ import { changeRemark, changeWords } from './change-words.ts';
 import { scenarioShelf, scenarioTitle } from './scenario-shelf.ts';
 import { scenarioStyles } from './scenario.styles.ts';
 
-const LARGEST_FILE_BYTES = 5_000_000;
 const ISO_DATE_LENGTH = 10;
 
 const selectSlice = ({ supply, atlas, level, session, surface, selectedAreas }: AtlasView) => ({
@@ -255,21 +254,13 @@ export class AtlasScenarioEditor extends LitElement {
   };
 
   readonly #import = async (event: Event): Promise<void> => {
-    const input = event.currentTarget as HTMLInputElement;
-    const [file] = input.files ?? [];
-    input.value = '';
-    if (file === undefined) return;
-    const isTooLarge = file.size > LARGEST_FILE_BYTES;
-    const found = isTooLarge ? [] : scenariosOfFile(await file.text());
-    const fresh = besideItems(
-      this.#view.required.scenarios.map(({ item }) => item),
-      found,
-    );
+    const imported = await importedItems(event, scenariosOfFile, () => this.#view.required.scenarios.map(({ item }) => item));
+    if (imported === null) return;
+    const { file, fresh, outcome } = imported;
     for (const scenario of fresh) this.#change(scenario);
     const state = this.renderRoot.querySelector('#import-state');
     if (state === null) return;
-    const outcome = isTooLarge ? 'tooLarge' : found.length === 0 ? 'none' : fresh.length === 0 ? 'there' : 'done';
-    state.textContent = this.#texts.text(`supply.scenarios.import.${outcome}`, { file: file.name, count: fresh.length });
+    state.textContent = this.#texts.text(`supply.scenarios.import.${outcome}`, { file, count: fresh.length });
   };
 }
 
