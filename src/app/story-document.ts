@@ -26,7 +26,8 @@ import { MapModelBuilder } from '../view/index.ts';
 import type { ConferenceEnvironment } from './conference-environment.ts';
 import { DetachedMap } from './detached-map.ts';
 import { goOn, type DocumentWork } from './document-work.ts';
-import { viewAtStep } from './story-step-view.ts';
+import { marksAtStep } from './step-marks.ts';
+import { stateAtStep, viewAtStep } from './story-step-view.ts';
 
 const PICTURE = { widthPixels: 1600, heightPixels: 1000 };
 /** The picture shows about what a screen shows: a view keeps metres per pixel and no size. */
@@ -49,7 +50,7 @@ export async function composeStory(environment: ConferenceEnvironment, story: St
   const slides: StorySlide[] = [];
   const shown = new Map<string, IndicatorRules>();
   const findings: Finding[] = [];
-  const maps = new StepMaps(environment);
+  const maps = new StepMaps(environment, story.id);
   try {
     for (const [index, recorded] of story.steps.entries()) {
       goOn(work);
@@ -57,7 +58,7 @@ export async function composeStory(environment: ConferenceEnvironment, story: St
       const view = await viewAtStep(environment, step);
       if (view === null) findings.push(finding('story-step-incomplete', 'warning', '', { value: step.title }));
       else if (view.indicator !== null) shown.set(view.indicator.id, rulesOfIndicator(view.atlas, view.indicator));
-      slides.push(await slideOf(step, view, view === null ? null : await maps.picture(view), language));
+      slides.push(slideOf(step, view, view === null ? null : await maps.drawn(step, view), language));
       work.onProgress((index + 1) / story.steps.length);
     }
   } finally {
@@ -77,7 +78,13 @@ export async function composeStory(environment: ConferenceEnvironment, story: St
   return { document, findings };
 }
 
-async function slideOf(step: StoryStep, view: AtlasView | null, picture: DocumentPicture | null, language: Language): Promise<StorySlide> {
+/** A step's map, and what its legend says of what lies over the areas. */
+interface DrawnStep {
+  readonly picture: DocumentPicture;
+  readonly legend: readonly LegendEntry[];
+}
+
+function slideOf(step: StoryStep, view: AtlasView | null, drawn: DrawnStep | null, language: Language): StorySlide {
   const words = { title: step.title, paragraphs: paragraphsOf(step.text), notes: step.notes };
   if (view === null || view.atlas === null)
     return { ...words, mapTitle: '', reading: '', picture: null, legendTitle: '', legend: [], table: null, sources: [] };
@@ -88,11 +95,11 @@ async function slideOf(step: StoryStep, view: AtlasView | null, picture: Documen
     ...words,
     mapTitle: [title, levelDescriptor?.titlePlural, year].filter((part) => part !== undefined && part !== '').join(', '),
     reading: view.reading,
-    picture,
+    picture: drawn?.picture ?? null,
     legendTitle: [title, indicator === null ? '' : unitLabel(indicator.unit, language), year]
       .filter((part) => part !== undefined && part !== '')
       .join(', '),
-    legend: legendOf(view),
+    legend: [...legendOf(view), ...(drawn?.legend ?? [])],
     table: tableOf(step, view, language),
     sources: provenanceLines({ atlas: view.atlas, indicator, series, yearIndex, levelDescriptor, language }),
   };
@@ -160,21 +167,26 @@ function tableOf(step: StoryStep, view: AtlasView, language: Language): Document
 /** Maps of steps, one after the other, on one map that nobody sees. */
 class StepMaps {
   readonly #environment: ConferenceEnvironment;
+  readonly #story: string;
   readonly #models: MapModelBuilder;
   #map: DetachedMap | null = null;
 
-  constructor(environment: ConferenceEnvironment) {
+  constructor(environment: ConferenceEnvironment, story: string) {
     this.#environment = environment;
+    this.#story = story;
     this.#models = new MapModelBuilder(environment.cache);
   }
 
-  async picture(view: AtlasView): Promise<DocumentPicture | null> {
+  async drawn(step: StoryStep, view: AtlasView): Promise<DrawnStep | null> {
     const { level, atlas, session } = view;
-    if (level === null || atlas === null) return null;
+    const state = stateAtStep(this.#environment.state(), step);
+    if (level === null || atlas === null || state === null) return null;
     this.#map ??= new DetachedMap(atlas.atlas.crs, level.boundingBox);
-    const model = this.#models.build(view, this.#environment.state().resultsVersion);
+    const plain = this.#models.build(view, state.resultsVersion);
+    const marks = await marksAtStep({ environment: this.#environment, state, view, step, story: this.#story, model: plain });
+    const model = { ...plain, supply: marks.supply, facilities: marks.facilities ?? plain.facilities };
     const png = await this.#map.picture(model, PICTURE, session.view === null ? level.boundingBox : boxOf(session.view));
-    return { png, ...PICTURE, alternative: view.reading };
+    return { picture: { png, ...PICTURE, alternative: [view.reading, ...marks.sentences].join(' ') }, legend: marks.legend };
   }
 
   destroy(): void {

@@ -1,6 +1,6 @@
 import type { TaskName, TaskRequest } from '../analysis/protocol.ts';
 import { recipeCore, type AtlasPackage, type LevelDescriptor, type LevelId, type SupplyRecipe } from '../model/index.ts';
-import { wantedYear, type AppState } from '../state/index.ts';
+import { wantedYear, type AppState, type SupplyCatchment } from '../state/index.ts';
 import { chosenScenario } from './atlas-with-recipes.ts';
 import { requirement, type Requirement } from '../view/index.ts';
 import { shelvedDistricts, shelvedScenarios, withScenario } from './scenario-recipes.ts';
@@ -65,16 +65,21 @@ export function supplyRequests(state: AppState, atlas: AtlasPackage, level: Leve
 }
 
 function catchmentRequests({ session: { supply } }: AppState, recipe: SupplyRecipe, year: number): Requests {
-  const { catchment } = supply;
+  const request = catchmentRequest(supply.catchment, recipe, year);
+  return request === null ? {} : { 'supply/catchment': request };
+}
+
+/** What is asked for a catchment on the map; null where none is wanted. */
+export function catchmentRequest(catchment: SupplyCatchment, recipe: SupplyRecipe, year: number): TaskRequest<'supply/catchment'> | null {
   switch (catchment.kind) {
     case 'none':
-      return {};
+      return null;
     case 'all':
-      return { 'supply/catchment': { recipe, year, of: { kind: 'all' }, polygons: true } };
+      return { recipe, year, of: { kind: 'all' }, polygons: true };
     case 'facility':
-      return { 'supply/catchment': { recipe, year, of: { kind: 'facilities', facilities: [catchment.facility] }, polygons: true } };
+      return { recipe, year, of: { kind: 'facilities', facilities: [catchment.facility] }, polygons: true };
     case 'point':
-      return { 'supply/catchment': { recipe, year, of: { kind: 'point', x: catchment.x, y: catchment.y }, polygons: true } };
+      return { recipe, year, of: { kind: 'point', x: catchment.x, y: catchment.y }, polygons: true };
   }
 }
 

@@ -4,6 +4,8 @@ import { finishDrawing, prepareCanvas } from './picture/canvas.ts';
 import type { Frame } from './picture/frame.ts';
 import { PICTURES, type Scene } from './scene.ts';
 
+const SLICE_MILLISECONDS = 12;
+
 /**
  * Draws a scene again at the wanted size and returns a PNG. Everything of the present view is in it, lines and names grow with the width.
  * A foreign base map is left out: pictures of other hosts may not be read.
@@ -26,7 +28,14 @@ export async function drawImage(
     if (complete.content(name) === null) continue;
     // A canvas of its own: dimming cuts holes, which must not cut the picture below.
     const drawing = prepareCanvas(layer, frame);
-    for (const _step of complete.draw(name, drawing, frame)) finishDrawing(drawing);
+    let begun = performance.now();
+    for (const _step of complete.draw(name, drawing, frame)) {
+      finishDrawing(drawing);
+      if (performance.now() - begun < SLICE_MILLISECONDS) continue;
+      // Nobody waits for a picture in a document so that the page has to stand still for it.
+      await new Promise((resolve) => setTimeout(resolve));
+      begun = performance.now();
+    }
     context.drawImage(layer, 0, 0, frame.width, frame.height);
   }
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));

@@ -66,10 +66,14 @@ const PATTERN_PATHS: Readonly<Record<LegendEntry['pattern'], string>> = {
   crossHatch: 'M2 19L20 1M11 19L29 1M20 19L31 8M2 1L20 19M11 1L29 19M20 1L31 12',
 };
 
-const swatch = ({ color, pattern }: LegendEntry): Markup =>
-  markup`<svg class="swatch" viewBox="0 0 32 20" width="32" height="20" aria-hidden="true"><rect x="0.5" y="0.5" width="31" height="19" fill="${color}" stroke="#55606e"/>${
-    pattern === 'none' ? null : markup`<path d="${PATTERN_PATHS[pattern]}" fill="none" stroke="#3a4450"/>`
-  }</svg>`;
+const swatch = ({ color, pattern, symbol, sign = '' }: LegendEntry): Markup =>
+  markup`<svg class="swatch" viewBox="0 0 32 20" width="32" height="20" aria-hidden="true">${
+    symbol === undefined
+      ? markup`<rect x="0.5" y="0.5" width="31" height="19" fill="${color}" stroke="#55606e"/>`
+      : symbol === 'outline'
+        ? markup`<rect x="2" y="2" width="28" height="16" fill="#ffffff" stroke="${color}" stroke-width="3"/>`
+        : markup`<circle cx="16" cy="10" r="9.5" fill="${color}" stroke="#ffffff"/><text x="16" y="14" text-anchor="middle" font-size="11" font-weight="700" fill="#ffffff">${sign}</text>`
+  }${pattern === 'none' ? null : markup`<path d="${PATTERN_PATHS[pattern]}" fill="none" stroke="#3a4450"/>`}</svg>`;
 
 /** Blocks as they stand, one after the other. */
 export const blocksHtml = (blocks: readonly DocumentBlock[]): MarkupPart =>

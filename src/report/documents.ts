@@ -25,6 +25,9 @@ export interface LegendEntry {
   readonly pattern: 'none' | 'dots' | 'crossHatch' | 'diagonal';
   /** Areas in the class; null where that tells nothing. */
   readonly count: number | null;
+  /** What stands in the place of a filled area: a line around nothing, or a round sign with `sign` in it. */
+  readonly symbol?: 'outline' | 'circle' | undefined;
+  readonly sign?: string | undefined;
 }
 
 export interface StorySlide {

@@ -72,7 +72,20 @@ export function setLegend(sheet: PdfSheet, title: string, entries: readonly Lege
   sheet.y = (isTwoColumns ? top + tallest : sheet.y) + 8;
 }
 
-function drawSwatch({ document }: PdfSheet, { color, pattern }: LegendEntry, x: number, y: number): void {
+const SIGN: TextStyle = { ...HINT, size: 8, color: '#ffffff', strong: true };
+
+function drawSwatch(sheet: PdfSheet, { color, pattern, symbol, sign = '' }: LegendEntry, x: number, y: number): void {
+  const { document } = sheet;
+  if (symbol === 'outline') {
+    document.rect(x + 1, y + 1, SWATCH_WIDTH - 2, SWATCH_HEIGHT - 2).lineWidth(2).strokeColor(hexColor(color)).stroke(); // prettier-ignore
+    return;
+  }
+  if (symbol === 'circle') {
+    document.circle(x + SWATCH_WIDTH / 2, y + SWATCH_HEIGHT / 2, SWATCH_HEIGHT / 2 + 0.5).fill(hexColor(color));
+    sheet.use(SIGN);
+    sheet.line(sign, x + (SWATCH_WIDTH - document.widthOfString(sign)) / 2, y + 1.6, SIGN);
+    return;
+  }
   document.save();
   document.rect(x, y, SWATCH_WIDTH, SWATCH_HEIGHT).fill(hexColor(color));
   document.rect(x, y, SWATCH_WIDTH, SWATCH_HEIGHT).clip();

@@ -55,7 +55,7 @@ function setStep(sheet: PdfSheet, story: StoryDocument, slide: StorySlide, index
   setParagraph(sheet, slide.reading);
   setLegend(sheet, slide.legendTitle === slide.mapTitle ? '' : slide.legendTitle, slide.legend, language);
   if (slide.table !== null) setTable(sheet, slide.table);
-  for (const line of slide.sources) setParagraph(sheet, line, SOURCE);
+  setParagraph(sheet, slide.sources.filter((line) => line.trim() !== '').join(' · '), SOURCE);
 }
 
 function setClosing(sheet: PdfSheet, { language, rules = [], attributions }: StoryDocument): void {

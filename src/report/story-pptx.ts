@@ -32,6 +32,8 @@ const WORDS: Box = { x: 8.3, y: 1.4, w: 4.53, h: 5.2 };
 const WIDE: Box = { x: 0.5, y: 1.4, w: 12.33, h: 5.2 };
 const SOURCES: Box = { x: 0.5, y: 6.7, w: 9.6, h: 0.6 };
 const TABLE_ROWS = 12;
+/** Height the words keep beside a long legend. */
+const LEAST_TEXT = 1.2;
 const PATTERN_SIGNS: Readonly<Record<LegendEntry['pattern'], string>> = { none: '', dots: '···', crossHatch: '×××', diagonal: '///' };
 
 /**
@@ -129,8 +131,8 @@ function addStep(show: Show, story: StoryDocument, step: StorySlide, withNotes: 
   const said = [...step.paragraphs, step.mapTitle, step.reading].filter((text) => text.trim() !== '');
   const area = step.picture === null ? WIDE : WORDS;
   if (step.picture !== null) setPicture(slide, step.picture);
-  const legendHeight = step.legend.length === 0 ? 0 : 0.35 + step.legend.length * 0.3;
-  const textHeight = Math.max(1.2, area.h - legendHeight - 0.15);
+  const legendHeight = step.legend.length === 0 ? 0 : Math.min(0.35 + step.legend.length * 0.3, area.h - LEAST_TEXT - 0.15);
+  const textHeight = Math.max(LEAST_TEXT, area.h - legendHeight - 0.15);
   if (said.length > 0) setText(slide, story, said, { ...area, h: textHeight }, fittingSize(said, area.w, textHeight), INK, step.mapTitle);
   if (step.legend.length > 0) setLegend(slide, story, step, { ...area, y: area.y + textHeight + 0.15, h: legendHeight });
   const sources = step.sources.filter((line) => line.trim() !== '');
@@ -195,22 +197,35 @@ function setPicture(slide: Slide, { png, widthPixels, heightPixels, alternative 
   slide.addImage({ data: `image/png;base64,${base64Of(png)}`, x: PICTURE.x, y: PICTURE.y, w, h, altText: alternative });
 }
 
-function setLegend(slide: Slide, story: StoryDocument, { legendTitle, legend }: StorySlide, { x, y, w }: Box): void {
+function setLegend(slide: Slide, story: StoryDocument, { legendTitle, legend }: StorySlide, { x, y, w, h }: Box): void {
+  const row = Math.min(0.3, (h - 0.35) / legend.length);
   const lang = langOf(story);
   const text = { fontFace: FONT, color: INK, margin: 0, valign: 'middle', lang } as const;
   if (legendTitle.trim() !== '') slide.addText(legendTitle, { ...text, x, y, w, h: 0.3, fontSize: 12, bold: true, fit: 'shrink' });
-  for (const [index, { label, color, pattern, count }] of legend.entries()) {
-    const top = y + 0.35 + index * 0.3;
+  for (const [index, { label, color, pattern, count, symbol, sign = '' }] of legend.entries()) {
+    const top = y + 0.35 + index * row;
     const number = count === null ? '' : ` (${words(story, 'documents.area.count', { count })})`;
-    const swatch = { x, y: top + 0.03, w: 0.42, h: 0.24, shape: 'rect', fill: { color: hexColor(color).slice(1) }, line: { color: MUTED, width: 0.75 } } as const; // prettier-ignore
-    slide.addText(PATTERN_SIGNS[pattern], {
+    const swatch = { x, y: top + row * 0.1, w: 0.42, h: row * 0.8, shape: 'rect', fill: { color: hexColor(color).slice(1) }, line: { color: MUTED, width: 0.75 } } as const; // prettier-ignore
+    const isCircle = symbol === 'circle';
+    const outline = { fill: { color: 'FFFFFF' }, line: { color: hexColor(color).slice(1), width: 2.25 } };
+    slide.addText(isCircle ? sign : PATTERN_SIGNS[pattern], {
       ...text,
       ...swatch,
+      ...(symbol === 'outline' ? outline : {}),
+      ...(isCircle ? { shape: 'ellipse', x: x + 0.07, w: 0.28, h: row * 0.93, color: 'FFFFFF', bold: true } : {}),
       align: 'center',
       fontSize: 10,
       objectName: `${words(story, 'documents.legend')} ${index + 1}`,
     });
-    slide.addText(`${label}${number}`, { ...text, x: x + 0.55, y: top, w: w - 0.55, h: 0.3, fontSize: 12, fit: 'shrink' });
+    slide.addText(`${label}${number}`, {
+      ...text,
+      x: x + 0.55,
+      y: top,
+      w: w - 0.55,
+      h: row,
+      fontSize: row < 0.25 ? 10 : 12,
+      fit: 'shrink',
+    });
   }
 }
 

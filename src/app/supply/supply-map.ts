@@ -1,8 +1,8 @@
 import type { AnalysisClient } from '../../analysis/client.ts';
 import type { CatchmentRequest } from '../../analysis/protocol.ts';
-import { catchmentSpecification, type ColorScheme } from '../../cartography/index.ts';
+import type { ColorScheme } from '../../cartography/index.ts';
 import type { AtlasMap, MapModel, MapSupply, MapToolHandlers, MapToolMode } from '../../map/index.ts';
-import type { AtlasPackage, FacilityKindId, FacilitySet, Scenario, SupplyRecipe } from '../../model/index.ts';
+import type { AtlasPackage, FacilityKindId, FacilitySet, Scenario } from '../../model/index.ts';
 import {
   scenarioWithMovedFacility,
   type AppState,
@@ -13,7 +13,7 @@ import {
   type Place,
   type ScenarioEdit,
 } from '../../state/index.ts';
-import { formatNumber, loadFindingTexts, translate, withUnit } from '../../texts/index.ts';
+import { loadFindingTexts, translate } from '../../texts/index.ts';
 import type { HoveredFacility } from '../../ui/hover-card/atlas-hover-card.ts';
 import type { AtlasView } from '../../ui/index.ts';
 import type { AtlasMapTools } from '../../ui/supply-workspace/map/atlas-map-tools.ts';
@@ -23,6 +23,7 @@ import { supplyRequests } from '../supply-requests.ts';
 import { changedFacilities, scenarioMarks, type ChangedFacilities } from './changed-facilities.ts';
 import { DistrictOutlines } from './district-outlines.ts';
 import { facilityWords } from './facility-words.ts';
+import { mapCatchment } from './map-catchment.ts';
 import { recallNetwork, runFileCommand, type SupplyFileCommand, type SupplyFileEnvironment } from './supply-commands.ts';
 import { editAlong, editAt } from './tool-edits.ts';
 
@@ -267,26 +268,7 @@ export class SupplyMap {
     return this.#mapCatchment(catchment, draft.travel.unit, point?.x ?? null, point?.y ?? null, colorScheme, language);
   }
 
-  readonly #mapCatchment = memoize(
-    (
-      { breaks, streets, bands, polygons }: LiveCatchment['catchment'],
-      unit: SupplyRecipe['travel']['unit'],
-      x: number | null,
-      y: number | null,
-      colorScheme: ColorScheme,
-      language: Language,
-    ): MapSupply['catchment'] => ({
-      specification: catchmentSpecification(
-        breaks,
-        breaks.map((limit) => withUnit(formatNumber(limit, Number.isInteger(limit) ? 0 : 1, language), unit, language)),
-        colorScheme,
-      ),
-      streets,
-      bands,
-      polygons,
-      origin: x === null || y === null ? null : { x, y },
-    }),
-  );
+  readonly #mapCatchment = memoize(mapCatchment);
 }
 
 /** The scenario the map shows; null also while it shows things as they are. */

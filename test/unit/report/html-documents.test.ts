@@ -97,3 +97,21 @@ describe('minutes as HTML', () => {
     expect(empty).not.toContain('<table');
   });
 });
+
+describe('the legend of a step', () => {
+  const marked = story({
+    slides: story().slides.map((slide) => ({
+      ...slide,
+      legend: [
+        { label: 'ausgewählte Gebiete', color: '#14181f', pattern: 'none' as const, count: null, symbol: 'outline' as const },
+        { label: 'Kita', color: '#222b36', pattern: 'none' as const, count: null, symbol: 'circle' as const, sign: '<K' },
+      ],
+    })),
+  });
+
+  it('has signs of what lies over the areas, with escaped letters and their words', () => {
+    const html = storyHtml(marked);
+    expect(html).toMatch(/<circle[^>]*fill="#222b36"[^>]*\/><text[^>]*>&lt;K<\/text><\/svg><span>Kita<\/span>/);
+    expect(html).toMatch(/<rect[^>]*stroke="#14181f"[^>]*\/><\/svg><span>ausgewählte Gebiete<\/span>/);
+  });
+});

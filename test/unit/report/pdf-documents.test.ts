@@ -116,12 +116,18 @@ describe('PDFs of anything', () => {
   });
 });
 
+const MARKS = (['outline', 'circle'] as const).map((symbol) => ({ label: symbol, color: '#14181f', pattern: 'none' as const, count: null, symbol, sign: '1' })); // prettier-ignore
+
 describe('PDFs for everyone', async () => {
   const whole = readPdf(await storyPdf(story(), FONTS));
 
   it.for([
     ['a story', () => storyPdf(story(), FONTS)],
     ['a story in English', () => storyPdf(story({ language: 'en' }), FONTS)],
+    [
+      'a story with signs in its legend',
+      () => storyPdf(story({ slides: story().slides.map((slide) => ({ ...slide, legend: MARKS })) }), FONTS),
+    ],
     ['a story without steps', () => storyPdf(story({ slides: [] }), FONTS)],
     ['a story of hostile words', () => storyPdf(hostileStory(), FONTS)],
     ['minutes', () => minutesPdf(minutes(), FONTS)],

@@ -7,7 +7,8 @@ export const conferenceFindings = {
   'finding.story-left-out.message': 'Diese Dateien waren nicht erreichbar und fehlen im Paket: {value}.',
   'finding.story-left-out.hint': 'Die Dateien im Ordner des Pakets ergänzen; ohne sie bleiben einzelne Karten leer.',
   'finding.story-published.title': 'Nur veröffentlichbare Angaben im Paket',
-  'finding.story-published.message': '{count} {count|Angabe|Angaben} mit wenigen Fällen, oder die solche verraten würden, {count|ist|sind} im Paket nicht enthalten.',
+  'finding.story-published.message':
+    '{count} {count|Angabe|Angaben} mit wenigen Fällen, oder die solche verraten würden, {count|ist|sind} im Paket nicht enthalten.',
   'finding.story-published.hint': 'Das Paket enthält dasselbe wie eine öffentliche Fassung des Atlas.',
   'finding.story-too-long.title': 'Zu lang für einen Link',
   'finding.story-too-long.message': 'Die Geschichte „{value}“ passt nicht in einen Link.',

@@ -9,7 +9,8 @@ export const conferenceFindings: Record<keyof typeof german, string> = {
   'finding.story-left-out.message': 'These files could not be reached and are missing from the package: {value}.',
   'finding.story-left-out.hint': 'Add the files to the folder of the package; without them some maps stay empty.',
   'finding.story-published.title': 'Publishable figures only in the package',
-  'finding.story-published.message': '{count} {count|figure|figures} resting on few cases, or that would give such away, {count|is|are} not in the package.',
+  'finding.story-published.message':
+    '{count} {count|figure|figures} resting on few cases, or that would give such away, {count|is|are} not in the package.',
   'finding.story-published.hint': 'The package holds the same as a public edition of the atlas.',
   'finding.story-too-long.title': 'Too long for a link',
   'finding.story-too-long.message': 'The story “{value}” does not fit into a link.',
