@@ -28,6 +28,7 @@ export class AtlasConferenceWorkspace extends LitElement {
     css`
       header {
         grid-template-columns: minmax(0, 1fr);
+        container-type: inline-size;
       }
 
       .pages {
@@ -41,6 +42,14 @@ export class AtlasConferenceWorkspace extends LitElement {
         min-height: var(--target-size);
         padding: 0 var(--space-1);
         font-size: var(--font-size-2);
+      }
+
+      /* Two and two instead of three and one. */
+      @container (max-width: 250px) {
+        .pages {
+          display: grid;
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
       }
     `,
   ];

@@ -16,7 +16,7 @@ export const conferenceContributions = {
   'conference.contributions.follows': 'Folgt auf',
   'conference.contributions.follows.none': 'keine frühere Konferenz',
   'conference.contributions.follows.hint': 'Offene Beschlüsse der früheren Konferenz werden hier zuerst aufgerufen.',
-  'conference.contributions.import': 'Datei einer Konferenz öffnen (JSON)',
+  'conference.contributions.import': 'Konferenz aus Datei (JSON)',
   'conference.contributions.import.done': '{count} {count|Konferenz|Konferenzen} aus der Datei übernommen.',
   'conference.contributions.import.known': 'Die Datei enthält nichts Neues: Ihre Konferenzen sind schon da.',
   'conference.contributions.import.wrong':

@@ -17,7 +17,7 @@ export const conferenceContributions: Readonly<Record<keyof typeof german, strin
   'conference.contributions.follows': 'Follows',
   'conference.contributions.follows.none': 'no earlier conference',
   'conference.contributions.follows.hint': 'Open decisions of the earlier conference are called up here first.',
-  'conference.contributions.import': 'Open the file of a conference (JSON)',
+  'conference.contributions.import': 'Conference from a file (JSON)',
   'conference.contributions.import.done': '{count} {count|conference|conferences} taken from the file.',
   'conference.contributions.import.known': 'The file holds nothing new: its conferences are here already.',
   'conference.contributions.import.wrong':

@@ -93,6 +93,10 @@ export class AtlasBoards extends LitElement {
         font-weight: 700;
       }
 
+      .card-list input {
+        grid-column: 2 / -1;
+      }
+
       .card-list select {
         grid-column: 2;
       }

@@ -118,8 +118,24 @@ export const boardCanvasStyles = css`
   }
 
   .card .label {
-    padding-right: var(--space-2);
+    padding-right: var(--space-1);
     overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+
+  /* In the panel every pixel is for the words. */
+  .swot .field {
+    padding: var(--space-1);
+  }
+
+  .swot .card {
+    gap: 0;
+    padding: 2px 0;
+    border-radius: var(--radius-2);
+  }
+
+  .swot .field h4 {
+    padding: var(--space-1);
   }
 
   /* In the panel there is room for the numbers; the list below has the words. */
@@ -160,9 +176,18 @@ export const boardCanvasStyles = css`
 
   /* On a projector the words stand on the cards. */
   @container (min-width: 560px) {
-    .portfolio .card {
-      max-width: 14rem;
+    .card,
+    .swot .card {
+      gap: var(--space-2);
       padding: var(--space-1) var(--space-2);
+    }
+
+    .swot .field {
+      padding: var(--space-2);
+    }
+
+    .portfolio .card {
+      max-width: clamp(14rem, 24cqi, 30rem);
     }
 
     .portfolio .card .label {

@@ -37,13 +37,6 @@ export const cardList = (
             .value=${live(text)}
             @change=${(event: Event) => change(withCardEdited(board, id, { text: (event.currentTarget as HTMLInputElement).value.trim() }))}
           />
-          <button
-            class="quiet icon"
-            aria-label=${texts.text('conference.boards.list.remove', { number })}
-            @click=${() => change(withoutCard(board, id))}
-          >
-            ${icon(Trash2)}
-          </button>
           <select
             aria-label=${texts.text('conference.boards.list.field', { number })}
             @change=${(event: Event) => {
@@ -56,6 +49,13 @@ export const cardList = (
                 html`<option value=${field} .selected=${field === fieldAt(x, y)}>${fieldName(board.kind, field, texts.language)}</option>`,
             )}
           </select>
+          <button
+            class="quiet icon"
+            aria-label=${texts.text('conference.boards.list.remove', { number })}
+            @click=${() => change(withoutCard(board, id))}
+          >
+            ${icon(Trash2)}
+          </button>
         </li>`;
       },
     )}

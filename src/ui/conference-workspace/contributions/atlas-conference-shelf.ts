@@ -1,11 +1,13 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { FileUp } from 'lucide';
 import '../../../texts/conference-topic.ts';
 import type { Conference } from '../../../model/index.ts';
 import { conferencesOfFile, importedConferences, newConference, type ConferenceBeginning } from '../../../state/index.ts';
 import { formatDate } from '../../../texts/index.ts';
 import { partStyles } from '../../analysis-workspace/parts/parts.styles.ts';
 import type { AtlasView } from '../../atlas-view.ts';
+import { icon } from '../../icons/icon.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
@@ -52,10 +54,12 @@ export class AtlasConferenceShelf extends LitElement {
                 ${conferences.map((conference) => this.#card(conference))}
               </ul>`
         }
-        <label class="field file">
-          <span>${text.text('conference.contributions.import')}</span>
-          <input type="file" accept=".json,application/json" @change=${this.#import} />
-        </label>
+        <div class="buttons">
+          <button @click=${() => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click()}>
+            ${icon(FileUp)}${text.text('conference.contributions.import')}
+          </button>
+          <input type="file" accept=".json,application/json" hidden @change=${this.#import} />
+        </div>
         <p class="hint" role="status">${this.told}</p>
       </section>
       <section class="step">

@@ -41,6 +41,10 @@ export class AtlasContributionEntry extends LitElement {
     partStyles,
     conferenceStyles,
     css`
+      .kinds {
+        grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr));
+      }
+
       .kinds button[aria-pressed='true'] {
         border-color: var(--ground);
         background: var(--ground);

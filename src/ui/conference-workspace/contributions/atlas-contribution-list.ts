@@ -52,7 +52,7 @@ export class AtlasContributionList extends LitElement {
       .votes {
         display: inline-flex;
         align-items: center;
-        gap: var(--space-2);
+        gap: var(--space-1);
         font-variant-numeric: tabular-nums;
       }
 
@@ -60,6 +60,18 @@ export class AtlasContributionList extends LitElement {
         width: 2.75rem;
         min-width: 2.75rem;
         min-height: 2.75rem;
+      }
+
+      .changes {
+        margin: 0 calc(-1 * var(--space-2)) 0 auto;
+      }
+
+      /* Beside the votes, in the panel too. */
+      @media (pointer: fine) {
+        .changes .icon {
+          width: 2rem;
+          min-width: 2rem;
+        }
       }
     `,
   ];
@@ -196,7 +208,7 @@ export class AtlasContributionList extends LitElement {
             ${icon(Plus)}
           </button>
         </span>
-        <span>
+        <span class="changes">
           ${
             this.edited === id
               ? nothing

@@ -34,6 +34,8 @@ export const conferenceStyles = [
     }
 
     .show {
+      flex-wrap: wrap;
+      gap: var(--space-1) var(--space-2);
       justify-content: start;
       min-width: 0;
       padding: 0;
@@ -76,11 +78,6 @@ export const conferenceStyles = [
 
     .field {
       grid-template-columns: minmax(0, 1fr);
-    }
-
-    .file input {
-      width: 100%;
-      min-width: 0;
     }
   `,
 ];

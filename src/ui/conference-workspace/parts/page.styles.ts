@@ -21,6 +21,8 @@ export const pageStyles = css`
   textarea {
     width: 100%;
     min-height: 4.5rem;
+    max-height: 16rem;
+    field-sizing: content;
     padding: var(--space-2);
     border: var(--border-width) solid var(--color-border-strong);
     border-radius: var(--radius-1);
