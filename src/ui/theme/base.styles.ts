@@ -45,6 +45,13 @@ export const baseStyles = css`
     list-style: none;
   }
 
+  /* A target of at least 24 pixels, wherever something unfolds. */
+  summary {
+    min-height: 24px;
+    padding-block: 2px;
+    cursor: pointer;
+  }
+
   h2 {
     font-size: var(--font-size-4);
     font-weight: 650;
