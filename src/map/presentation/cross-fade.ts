@@ -8,6 +8,8 @@ const LONGEST_HOLD_MS = 1500;
 /** Kept beyond the edges, for a map that flies. */
 const MARGIN_PIXELS = 160;
 const MAXIMUM_PIXEL_RATIO = 2;
+/** Where OpenLayers puts its pictures: scale, lasso and what is drawn by hand lie above. */
+const LAYERS = '.ol-layers';
 
 /** A picture of the map as it was, with the place where it belongs. */
 interface HeldPicture {
@@ -27,16 +29,14 @@ interface HeldPicture {
 export class CrossFade {
   readonly #map: OlMap;
   readonly #isDrawn: () => boolean;
-  readonly #before: Element;
   #held: HeldPicture | null = null;
   #released = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `isDrawn`: the map shows what it was asked to; `before`: what lies over the fading picture. */
-  constructor(map: OlMap, isDrawn: () => boolean, before: Element) {
+  /** `isDrawn`: the map shows what it was asked to. */
+  constructor(map: OlMap, isDrawn: () => boolean) {
     this.#map = map;
     this.#isDrawn = isDrawn;
-    this.#before = before;
     map.on('postrender', this.#follow);
   }
 
@@ -46,7 +46,7 @@ export class CrossFade {
     this.#drop();
     if (held === null) return;
     this.#held = held;
-    this.#before.before(held.canvas);
+    viewportOf(this.#map).querySelector(LAYERS)?.after(held.canvas);
     this.#place(held);
     this.#timer = setTimeout(() => this.#fade(), LONGEST_HOLD_MS);
   }
@@ -107,7 +107,7 @@ export class CrossFade {
     canvas.height = Math.round(height * ratio);
     const origin = viewport.getBoundingClientRect();
     const shown = [
-      ...viewport.querySelectorAll<HTMLCanvasElement>('.ol-layers canvas'),
+      ...viewport.querySelectorAll<HTMLCanvasElement>(`${LAYERS} canvas`),
       ...(this.#held === null ? [] : [this.#held.canvas]),
     ];
     for (const picture of shown) {

@@ -35,7 +35,7 @@ export class OverlayLayer implements MapOverlay {
     this.canvas.setAttribute('aria-hidden', 'true');
     Object.assign(this.canvas.style, { position: 'absolute', inset: '0', width: '100%', height: '100%', pointerEvents: 'none' });
     viewportOf(map).append(this.canvas);
-    this.#fade = new CrossFade(map, isDrawn, this.canvas);
+    this.#fade = new CrossFade(map, isDrawn);
     const { signal } = this.#abort;
     const listen = (type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'pointerleave'): void =>
       this.canvas.addEventListener(type, (event) => this.#hear(event), { signal });
