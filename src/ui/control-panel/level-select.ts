@@ -12,6 +12,8 @@ export function levelSelect(
   indicator: IndicatorId | null,
   availability: readonly IndicatorAvailability[],
   choose: (level: string) => void,
+  /** What stands beside it, where that is another word. */
+  label = texts.text('frame.level.label'),
 ): TemplateResult {
   const levels = atlas.atlas.levels;
   const older = levels.filter((level) => level.editionOf !== undefined);
@@ -20,11 +22,7 @@ export function levelSelect(
     const note = origin === 'none' || origin === 'notAggregable' ? ` (${texts.text(`frame.origin.${origin}`)})` : '';
     return html`<option value=${level.id} .selected=${level.id === shown}>${level.titlePlural}${note}</option>`;
   };
-  return html`<select
-    id="level"
-    aria-label=${texts.text('frame.level.label')}
-    @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
-  >
+  return html`<select id="level" aria-label=${label} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
     ${levels.filter((level) => level.editionOf === undefined).map(option)}
     ${older.length === 0 ? nothing : html`<optgroup label=${texts.text('frame.level.olderEditions')}>${older.map(option)}</optgroup>`}
   </select>`;

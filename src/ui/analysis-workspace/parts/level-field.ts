@@ -12,8 +12,10 @@ export const levelField = (
   indicator: IndicatorId | null,
   availability: readonly IndicatorAvailability[],
   choose: (level: LevelId) => void,
-): TemplateResult =>
-  html`<div class="field">
-    <label for="level">${texts.text('analysis.level')}</label>
-    ${levelSelect(texts, atlas, chosen, indicator, availability, (level) => choose(levelId(level)))}
+): TemplateResult => {
+  const label = texts.text('analysis.level');
+  return html`<div class="field">
+    <label for="level">${label}</label>
+    ${levelSelect(texts, atlas, chosen, indicator, availability, (level) => choose(levelId(level)), label)}
   </div>`;
+};
