@@ -40,6 +40,7 @@ import { requirements } from './requirements.ts';
 import type { OfflineEnvironment } from './offline/offline-keeper.ts';
 import type { SupplyMapEnvironment } from './supply/supply-map.ts';
 import { withoutUnknownValues } from './unknown-values.ts';
+import { UpdateSchedule } from './update-schedule.ts';
 import { ViewBuilder } from './view-builder.ts';
 
 export interface AtlasControllerOptions {
@@ -70,7 +71,7 @@ export class AtlasController implements AtlasViewSource {
   readonly #workKeeper = new WorkKeeper(() => this.#notice([finding('storage-full', 'warning', '')]));
   readonly #systemScheme: SystemColorScheme;
   readonly #language = new SessionLanguage(
-    () => this.#scheduleUpdate(),
+    () => this.#schedule.soon(),
     (shown) => {
       this.#store.dispatch({ type: 'language/chosen', language: shown });
       this.#tellUnreachable();
@@ -110,7 +111,9 @@ export class AtlasController implements AtlasViewSource {
   #location: PackageLocation | null = null;
   /** Recipes, scenarios and plans of the link, until their parsers are there. */
   #packed: readonly PackedParameter[] = [];
-  #updateScheduled = false;
+  readonly #schedule = new UpdateSchedule({ ask: () => this.#ask(), update: () => this.#update() });
+  /** The state the schedule knows of. */
+  #known: AppState;
   #destroyed = false;
   #settling: Promise<void> = Promise.resolve();
   current: AtlasView;
@@ -131,7 +134,7 @@ export class AtlasController implements AtlasViewSource {
     this.#loader = new ResultsLoader(this.#store, this.#cache, this.#client);
     this.#views = new ViewBuilder(this.#cache);
     this.#mapModels = new MapModelBuilder(this.#cache);
-    this.#systemScheme = new SystemColorScheme(() => this.#scheduleUpdate());
+    this.#systemScheme = new SystemColorScheme(() => this.#schedule.soon());
     this.#announcer = new Announcer(options.onAnnounce);
     this.#commands = new CommandRunner({
       view: () => this.current,
@@ -150,7 +153,8 @@ export class AtlasController implements AtlasViewSource {
       presentation: (command) => this.#runPresentation(command),
     });
     this.current = this.#views.build(this.#language.resolve(initial), this.#systemScheme.resolve(initial.surface.scheme));
-    this.#store.subscribe(() => this.#scheduleUpdate());
+    this.#known = this.#store.state;
+    this.#store.subscribe(() => this.#stateChanged());
     this.#notice(fromLink.findings);
     window.addEventListener('online', this.#onlineChanged);
     window.addEventListener('offline', this.#onlineChanged);
@@ -256,7 +260,7 @@ export class AtlasController implements AtlasViewSource {
     const Made = await this.#presentations.get();
     if (Made === null || !this.#store.state.surface.presenting) return null;
     this.#presentation ??= new Made({ ...this.#mapEnvironment(), state: () => this.#store.state, cache: this.#cache });
-    this.#scheduleUpdate();
+    this.#schedule.soon();
     return this.#presentation;
   }
 
@@ -338,7 +342,7 @@ export class AtlasController implements AtlasViewSource {
       await new Promise<void>((resolve) => queueMicrotask(resolve));
       this.#update();
       await Promise.all([this.#loader.whenSettled(), this.#language.whenArrived()]);
-    } while ((this.#updateScheduled || this.#loader.busy) && !this.#destroyed);
+    } while ((this.#schedule.isPending || this.#loader.busy) && !this.#destroyed);
     await this.#map?.whenDrawn();
     // `findings()` of the element answers with words; what is merely good to know gets them when somebody reads it.
     const { findings, session } = this.current;
@@ -348,6 +352,7 @@ export class AtlasController implements AtlasViewSource {
 
   destroy(): void {
     this.#destroyed = true;
+    this.#schedule.begun();
     window.removeEventListener('online', this.#onlineChanged);
     window.removeEventListener('offline', this.#onlineChanged);
     this.#addressBar.stop();
@@ -365,20 +370,31 @@ export class AtlasController implements AtlasViewSource {
   async #retry(): Promise<void> {
     this.#loader.retry();
     if (this.#store.state.status === 'failed' && this.#location !== null) await this.open(this.#location);
-    else this.#scheduleUpdate();
+    else this.#schedule.soon();
   }
 
-  #scheduleUpdate(): void {
-    if (this.#updateScheduled) return;
-    this.#updateScheduled = true;
-    queueMicrotask(() => this.#update());
+  /** What only began, went on or came in is shown with the next frame, all else at once. */
+  #stateChanged(): void {
+    const before = this.#known;
+    const state = (this.#known = this.#store.state);
+    const isWork = (Object.keys(state) as (keyof AppState)[]).every(
+      (part) => part === 'jobs' || part === 'resultsVersion' || state[part] === before[part],
+    );
+    if (isWork) this.#schedule.withFrame(state.resultsVersion !== before.resultsVersion);
+    else this.#schedule.soon();
+  }
+
+  #ask(): void {
+    if (this.#destroyed) return;
+    const { state } = this.#store;
+    this.#loader.require([...requirements(state, this.#cache), ...(this.#presentation?.ahead(state) ?? [])]);
   }
 
   #update(): void {
-    this.#updateScheduled = false;
-    const state = this.#store.state;
-    const needed = requirements(state, this.#cache);
-    this.#loader.require([...needed, ...(this.#presentation?.ahead(state) ?? [])]);
+    if (this.#destroyed) return;
+    this.#ask();
+    this.#schedule.begun();
+    const { state } = this.#store;
     const previous = this.current;
     this.current = this.#views.build(this.#language.resolve(state), this.#systemScheme.resolve(state.surface.scheme));
     this.#dropUnknown();
@@ -464,7 +480,7 @@ export class AtlasController implements AtlasViewSource {
 
   /** Fetches what the map of a workspace needs, and draws with it. */
   #bring(part: LazyPart<unknown>): void {
-    if (!part.isAsked) void part.get().then((brought) => brought !== null && this.#scheduleUpdate());
+    if (!part.isAsked) void part.get().then((brought) => brought !== null && this.#schedule.soon());
   }
 
   #notice(findings: readonly Finding[]): void {

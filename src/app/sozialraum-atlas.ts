@@ -115,7 +115,8 @@ export class SozialraumAtlas extends HTMLElement {
   }
 
   #tell(view: AtlasView, previous: AtlasView): void {
-    document.documentElement.lang = view.session.language;
+    // Set again, it would have the styles of the whole page looked up again.
+    if (document.documentElement.lang !== view.session.language) document.documentElement.lang = view.session.language;
     if (view.session !== previous.session) this.dispatchEvent(new SessionEvent(view.session));
     if (view.session.selection !== previous.session.selection) this.dispatchEvent(new SelectEvent(view.session.selection));
     if (view.status === 'failed' && previous.status !== 'failed') this.dispatchEvent(new AtlasErrorEvent(view.findings));

@@ -44,8 +44,7 @@ const FILL_OPACITY = 0.1;
  * Cost O(breaks).
  */
 export function catchmentSpecification(breaks: readonly number[], labels: readonly string[], scheme: ColorScheme): CatchmentSpecification {
-  const { near, far, colorfulness, halo } = SCHEMES[scheme];
-  const angle = (HUE_DEGREES / 180) * Math.PI;
+  const { halo } = SCHEMES[scheme];
   const last = Math.max(breaks.length - 1, 1);
   return {
     bands: breaks.map((limit, position): CatchmentBand => {
@@ -54,11 +53,7 @@ export function catchmentSpecification(breaks: readonly number[], labels: readon
       return {
         limit,
         label: labels[position] ?? '',
-        stroke: colorFromOklab({
-          lightness: near + share * (far - near),
-          a: colorfulness * Math.cos(angle),
-          b: colorfulness * Math.sin(angle),
-        }),
+        stroke: strokeAt(share, scheme),
         halo,
         fillOpacity: FILL_OPACITY,
         outlinePixels,
@@ -67,4 +62,23 @@ export function catchmentSpecification(breaks: readonly number[], labels: readon
       };
     }),
   };
+}
+
+/** Under the pointer the same few are asked for with every frame. */
+const strokes = new Map<string, HexColor>();
+
+function strokeAt(share: number, scheme: ColorScheme): HexColor {
+  const key = `${scheme} ${share}`;
+  let stroke = strokes.get(key);
+  if (stroke === undefined) {
+    const { near, far, colorfulness } = SCHEMES[scheme];
+    const angle = (HUE_DEGREES / 180) * Math.PI;
+    stroke = colorFromOklab({
+      lightness: near + share * (far - near),
+      a: colorfulness * Math.cos(angle),
+      b: colorfulness * Math.sin(angle),
+    });
+    strokes.set(key, stroke);
+  }
+  return stroke;
 }

@@ -35,8 +35,21 @@ export function colorFromOklab({ lightness, a, b }: OklabColor): HexColor {
 /** Neighbouring classes below this contrast need borders beside their colours (WCAG 2.1 SC 1.4.11, technique G209). */
 export const SUFFICIENT_CONTRAST = 3;
 
+const MOST_KNOWN = 2000;
+/** Every map asks for the same few pairs again. */
+const known = new Map<string, number>();
+
 /** Contrast ratio of WCAG 2.1, 1 to 21. */
-export const contrastRatio = (first: HexColor, second: HexColor): number => contrast(first, second);
+export function contrastRatio(first: HexColor, second: HexColor): number {
+  const pair = first + second;
+  let ratio = known.get(pair);
+  if (ratio === undefined) {
+    ratio = contrast(first, second);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(pair, ratio);
+  }
+  return ratio;
+}
 
 /** Black or white, whichever has the higher contrast on `color` (always at least 4.5:1). */
 export const textColorOn = (color: HexColor): HexColor => (contrastRatio(color, BLACK) >= contrastRatio(color, WHITE) ? BLACK : WHITE);

@@ -91,6 +91,8 @@ class OpenLayersAtlasMap implements AtlasMap {
   #atHome: boolean;
   /** The last view told or handed in. */
   #knownView: MapView | null;
+  /** Something watches the frames of the library to follow what is drawn. */
+  #hasOverlay = false;
   #destroyed = false;
 
   constructor(options: MapOptions) {
@@ -169,7 +171,9 @@ class OpenLayersAtlasMap implements AtlasMap {
     if (this.#supply !== 'loading') this.#supply?.update();
     if (model.colorScheme !== before.colorScheme) this.#dress();
     if (model.basemap !== before.basemap) void this.#showBasemap(model.basemap);
-    this.#map.render();
+    // Pictures that know where the view is draw themselves: a frame of the library would only place them where they are.
+    if (PICTURES.some((name) => !this.#pictures[name].isPlaced)) this.#map.render();
+    this.#settle();
   }
 
   fitToBoundingBox(box: BoundingBox, durationMs?: number): void {
@@ -206,6 +210,7 @@ class OpenLayersAtlasMap implements AtlasMap {
   }
 
   async openOverlay(handlers: OverlayHandlers): Promise<MapOverlay> {
+    this.#hasOverlay = true;
     const { OverlayLayer } = await import('./presentation/overlay-layer.ts');
     return new OverlayLayer(this.#map, () => PICTURES.every((name) => this.#pictures[name].isCurrent), handlers);
   }
@@ -296,13 +301,15 @@ class OpenLayersAtlasMap implements AtlasMap {
     return this.#symbols.placed;
   }
 
-  #redraw(name: PictureName): void {
-    this.#pictures[name].invalidate();
-    this.#map.render();
+  #drawn(): void {
+    // A frame of the library is for those who watch its frames alone.
+    if (this.#hasOverlay && !this.#destroyed) this.#map.render();
+    this.#settle();
   }
 
-  #drawn(): void {
-    if (!this.#destroyed) this.#map.render();
+  #redraw(name: PictureName): void {
+    this.#pictures[name].invalidate();
+    this.#settle();
   }
 
   /** Tells those who wait that the picture is complete. */

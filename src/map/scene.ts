@@ -1,7 +1,7 @@
-import type { ColorScheme } from '../cartography/index.ts';
+import type { ChoroplethSpecification, ColorScheme } from '../cartography/index.ts';
 import type { BoundingBox, FacilityKindId, Level } from '../model/index.ts';
 import { areaSet } from './draw/area-set.ts';
-import { drawAreas, drawBlanks, type AreasScene } from './draw/areas.ts';
+import { drawAreas, drawBlanks, isBlank, type AreasScene } from './draw/areas.ts';
 import { backdropBox, drawGround, drawOrientation } from './draw/backdrop.ts';
 import { drawFacilities } from './draw/facilities.ts';
 import { layoutFacilities, type PlacedSymbol } from './draw/facility-layout.ts';
@@ -28,24 +28,79 @@ export interface SupplyPainter {
   draw(picture: SupplyPicture, context: CanvasRenderingContext2D, frame: Frame, supply: MapSupply, scheme: ColorScheme): DrawingSteps;
 }
 
-/** The model's parts each picture depends on; a change of another part does not redraw it. */
-const DEPENDS_ON: Readonly<Record<PictureName, readonly (keyof MapModel)[]>> = {
-  ground: ['level', 'specification', 'outlines', 'backdrop', 'colorScheme', 'contrastMode', 'basemap'],
-  marks: ['level', 'selectedAreas', 'highlightedAreas', 'hoveredArea', 'focusedArea', 'colorScheme'],
-  symbols: ['level', 'specification', 'selectedAreas', 'labels', 'facilities', 'colorScheme', 'contrastMode'],
-  reach: ['colorScheme'],
-  places: ['colorScheme'],
+/** What each picture shows of a model, by identity; a change of another part does not redraw it. */
+const SHOWN: Readonly<Record<PictureName, (model: MapModel) => readonly unknown[]>> = {
+  ground: ({ level, specification, outlines, backdrop, colorScheme, contrastMode, basemap }) => [
+    level,
+    specification,
+    outlines,
+    backdrop,
+    colorScheme,
+    contrastMode,
+    basemap,
+  ],
+  marks: ({ level, selectedAreas, highlightedAreas, hoveredArea, focusedArea, colorScheme }) => [
+    level,
+    selectedAreas,
+    highlightedAreas,
+    hoveredArea,
+    focusedArea,
+    colorScheme,
+  ],
+  symbols: (model) => [
+    ...(isLettered(model) ? [model.level, model.specification, model.selectedAreas, model.labels, model.contrastMode] : [false]),
+    model.facilities,
+    model.colorScheme,
+  ],
+  reach: ({ supply, colorScheme }) => [supply?.catchment ?? null, supply?.districts ?? null, colorScheme],
+  places: ({ supply, colorScheme }) => [
+    // Only outlines have names: what follows the pointer has none.
+    supply?.catchment?.polygons == null ? null : supply.catchment,
+    supply?.districts ?? null,
+    supply?.marks,
+    supply?.sites,
+    supply?.pins,
+    colorScheme,
+  ],
 };
-const DEPENDS_ON_SUPPLY: Readonly<Record<SupplyPicture, readonly (keyof MapSupply)[]>> = {
-  reach: ['catchment', 'districts'],
-  places: ['catchment', 'districts', 'marks', 'sites', 'pins'],
-};
-const isSupplyPicture = (picture: PictureName): picture is SupplyPicture => picture in DEPENDS_ON_SUPPLY;
+const isSupplyPicture = (picture: PictureName): picture is SupplyPicture => picture === 'reach' || picture === 'places';
 
 /** Whether a picture looks different with another model. */
-export const looksDifferent = (picture: PictureName, model: MapModel, before: MapModel): boolean =>
-  DEPENDS_ON[picture].some((part) => model[part] !== before[part]) ||
-  (isSupplyPicture(picture) && DEPENDS_ON_SUPPLY[picture].some((part) => model.supply?.[part] !== before.supply?.[part]));
+export function looksDifferent(picture: PictureName, model: MapModel, before: MapModel): boolean {
+  const [now, then] = [SHOWN[picture](model), SHOWN[picture](before)];
+  return now.length !== then.length || now.some((part, position) => part !== then[position] && !isSameFills(part, then[position]));
+}
+
+/** Whether two parts are classes that fill every area alike; results that differ by little often give the same picture. Cost O(areas). */
+function isSameFills(one: unknown, other: unknown): boolean {
+  if (!isSpecification(one) || !isSpecification(other)) return false;
+  return (
+    one.level === other.level &&
+    one.contrastMode === other.contrastMode &&
+    one.fills.length === other.fills.length &&
+    one.fills.every((fill, index) => {
+      const { kind, color, textColor, pattern } = other.fills[index]!;
+      return (
+        fill.kind === kind &&
+        fill.color === color &&
+        fill.textColor === textColor &&
+        fill.pattern === pattern &&
+        isBlank(fill) === isBlank(other.fills[index]!)
+      );
+    }) &&
+    one.fillIndex.length === other.fillIndex.length &&
+    one.fillIndex.every((fill, area) => fill === other.fillIndex[area])
+  );
+}
+
+const isSpecification = (part: unknown): part is ChoroplethSpecification =>
+  typeof part === 'object' && part !== null && 'fillIndex' in part && 'fills' in part;
+
+/** The contrast mode of the model, or of the classes that were made with it. */
+const hasContrast = ({ contrastMode, specification }: MapModel): boolean => contrastMode || specification?.contrastMode === true;
+
+/** Areas have names or the numbers of their classes. */
+const isLettered = (model: MapModel): boolean => model.level !== null && (model.labels || hasContrast(model));
 
 /** Draws the pictures of one model. */
 export class Scene {
@@ -67,7 +122,7 @@ export class Scene {
 
   /** What there is to see on a picture, null when it is empty. */
   content(picture: PictureName): BoundingBox | null {
-    const { level, backdrop, labels, specification, supply } = this.model;
+    const { level, backdrop, supply } = this.model;
     if (isSupplyPicture(picture)) return supply === null ? null : (this.#painter?.content(picture, supply) ?? null);
     switch (picture) {
       case 'ground': {
@@ -80,8 +135,7 @@ export class Scene {
         return marks === null ? null : marksBox(marks);
       }
       case 'symbols':
-        if (this.#facilities().length > 0) return EVERYWHERE;
-        return level !== null && (labels || this.#contrast(specification)) ? level.boundingBox : null;
+        return this.#facilities().length > 0 || isLettered(this.model) ? EVERYWHERE : null;
     }
   }
 
@@ -129,7 +183,7 @@ export class Scene {
     const { level, specification, selectedAreas, labels, colorScheme } = this.model;
     const theme = MAP_THEMES[colorScheme];
     const symbols = this.symbols(frame);
-    if (level !== null) {
+    if (level !== null && isLettered(this.model)) {
       yield* drawLabels(context, frame, {
         areas: areaSet(level.geometry, level.labelPoints),
         level,
@@ -137,7 +191,7 @@ export class Scene {
         selected: selectedAreas,
         theme,
         names: labels,
-        classNumbers: this.#contrast(specification),
+        classNumbers: hasContrast(this.model),
         obstacles: symbols,
       });
     }
@@ -151,14 +205,10 @@ export class Scene {
       areas: areaSet(level.geometry, level.labelPoints),
       specification: matching(specification, level),
       theme: MAP_THEMES[colorScheme],
-      contrastMode: this.#contrast(specification),
+      contrastMode: hasContrast(this.model),
       opacity: basemap ? OPACITY_OVER_BASEMAP : 1,
       transparentBlanks: basemap || backdrop.some((layer) => layer.shape === 'areas'),
     };
-  }
-
-  #contrast(specification: MapModel['specification']): boolean {
-    return this.model.contrastMode || specification?.contrastMode === true;
   }
 
   #marks(): MarksScene | null {
@@ -184,7 +234,7 @@ export class Scene {
 const matching = (specification: MapModel['specification'], level: Level): MapModel['specification'] =>
   specification?.fillIndex.length === level.keys.length ? specification : null;
 
-/** Facilities may lie anywhere; their picture must cover the view. */
+/** Facilities may lie anywhere, and names are wider than their areas: their picture must cover the view. */
 const EVERYWHERE: BoundingBox = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity };
 
 const knownBoxes = new WeakMap<MapModel['backdrop'], BoundingBox | null>();

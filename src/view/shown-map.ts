@@ -4,6 +4,7 @@ import type { ChoroplethSpecification, ColorScheme, HistogramSpecification } fro
 import {
   isDifferenceOutput,
   type AtlasPackage,
+  type Classification,
   type IndicatorDescriptor,
   type IndicatorId,
   type IndicatorSeries,
@@ -40,6 +41,8 @@ const NOTHING_SHOWN: ShownMap = {
 };
 
 const HISTOGRAM_BINS = 32;
+/** Of categories; the same object each time, or every look at the map would build it anew. */
+const NO_CLASSES: Classification = { method: 'manual', bounds: [], notes: [] };
 
 /** What is to be shown. */
 export interface ShownMapInput {
@@ -91,7 +94,7 @@ export class ShownMapBuilder {
     if (series === null || year === undefined) return this.#keepIfEqual({ ...bare, series, yearIndex });
     const classification =
       indicator.value.kind === 'category'
-        ? { method: 'manual' as const, bounds: [], notes: [] }
+        ? NO_CLASSES
         : this.#cache.get(
             'classification/compute',
             classificationRequest(session.classification, classesRequest(indicator.id, levelDescriptor.id), year),

@@ -109,10 +109,9 @@ async function makeContext(session: AtlasSession, recipe: SupplyRecipe, key: str
   const streets = await streetsOf(session, network, plane, recipe, pace);
   const place = (points: Float64Array, maximumMeters: number): PlacedPoints =>
     streets.place(streets.snap(points, maximumMeters), points, maximumMeters);
-  const placedFacilities = place(
-    onLand(facilities, facilityPoints, place(facilityPoints, FACILITY_SNAP_METERS), await waterOf(session, pace)),
-    FACILITY_SNAP_METERS,
-  );
+  const anywhere = place(facilityPoints, FACILITY_SNAP_METERS);
+  const land = onLand(facilities, facilityPoints, anywhere, await waterOf(session, pace));
+  const placedFacilities = land === facilityPoints ? anywhere : place(land, FACILITY_SNAP_METERS);
   const snapped = await keptPart(
     session,
     'placements',
@@ -144,19 +143,19 @@ async function makeContext(session: AtlasSession, recipe: SupplyRecipe, key: str
 /** In the water and so far from every street is no slip of the drawn shore. */
 const WATER_SNAP_METERS = 30;
 
-/** Facilities in the water get no coordinates: nobody reaches them. */
+/** Facilities in the water get no coordinates: nobody reaches them. Without any, the very same points. */
 function onLand(
   { coordinates }: CountedFacilities,
   points: Float64Array,
   { distancesMeters }: PlacedPoints,
   inWater: InWater,
 ): Float64Array {
+  const wet = [...distancesMeters.keys()].filter(
+    (facility) => distancesMeters[facility]! > WATER_SNAP_METERS && inWater(coordinates[2 * facility]!, coordinates[2 * facility + 1]!),
+  );
+  if (wet.length === 0) return points;
   const land = points.slice();
-  distancesMeters.forEach((distance, facility) => {
-    if (distance > WATER_SNAP_METERS && inWater(coordinates[2 * facility]!, coordinates[2 * facility + 1]!)) {
-      land[2 * facility] = land[2 * facility + 1] = Number.NaN;
-    }
-  });
+  for (const facility of wet) land[2 * facility] = land[2 * facility + 1] = Number.NaN;
   return land;
 }
 

@@ -59,6 +59,8 @@ export class SupplyMap {
   #live: LiveCatchment | null = null;
   /** The isochrone that was just pinned stays until the one with areas has arrived; the catchment shown before. */
   #pinned: { readonly before: AtlasView['supply']['catchment'] } | null = null;
+  /** The facilities as last drawn. */
+  #drawn: ChangedFacilities | null = null;
   /** The map without what this adds. */
   #plainModel: MapModel | null = null;
 
@@ -235,7 +237,9 @@ export class SupplyMap {
   #mapFacilities(plain: MapModel, { supply, atlas }: AtlasView): MapModel['facilities'] {
     const facilities = this.#facilities();
     if (facilities === null || supply.draft === null) return plain.facilities;
-    return this.#withFacilities(plain.facilities, supply.draft.facilityKind, facilities, atlas);
+    // A change of places moves no symbol.
+    if (this.#drawn === null || !standAlike(this.#drawn, facilities)) this.#drawn = facilities;
+    return this.#withFacilities(plain.facilities, supply.draft.facilityKind, this.#drawn, atlas);
   }
 
   readonly #withFacilities = memoize(
@@ -270,6 +274,12 @@ export class SupplyMap {
 
   readonly #mapCatchment = memoize(mapCatchment);
 }
+
+/** Whether facilities look alike on the map. Cost O(facilities). */
+const standAlike = (one: ChangedFacilities, other: ChangedFacilities): boolean =>
+  one.names.length === other.names.length &&
+  one.names.every((name, position) => name === other.names[position]) &&
+  one.coordinates.every((coordinate, position) => coordinate === other.coordinates[position]);
 
 /** The scenario the map shows; null also while it shows things as they are. */
 const shownScenario = ({ settings, scenario }: AtlasView['supply']): Scenario | null => (settings.mapShows === 'before' ? null : scenario);

@@ -69,7 +69,8 @@ function tiersOf(areas: AreaSet, members: Uint32Array, frame: Frame): Tiers {
 const isTransparent = (fill: FillSpecification | null, scene: AreasScene): boolean =>
   fill !== null && isBlank(fill) && scene.transparentBlanks;
 
-const isBlank = (fill: FillSpecification): boolean => fill.kind === 'state' && fill.state === 'uninhabited';
+/** Uninhabited areas may let the ground show through. */
+export const isBlank = (fill: FillSpecification): boolean => fill.kind === 'state' && fill.state === 'uninhabited';
 
 /** Fills the uninhabited areas, before the backdrop is drawn over them. */
 export function* drawBlanks(context: CanvasRenderingContext2D, frame: Frame, { areas, specification }: AreasScene): DrawingSteps {

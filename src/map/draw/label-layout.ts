@@ -68,8 +68,7 @@ export function layoutLabels(
     const x = (worldX - frame.left) * scale;
     const y = (frame.top - worldY) * scale;
     if (!(x >= 0 && y >= 0 && x <= frame.width && y <= frame.height)) continue;
-    const label = attempts(name, measure).find(({ lines, shift }) => {
-      const halfWidth = Math.max(...lines.map(measure)) / 2;
+    const label = attempts(name, measure).find(({ lines, halfWidth, shift }) => {
       const halfHeight = (lines.length * LABEL_LINE_PIXELS) / 2;
       const inside = (dx: number, dy: number): boolean =>
         pointInArea(
@@ -97,8 +96,16 @@ const boxAround = (x: number, y: number, halfWidth: number, halfHeight: number):
 });
 
 /** Ways to write a name, the best first: one line before two, on the label point before beside it. */
-const attempts = (name: string, measure: (text: string) => number): { lines: readonly string[]; shift: number }[] =>
-  SHIFTS_PIXELS.flatMap((shift) => lineBreaks(name, measure).map((lines) => ({ lines, shift })));
+function attempts(name: string, measure: (text: string) => number): Attempt[] {
+  const breaks = lineBreaks(name, measure).map((lines) => ({ lines, halfWidth: Math.max(...lines.map(measure)) / 2 }));
+  return SHIFTS_PIXELS.flatMap((shift) => breaks.map((broken) => ({ ...broken, shift })));
+}
+
+interface Attempt {
+  readonly lines: readonly string[];
+  readonly halfWidth: number;
+  readonly shift: number;
+}
 
 const CORNERS = [
   [-1, -1],

@@ -11,6 +11,8 @@ const NUMBER_FONT = `700 11px ${FONT_FAMILY}`;
 /** Smaller areas have no room for the number of their class. */
 const NUMBERS_FROM_PIXELS = 15;
 const NUMBERS_PER_STEP = 200;
+/** Text with a halo is the slowest there is to draw: about 2 ms without a graphics card. */
+const NAMES_PER_STEP = 16;
 
 export interface LabelsScene {
   readonly areas: AreaSet;
@@ -35,6 +37,8 @@ export function* drawLabels(context: CanvasRenderingContext2D, frame: Frame, sce
     context.font = LABEL_FONT;
     const selected = new Set(scene.selected);
     const placed = layoutLabels(scene.areas, scene.level, frame, selected, (text) => context.measureText(text).width, scene.obstacles);
+    yield;
+    let drawn = 0;
     for (const { area, lines, x, y } of placed) {
       named.add(area);
       const { color, textColor } = colorsOf(scene, area);
@@ -44,6 +48,7 @@ export function* drawLabels(context: CanvasRenderingContext2D, frame: Frame, sce
         const lineY = y + (position - (lines.length - 1) / 2) * LABEL_LINE_PIXELS - (prefix === null ? 0 : LABEL_LINE_PIXELS / 2);
         haloText(context, line, x, lineY, textColor, color);
       }
+      if (++drawn % NAMES_PER_STEP === 0) yield;
     }
     yield;
   }

@@ -53,3 +53,17 @@ export const union = (a: BoundingBox, b: BoundingBox): BoundingBox => ({
   maxX: Math.max(a.maxX, b.maxX),
   maxY: Math.max(a.maxY, b.maxY),
 });
+
+/** The part of a frame around a box with an overhang, its edges on the frame's device pixels; without size where they do not meet. */
+export function aroundBox(frame: Frame, box: BoundingBox, overhangPixels: number): Frame {
+  const { left, top, unitsPerPixel, pixelRatio, width, height } = frame;
+  const begin = (pixels: number, most: number): number =>
+    Math.min(Math.floor(most * pixelRatio), Math.max(0, Math.floor(pixels * pixelRatio))) / pixelRatio;
+  const x0 = begin((box.minX - left) / unitsPerPixel - overhangPixels, width);
+  const y0 = begin((top - box.maxY) / unitsPerPixel - overhangPixels, height);
+  const end = (pixels: number, from: number, most: number): number =>
+    Math.min(most, Math.max(from, Math.ceil(pixels * pixelRatio) / pixelRatio));
+  const x1 = end((box.maxX - left) / unitsPerPixel + overhangPixels, x0, width);
+  const y1 = end((top - box.minY) / unitsPerPixel + overhangPixels, y0, height);
+  return { ...frame, left: left + x0 * unitsPerPixel, top: top - y0 * unitsPerPixel, width: x1 - x0, height: y1 - y0 };
+}

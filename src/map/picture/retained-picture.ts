@@ -1,11 +1,13 @@
 import type { BoundingBox } from '../../model/index.ts';
 import { finishDrawing, prepareCanvas, type Draw, type DrawingSteps } from './canvas.ts';
-import { boxContains, frameBox, intersection, withMargin, type Frame } from './frame.ts';
+import { aroundBox, boxContains, frameBox, intersection, withMargin, type Frame } from './frame.ts';
 import { TaskQueue } from './task-queue.ts';
 
 /** Part of the view drawn beyond each edge, and its largest size in CSS pixels. */
 const MARGIN_FRACTION = 0.2;
 const MARGIN_MAXIMUM_PIXELS = 256;
+/** Lines and signs may stand out of what there is to see by this much. */
+const OVERHANG_PIXELS = 24;
 /** Drawing per step of the event loop: less while the map moves, so that a frame (16.7 ms) has time for the rest. */
 const STILL_BUDGET_MS = 10;
 const MOVING_BUDGET_MS = 5;
@@ -25,7 +27,7 @@ interface DrawingJob {
 
 export interface PictureOptions {
   readonly draw: Draw;
-  /** What there is to see at all; null = nothing. Outside of it a missing margin does not matter. */
+  /** What there is to see at all; null = nothing. The bitmap is no larger than that, and outside of it a missing margin does not matter. */
   readonly content: () => BoundingBox | null;
   /** Called when a new picture is ready to be shown. */
   readonly onDrawn: () => void;
@@ -43,6 +45,7 @@ export class RetainedPicture {
   readonly #options: PictureOptions;
   readonly #queue = new TaskQueue();
   readonly #spares: HTMLCanvasElement[] = [];
+  #scheduled = false;
   #shown: { readonly canvas: HTMLCanvasElement; readonly frame: Frame; readonly version: number } | null = null;
   #job: DrawingJob | null = null;
   #version = 1;
@@ -52,7 +55,19 @@ export class RetainedPicture {
 
   constructor(options: PictureOptions) {
     this.#options = options;
-    Object.assign(this.element.style, { position: 'absolute', inset: '0', pointerEvents: 'none', overflow: 'visible' });
+    // Contained: another canvas in it is no reason to lay out the page again.
+    Object.assign(this.element.style, {
+      position: 'absolute',
+      inset: '0',
+      pointerEvents: 'none',
+      overflow: 'visible',
+      contain: 'layout size style',
+    });
+  }
+
+  /** Whether the picture knows where the view is. */
+  get isPlaced(): boolean {
+    return this.#view !== null;
   }
 
   /** Time the last complete drawing took, summed over its slices. */
@@ -70,19 +85,34 @@ export class RetainedPicture {
     return this.#shown === null ? this.#options.content() === null : this.#shown.version === this.#version;
   }
 
-  /** The content changed: draw it again with the next `show`. */
+  /** The content changed: it is drawn again, where the view was last. */
   invalidate(): void {
     this.#version++;
     const { giveUpBeforeMs = GIVE_UP_BEFORE_MS } = this.#options;
     if (this.#job !== null && performance.now() - this.#job.startedAt < giveUpBeforeMs) this.#giveUp();
+    this.#schedule();
   }
 
-  /** Puts the picture where the view is, and draws a new one if needed. */
+  /** Puts the picture where the view is, and sees to it that a new one is drawn if needed. */
   show(view: Frame, moving: boolean): void {
     this.#view = view;
     this.#moving = moving;
-    if (this.#job === null && this.#mustDraw(view, moving)) this.#start(view);
+    this.#schedule();
     this.#place(view);
+  }
+
+  /** Drawing begins in a task of its own: several pictures that change at once do not add up to one long task. */
+  #schedule(): void {
+    if (this.#scheduled || !this.#isDue) return;
+    this.#scheduled = true;
+    this.#queue.post(() => {
+      this.#scheduled = false;
+      if (this.#isDue && this.#view !== null) this.#start(this.#view);
+    });
+  }
+
+  get #isDue(): boolean {
+    return this.#job === null && this.#view !== null && this.#mustDraw(this.#view, this.#moving);
   }
 
   destroy(): void {
@@ -110,22 +140,23 @@ export class RetainedPicture {
     if (content === null) {
       // Nothing to see: no bitmap has to be kept and blended.
       if (this.#shown !== null) this.#exchange(null);
+      this.#options.onDrawn();
       return;
     }
     // Whole pixels of the device, also at 125 % or 1.75: else the picture would never lie on the grid and be drawn again for ever.
     const { pixelRatio } = view;
     const margin = (size: number) => Math.round(Math.min(size * MARGIN_FRACTION, MARGIN_MAXIMUM_PIXELS) * pixelRatio) / pixelRatio;
-    const frame = withMargin(view, margin(view.width), margin(view.height));
+    const frame = aroundBox(withMargin(view, margin(view.width), margin(view.height)), content, OVERHANG_PIXELS);
     const canvas = this.#spares.pop() ?? document.createElement('canvas');
     const context = prepareCanvas(canvas, frame);
     const steps = this.#options.draw(context, frame);
     this.#job = { frame, version: this.#version, canvas, context, steps, startedAt: performance.now(), drawingMs: 0 };
-    this.#work();
+    this.#work(this.#job);
   }
 
-  #work(): void {
-    const job = this.#job;
-    if (job === null) return;
+  #work(job: DrawingJob): void {
+    // given up meanwhile
+    if (job !== this.#job) return;
     const begin = performance.now();
     const budget = this.#moving ? MOVING_BUDGET_MS : STILL_BUDGET_MS;
     let done = false;
@@ -135,13 +166,14 @@ export class RetainedPicture {
     }
     job.drawingMs += performance.now() - begin;
     if (!done) {
-      this.#queue.post(() => this.#work());
+      this.#queue.post(() => this.#work(job));
       return;
     }
     this.#job = null;
     this.#lastDrawingMs = job.drawingMs;
     this.#exchange(job);
     if (this.#view !== null) this.#place(this.#view);
+    this.#schedule();
     this.#options.onDrawn();
   }
 

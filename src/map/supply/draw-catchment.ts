@@ -1,4 +1,4 @@
-import { areaCount, type AreaGeometry, type LineGeometry } from '../../model/index.ts';
+import { areaCount, type AreaGeometry, type BoundingBox, type LineGeometry } from '../../model/index.ts';
 import { traceArea, traceLine, traceRing } from '../draw/trace.ts';
 import type { MapCatchment } from '../map-model.ts';
 import type { MapTheme } from '../map-theme.ts';
@@ -28,6 +28,34 @@ export function* drawCatchment(context: CanvasRenderingContext2D, frame: Frame, 
   yield* strokeOutlines(context, frame, catchment);
   drawOrigin(context, frame, catchment, theme);
   yield;
+}
+
+const knownBoxes = new WeakMap<MapCatchment, BoundingBox>();
+
+/** Around streets, areas and the place they are reached from, found once. Cost O(vertices) the first time. */
+export function catchmentBox(catchment: MapCatchment): BoundingBox {
+  let box = knownBoxes.get(catchment);
+  if (box === undefined) {
+    const { streets, polygons, origin } = catchment;
+    const places = origin === null ? [] : [origin.x, origin.y];
+    knownBoxes.set(catchment, (box = boxAround([streets.coordinates, polygons?.coordinates ?? [], places])));
+  }
+  return box;
+}
+
+function boxAround(lists: readonly ArrayLike<number>[]): BoundingBox {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const coordinates of lists) {
+    for (let at = 0; at < coordinates.length; at += 2) {
+      const x = coordinates[at]!;
+      const y = coordinates[at + 1]!;
+      if (x < minX) minX = x;
+      if (x > maxX) maxX = x;
+      if (y < minY) minY = y;
+      if (y > maxY) maxY = y;
+    }
+  }
+  return { minX, minY, maxX, maxY };
 }
 
 function* fillBands(context: CanvasRenderingContext2D, frame: Frame, { specification, polygons }: MapCatchment): DrawingSteps {

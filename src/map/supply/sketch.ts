@@ -17,6 +17,7 @@ export class Sketch {
   readonly element = document.createElementNS(SVG, 'svg');
   /** Pale below strong, so that both show on any class. */
   readonly #paths = [path(), path()] as const;
+  #shown = '';
 
   constructor() {
     this.element.setAttribute('aria-hidden', 'true');
@@ -32,6 +33,10 @@ export class Sketch {
       cross === null ? '' : crossPath(cross),
       ring === null ? '' : circle(ring, 15),
     ].join('');
+    const shown = `${parts} ${theme.markPale} ${theme.focus}`;
+    // Under the pointer mostly nothing: set again, it would be painted again.
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     for (const [position, element] of this.#paths.entries()) {
       element.setAttribute('d', parts);
       element.setAttribute('stroke', position === 0 ? theme.markPale : theme.focus);

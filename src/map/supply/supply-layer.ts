@@ -5,7 +5,7 @@ import { MAP_THEMES } from '../map-theme.ts';
 import type { DrawingSteps } from '../picture/canvas.ts';
 import type { Frame } from '../picture/frame.ts';
 import type { SupplyPainter, SupplyPicture } from '../scene.ts';
-import { drawCatchment, drawCatchmentNames } from './draw-catchment.ts';
+import { catchmentBox, drawCatchment, drawCatchmentNames } from './draw-catchment.ts';
 import { drawDistrictNames, drawDistricts } from './draw-districts.ts';
 import { drawPins } from './draw-pins.ts';
 import { drawScenario } from './draw-scenario.ts';
@@ -34,9 +34,8 @@ export class SupplyLayer implements SupplyPainter {
 
   content(picture: SupplyPicture, { catchment, districts, marks, sites, pins = [] }: MapSupply): BoundingBox | null {
     const hasNames = (catchment !== null && catchment.polygons !== null) || districts !== null;
-    const empty =
-      picture === 'reach' ? catchment === null && districts === null : !hasNames && marks.length + sites.length + pins.length === 0;
-    return empty ? null : EVERYWHERE;
+    if (picture === 'reach') return districts === null ? catchment && catchmentBox(catchment) : EVERYWHERE;
+    return !hasNames && marks.length + sites.length + pins.length === 0 ? null : EVERYWHERE;
   }
 
   *draw(picture: SupplyPicture, context: CanvasRenderingContext2D, frame: Frame, supply: MapSupply, scheme: ColorScheme): DrawingSteps {

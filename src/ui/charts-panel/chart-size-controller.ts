@@ -9,8 +9,9 @@ export class ChartSizeController implements ReactiveController {
   readonly #observer = new ResizeObserver(() => this.#measure());
   #widthPixels: number;
   #fontPixels = 12;
+  #isMeasured = false;
 
-  /** `firstWidthPixels`: taken until the host was measured. */
+  /** `firstWidthPixels`: taken while the host has no size. */
   constructor(host: ReactiveControllerHost & HTMLElement, firstWidthPixels: number) {
     this.#host = host;
     this.#widthPixels = firstWidthPixels;
@@ -32,15 +33,29 @@ export class ChartSizeController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+    this.#isMeasured = false;
+  }
+
+  /** Before the first charts: to draw them in a guessed size would be to draw them twice. */
+  hostUpdate(): void {
+    if (!this.#isMeasured) this.#look();
   }
 
   #measure(): void {
+    if (this.#look()) this.#host.requestUpdate();
+  }
+
+  /** Measures; true when something has another size than before. */
+  #look(): boolean {
     const style = getComputedStyle(this.#host);
     const width = Math.floor(this.#host.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight));
     const font = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * LABEL_SHARE;
-    if (width <= 0 || (width === this.#widthPixels && font === this.#fontPixels)) return;
+    // not on the page yet, or folded away
+    if (!(width > 0)) return false;
+    this.#isMeasured = true;
+    if (width === this.#widthPixels && font === this.#fontPixels) return false;
     this.#widthPixels = width;
     this.#fontPixels = font;
-    this.#host.requestUpdate();
+    return true;
   }
 }

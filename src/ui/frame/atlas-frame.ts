@@ -85,12 +85,17 @@ export class AtlasFrame extends LitElement {
       this.#texts.connect(this.source);
     }
     const view = this.#view.value;
-    this.lang = view?.language ?? 'de';
-    this.dataset['scheme'] = view?.colorScheme ?? 'light';
-    this.dataset['workspace'] = view?.workspace ?? 'karte';
-    this.dataset['layout'] = this.#layout.layout;
+    this.#mark('lang', view?.language ?? 'de');
+    this.#mark('data-scheme', view?.colorScheme ?? 'light');
+    this.#mark('data-workspace', view?.workspace ?? 'karte');
+    this.#mark('data-layout', this.#layout.layout);
     this.toggleAttribute('data-presenting', view?.presenting === true);
     this.#fetchParts();
+  }
+
+  /** Only where it differs: an attribute that is set again, above all the language, has every style below it looked up again. */
+  #mark(attribute: string, value: string): void {
+    if (this.getAttribute(attribute) !== value) this.setAttribute(attribute, value);
   }
 
   /** Back from a presentation the keyboard is on the map, whose panels are new. */

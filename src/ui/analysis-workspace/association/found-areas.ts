@@ -5,7 +5,7 @@ import { dativePlural } from '../../../texts/index.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import type { TextsController } from '../../texts-controller.ts';
 import { areaButtons } from '../parts/area-buttons.ts';
-import { areasByProbability } from './areas-by-probability.ts';
+import { areasOfCategory } from './areas-by-probability.ts';
 
 const CATEGORIES = [0, 1, 2, 3] as const;
 const QUIET = 4;
@@ -66,7 +66,7 @@ function categoryItem(
   { recipe, result, level, levelDescriptor, colors, titleOf }: FoundAreasInput,
   category: Category,
 ): TemplateResult {
-  const areas = areasByProbability(result).filter((area) => result.categories[area] === category);
+  const areas = areasOfCategory(result, category);
   const sentence = texts.text(`analysis.association.found.${recipe.statistic}.${category}`, {
     count: areas.length,
     areas: areaWord(levelDescriptor, areas.length, texts),

@@ -7,6 +7,7 @@ import type { Level } from '../../../model/index.ts';
 import { formatNumber, formatSigned, withUnit } from '../../../texts/index.ts';
 import type { TextsController } from '../../texts-controller.ts';
 import { areaButtons } from '../parts/area-buttons.ts';
+import { areasWithCode } from '../parts/areas-by-code.ts';
 import { allSelected, highlightAreas, selectAreas } from './linked-areas.ts';
 import type { TypeColor } from './type-colors.ts';
 import type { ShownWords } from './type-words.ts';
@@ -42,7 +43,7 @@ export function typeCard(input: TypeCardInput): TemplateResult {
   const { host, texts, level, result, type, profile, words, color, selected, editing } = input;
   const { language } = texts;
   const position = type + 1;
-  const areas = [...result.types.keys()].filter((area) => result.types[area] === type);
+  const areas = areasWithCode(result.types, type);
   const chosen = allSelected(areas, selected);
   return html`<article class="type" @pointerenter=${() => highlightAreas(host, areas)} @pointerleave=${() => highlightAreas(host, [])}>
     <header>

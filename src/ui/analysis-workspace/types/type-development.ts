@@ -4,6 +4,7 @@ import { recipeIndicator, type IndicatorId, type Level, type TypologyRecipe } fr
 import { formatNumber } from '../../../texts/index.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import type { TextsController } from '../../texts-controller.ts';
+import { areasWithCode } from '../parts/areas-by-code.ts';
 import { allSelected, selectAreas } from './linked-areas.ts';
 
 /** Hatching for development, as Aachen draws it: where, how many, and a switch between the map with and without it. */
@@ -18,7 +19,7 @@ export function typeDevelopment(
 ): TemplateResult | typeof nothing {
   const { development } = draft;
   if (development === null) return nothing;
-  const areas = [...result.hatched.keys()].filter((area) => result.hatched[area] === 1);
+  const areas = areasWithCode(result.hatched, 1);
   const hatchedMap = recipeIndicator(draft.id, 'typ-entwicklung');
   const isShown = shown === hatchedMap;
   const chosen = allSelected(areas, selected);

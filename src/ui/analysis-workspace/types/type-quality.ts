@@ -25,10 +25,8 @@ export function typeQuality(
   fontPixels: number,
 ): TemplateResult | typeof nothing {
   const { language } = texts;
-  const known = result.silhouettes.filter((silhouette) => Number.isFinite(silhouette));
-  if (known.length === 0) return nothing;
-  const mean = known.reduce((sum, silhouette) => sum + silhouette, 0) / known.length;
-  const misfits = known.filter((silhouette) => silhouette < 0).length;
+  const { mean, misfits, byType } = silhouettesOf(result);
+  if (Number.isNaN(mean)) return nothing;
   const found = GRADES.find(({ from }) => mean >= from) ?? GRADES[3];
   const nameOf = (type: number): string => texts.text('analysis.types.type', { position: type + 1 });
   return html`<section>
@@ -49,10 +47,40 @@ export function typeQuality(
       language,
       types: result.profiles.map((_, type) => ({
         name: String(type + 1),
-        silhouettes: [...result.silhouettes].filter((_value, area) => result.types[area] === type),
+        silhouettes: byType[type] ?? [],
         color: colors?.[type]?.color ?? null,
       })),
     })}
     <p class="hint">${texts.text('analysis.types.quality.key')}</p>
   </section>`;
+}
+
+interface Silhouettes {
+  /** NaN = no area has one. */
+  readonly mean: number;
+  /** Areas that would fit better elsewhere. */
+  readonly misfits: number;
+  /** Falling. */
+  readonly byType: readonly (readonly number[])[];
+}
+
+const kept = new WeakMap<TypologyResult, Silhouettes>();
+
+/** Gone through once per result, however often it is shown. */
+function silhouettesOf(result: TypologyResult): Silhouettes {
+  let silhouettes = kept.get(result);
+  if (silhouettes === undefined) {
+    const { profiles, types } = result;
+    const known = result.silhouettes.filter(Number.isFinite);
+    const byType = profiles.map((_, type) =>
+      Array.from(result.silhouettes.filter((value, area) => types[area] === type && Number.isFinite(value)).sort()).reverse(),
+    );
+    silhouettes = {
+      mean: known.length === 0 ? Number.NaN : known.reduce((sum, value) => sum + value, 0) / known.length,
+      misfits: known.reduce((count, value) => (value < 0 ? count + 1 : count), 0),
+      byType,
+    };
+    kept.set(result, silhouettes);
+  }
+  return silhouettes;
 }
