@@ -69,7 +69,7 @@ export interface SeriesRequest {
   readonly indicator: IndicatorId;
   readonly level: LevelId;
   readonly recipes?: readonly Recipe[];
-  /** Only what may be published: few cases are hidden also where the series itself keeps no rule (see `minimumToPublish`). */
+  /** Only what may be published: few cases are hidden also where the series itself keeps no rule (see `publicationNeeds`). */
   readonly published?: true;
 }
 

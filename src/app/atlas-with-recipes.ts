@@ -1,7 +1,8 @@
 import type { IndicatorAvailability, OpenedAtlas, SeriesRequest, TaskRequest } from '../analysis/protocol.ts';
 import {
   isDifferenceOutput,
-  minimumToPublish,
+  needsPublishing,
+  publicationNeeds,
   recipeCore,
   recipeOutputs,
   recipesBehind,
@@ -103,7 +104,9 @@ function published(state: AppState, indicators: readonly IndicatorId[] | 'ofPack
 const indicatorsWithFewCases = memoize((atlas: AtlasPackage | null) => {
   const recipes = atlas?.atlas.recipes ?? [];
   const ofRecipes = new Set(recipes.flatMap((recipe) => recipeOutputs(recipe).map(({ indicator }) => indicator)));
-  const found = (atlas?.atlas.indicators ?? []).filter((indicator) => atlas !== null && minimumToPublish(atlas, indicator) > 0);
+  const found = (atlas?.atlas.indicators ?? []).filter(
+    (indicator) => atlas !== null && needsPublishing(publicationNeeds(atlas, indicator)),
+  );
   return { ids: new Set(found.map(({ id }) => id)), ofPackage: found.some(({ id }) => !ofRecipes.has(id)) };
 });
 

@@ -38,19 +38,45 @@ export function rulesOfIndicator(atlas: AtlasPackage | null, indicator: Indicato
   return { indicator, ...minimaOf(atlas, indicator, []), ofInputs: isOutput };
 }
 
+/** What publication asks beyond the rules a series keeps by itself. */
+export interface PublicationNeeds {
+  /** Numbers that rest on fewer cases are hidden; 0 = nothing is left to do. */
+  readonly minimumCases: number;
+  /** Where these are secret the number is too: they count the same, against another base. */
+  readonly alike: readonly IndicatorId[];
+}
+
+const NO_NEEDS: PublicationNeeds = { minimumCases: 0, alike: [] };
+
 /**
- * The minimum of cases that is to be applied to a series for publication because the series as it is does not keep it already: counts of
- * people behind supply, delivered counts, counts another indicator keeps secret. 0 = nothing is left to do.
+ * What is left to do before a series is published: counts of people behind supply, delivered counts, counts another indicator keeps secret
+ * (because they are few, or because few are left of its base). `atlas`: with its recipes. Cost as `rulesOfIndicator`.
  */
-export function minimumToPublish(atlas: AtlasPackage, indicator: IndicatorDescriptor): number {
+export function publicationNeeds(atlas: AtlasPackage, indicator: IndicatorDescriptor): PublicationNeeds {
   const { minimumCases } = rulesOfIndicator(atlas, indicator);
   const output = outputOf(atlas.atlas.recipes ?? [], indicator.id);
-  if (output !== null) return output.recipe.kind === 'supply' ? minimumCases : 0;
-  if (indicator.value.kind === 'category') return 0;
-  if (indicator.value.kind === 'delivered') return indicator.unit === 'count' ? minimumCases : 0;
-  const kept = Math.max(indicator.minimumCases ?? 0, ofTables(atlas, countedColumns(indicator.value)));
-  return minimumCases > kept ? minimumCases : 0;
+  if (output !== null) return output.recipe.kind === 'supply' ? { minimumCases, alike: [] } : NO_NEEDS;
+  const { value } = indicator;
+  if (value.kind === 'category') return NO_NEEDS;
+  if (value.kind === 'delivered') return indicator.unit === 'count' ? { minimumCases, alike: [] } : NO_NEEDS;
+  const counted = countedColumns(value);
+  const alike = (atlas.atlas.indicators ?? []).filter(
+    (other) =>
+      other.id !== indicator.id &&
+      other.value.kind === 'rate' &&
+      Math.max(other.minimumCases ?? 0, ofTables(atlas, counted)) > 0 &&
+      areSame(other.value.numerator, counted),
+  );
+  const kept = Math.max(indicator.minimumCases ?? 0, ofTables(atlas, counted));
+  return { minimumCases: minimumCases > kept ? minimumCases : 0, alike: alike.map(({ id }) => id) };
 }
+
+/** Whether anything is left to do. */
+export const needsPublishing = ({ minimumCases, alike }: PublicationNeeds): boolean => minimumCases > 0 || alike.length > 0;
+
+const areSame = (some: readonly ColumnReference[], others: readonly ColumnReference[]): boolean =>
+  some.length === others.length &&
+  some.every((one) => others.some(({ dataset, column }) => dataset === one.dataset && column === one.column));
 
 function minimaOf(atlas: AtlasPackage | null, indicator: IndicatorDescriptor, within: readonly Recipe[]): Minima {
   const { minimumBase = 0, minimumCases = 0, id, value } = indicator;

@@ -1,7 +1,8 @@
 import {
   hasNumber,
-  minimumToPublish,
   outputOf,
+  publicationNeeds,
+  recipeIndicator,
   ValueState,
   type AtlasPackage,
   type IndicatorDescriptor,
@@ -15,13 +16,14 @@ interface Counting {
   readonly withRest: boolean;
 }
 
-/** What is to be hidden of a series before it is published: numbers that rest on fewer cases than `minimum`. */
+/** What is to be hidden of a series before it is published. */
 export interface Hiding {
+  /** Numbers that rest on fewer cases; 0 = none. */
   readonly minimum: number;
-  /** Null: numbers of this kind tell no cases themselves, see `like`. */
+  /** Null: numbers of this kind tell no cases themselves, see `alike`. */
   readonly counting: Counting | null;
-  /** A difference is hidden where the number it is a difference of is. */
-  readonly like: IndicatorId | null;
+  /** Hidden where one of these is: a difference is where the number it is a difference of is, a count where a rate of it is. */
+  readonly alike: readonly IndicatorId[];
 }
 
 const DIFFERENCE = '-differenz';
@@ -30,13 +32,13 @@ const DIFFERENCE = '-differenz';
 export function hidingOf(atlas: AtlasPackage, id: IndicatorId): Hiding | null {
   const output = outputOf(atlas.atlas.recipes ?? [], id);
   const indicator = output === null ? atlas.atlas.indicators?.find((one) => one.id === id) : undefined;
-  const minimum = minimumToPublish(atlas, indicator ?? { ...WORDLESS, id });
-  if (minimum === 0) return null;
-  if (output === null) return { minimum, counting: countingOf(indicator), like: null };
+  const { minimumCases: minimum, alike } = publicationNeeds(atlas, indicator ?? { ...WORDLESS, id });
+  if (minimum === 0 && alike.length === 0) return null;
+  if (output === null) return { minimum, counting: minimum === 0 ? null : countingOf(indicator), alike };
   const { name } = output.output;
-  if (name === 'erreicht') return { minimum, counting: { cases: 'numerators', withRest: true }, like: null };
-  if (name === 'bedarf') return { minimum, counting: { cases: 'values', withRest: false }, like: null };
-  if (name === `erreicht${DIFFERENCE}`) return { minimum, counting: null, like: `${output.recipe.id}.erreicht` as IndicatorId };
+  if (name === 'erreicht') return { minimum, counting: { cases: 'numerators', withRest: true }, alike };
+  if (name === 'bedarf') return { minimum, counting: { cases: 'values', withRest: false }, alike };
+  if (name === `erreicht${DIFFERENCE}`) return { minimum, counting: null, alike: [recipeIndicator(output.recipe.id, 'erreicht')] };
   return null;
 }
 

@@ -145,8 +145,14 @@ export class AtlasSession implements PackageData {
     const { indicator, recipes = [] } = request;
     const hiding = hidingOf({ ...this.atlas, atlas: { ...this.atlas.atlas, recipes } }, indicator);
     if (result.series === null || hiding === null) return result;
-    if (hiding.counting !== null) return { ...result, series: withFewCasesHidden(result.series, hiding.counting, hiding.minimum) };
-    const other = hiding.like === null ? null : (await this.series({ ...request, indicator: hiding.like, published: true }, pace)).series;
-    return other === null ? result : { ...result, series: withHiddenLike(result.series, other) };
+    const { counting, minimum, alike } = hiding;
+    let series = counting === null ? result.series : withFewCasesHidden(result.series, counting, minimum);
+    for (const like of alike) {
+      // A rate of the package as it is: asked for as published, two that count the same would wait for each other.
+      const isOutput = outputOf(recipes, like) !== null;
+      const other = (await this.series({ ...request, indicator: like, ...(isOutput ? { published: true } : {}) }, pace)).series;
+      if (other !== null) series = withHiddenLike(series, other);
+    }
+    return { ...result, series };
   }
 }

@@ -4,7 +4,8 @@ import {
   datasetId,
   indicatorId,
   levelId,
-  minimumToPublish,
+  needsPublishing,
+  publicationNeeds,
   recipeId,
   recipeIndicator,
   resourceName,
@@ -12,6 +13,7 @@ import {
   type AtlasPackage,
   type IndicatorDescriptor,
   type IndicatorValueDescriptor,
+  type PublicationNeeds,
   type Recipe,
 } from '../../../src/model/index.ts';
 import { columnsOf, supplyRecipe } from '../analysis/supply/small-supply.ts';
@@ -93,16 +95,18 @@ describe('rulesOfIndicator', () => {
   });
 });
 
-describe('minimumToPublish', () => {
-  it('is asked for where a series does not keep the rule by itself', () => {
-    expect(minimumToPublish(atlas(), POOR)).toBe(0);
-    expect(minimumToPublish(atlas(), POOR_COUNT)).toBe(5);
-    expect(minimumToPublish(atlas(), PEOPLE)).toBe(0);
-    expect(minimumToPublish(atlas(), RENT)).toBe(0);
-    expect(minimumToPublish(atlas(), indicator('delivered', RENT.value, { unit: 'count' }))).toBe(3);
+describe('publicationNeeds', () => {
+  it('tell what a series does not keep by itself', () => {
+    const few = (minimumCases: number, alike: readonly string[] = []) => ({ minimumCases, alike });
+    expect(publicationNeeds(atlas(), POOR)).toEqual(few(0));
+    expect(publicationNeeds(atlas(), POOR_COUNT)).toEqual(few(5, ['poor']));
+    expect(publicationNeeds(atlas(), PEOPLE)).toEqual(few(0));
+    expect(publicationNeeds(atlas(), RENT)).toEqual(few(0));
+    expect(publicationNeeds(atlas(), indicator('delivered', RENT.value, { unit: 'count' }))).toEqual(few(3));
     const index = indexRecipe({ inputs: [input('poor')] });
     const supply = supplyRecipe({ columns: ['poor'] });
-    expect(minimumToPublish(atlas([index]), indicator(recipeIndicator(index.id, 'wert'), count()))).toBe(0);
-    expect(minimumToPublish(atlas([supply]), indicator(recipeIndicator(supply.id, 'erreicht'), count()))).toBe(5);
+    expect(publicationNeeds(atlas([index]), indicator(recipeIndicator(index.id, 'wert'), count()))).toEqual(few(0));
+    expect(publicationNeeds(atlas([supply]), indicator(recipeIndicator(supply.id, 'erreicht'), count()))).toEqual(few(5));
+    expect([few(0), few(5), few(0, ['poor'])].map((needs) => needsPublishing(needs as PublicationNeeds))).toEqual([false, true, true]);
   });
 });
