@@ -1,7 +1,8 @@
 import type { SeriesRequest, SeriesResult } from '../analysis/protocol.ts';
 import type { ColorScheme } from '../cartography/specification.ts';
 import {
-  minimumToPublish,
+  needsPublishing,
+  publicationNeeds,
   rulesOfIndicator,
   type AtlasPackage,
   type Finding,
@@ -24,7 +25,7 @@ export interface OfferedMaps {
 export const ownMaps = memoize((atlas: AtlasPackage | null): OfferedMaps => {
   const hides = memoize((wanted: IndicatorId): boolean => {
     const indicator = atlas?.atlas.indicators?.find(({ id }) => id === wanted);
-    return atlas !== null && indicator !== undefined && minimumToPublish(atlas, indicator) > 0;
+    return atlas !== null && indicator !== undefined && needsPublishing(publicationNeeds(atlas, indicator));
   });
   return { atlas, request: (indicator, level) => ({ indicator, level, ...(hides(indicator) ? { published: true } : {}) }) };
 });
