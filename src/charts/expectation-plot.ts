@@ -1,8 +1,8 @@
 import { nothing, svg, type TemplateResult } from 'lit';
 import { extent } from './chart-input.ts';
-import { linearScale, px } from './linear-scale.ts';
+import { px } from './linear-scale.ts';
 import { niceAxis } from './nice-ticks.ts';
-import { scatterDrawing, type ScatterFrame, type ScatterSetting } from './scatter-frame.ts';
+import { scatterDrawing, scatterFrame, type ScatterFrame, type ScatterSetting } from './scatter-frame.ts';
 import { dotPath, trianglePath, type PointPixels } from './scatter-points.ts';
 
 /** Observed and expected values with the interval around the expectation; each length n, NaN = no number. */
@@ -51,13 +51,15 @@ export function expectationLayout(
   const yAxis = niceAxis(isNeverNegative ? Math.max(0, yRange.lower) : yRange.lower, yRange.upper, TICKS_WANTED);
   const digits = Math.max(...yAxis.ticks.map((tick) => tick.toFixed(yAxis.decimals).length), 2);
   const left = Math.ceil(fontPixels * (0.6 * digits + 0.8));
-  const right = widthPixels - 6;
-  const top = Math.ceil(fontPixels * 1.9);
-  const bottom = top + Math.round(Math.min(380, Math.max(200, widthPixels * 0.75)));
-  const x = linearScale(xAxis.lower, xAxis.upper, left, right);
-  const y = linearScale(yAxis.lower, yAxis.upper, bottom, top);
-  const frame = { widthPixels, heightPixels: bottom + Math.ceil(fontPixels * 3), fontPixels, left, right, top, bottom, x, y, xAxis, yAxis };
-  return { frame, points: { xs: expected.map((value) => x(value)), ys: complete.map((value) => y(value)) } };
+  const frame = scatterFrame(xAxis, yAxis, {
+    widthPixels,
+    fontPixels,
+    left,
+    heightShare: 0.75,
+    leastHeightPixels: 200,
+    mostHeightPixels: 380,
+  });
+  return { frame, points: { xs: expected.map((value) => frame.x(value)), ys: complete.map((value) => frame.y(value)) } };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { nothing, svg, type TemplateResult } from 'lit';
 import { extent, labelWidth } from './chart-input.ts';
-import { linearScale, px } from './linear-scale.ts';
+import { px } from './linear-scale.ts';
 import { niceAxis } from './nice-ticks.ts';
-import { scatterDrawing, type ScatterFrame, type ScatterSetting } from './scatter-frame.ts';
+import { scatterDrawing, scatterFrame, type ScatterFrame, type ScatterSetting } from './scatter-frame.ts';
 import { dotPath, type PointPixels } from './scatter-points.ts';
 
 /** Where everything lies in a Moran scatter plot. */
@@ -56,13 +56,15 @@ export function moranScatterLayout(
   const xAxis = niceAxis(Math.min(0, xRange.lower), Math.max(0, xRange.upper), TICKS_WANTED);
   const yAxis = niceAxis(Math.min(0, yRange.lower), Math.max(0, yRange.upper), TICKS_WANTED);
   const left = Math.ceil(fontPixels * 2.4);
-  const right = widthPixels - 6;
-  const top = Math.ceil(fontPixels * 1.9);
-  const bottom = top + Math.round(Math.min(360, Math.max(180, widthPixels * 0.72)));
-  const x = linearScale(xAxis.lower, xAxis.upper, left, right);
-  const y = linearScale(yAxis.lower, yAxis.upper, bottom, top);
-  const frame = { widthPixels, heightPixels: bottom + Math.ceil(fontPixels * 3), fontPixels, left, right, top, bottom, x, y, xAxis, yAxis };
-  return { frame, points: { xs: drawn.map((value) => x(value)), ys: heights.map((value) => y(value)) } };
+  const frame = scatterFrame(xAxis, yAxis, {
+    widthPixels,
+    fontPixels,
+    left,
+    heightShare: 0.72,
+    leastHeightPixels: 180,
+    mostHeightPixels: 360,
+  });
+  return { frame, points: { xs: drawn.map((value) => frame.x(value)), ys: heights.map((value) => frame.y(value)) } };
 }
 
 /**

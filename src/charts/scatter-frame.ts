@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatNumber, type Language } from '../texts/index.ts';
 import { fitLabel, labelWidth } from './chart-input.ts';
-import { px, type LinearScale } from './linear-scale.ts';
+import { linearScale, px, type LinearScale } from './linear-scale.ts';
 import type { NiceAxis } from './nice-ticks.ts';
 import { scatterListeners, type PixelBox, type PointPixels, type ScatterPointerHandler } from './scatter-points.ts';
 
@@ -19,6 +19,28 @@ export interface ScatterFrame {
   readonly y: LinearScale;
   readonly xAxis: NiceAxis;
   readonly yAxis: NiceAxis;
+}
+
+export interface ScatterRoom {
+  readonly widthPixels: number;
+  readonly fontPixels: number;
+  /** Left edge of the field; the labels of the y axis stand before it. */
+  readonly left: number;
+  /** The field's height is this part of the width, within bounds. */
+  readonly heightShare: number;
+  readonly leastHeightPixels: number;
+  readonly mostHeightPixels: number;
+}
+
+/** The frame of a plot that fills its width, with room for the title of the y axis above and the x axis with its title below. */
+export function scatterFrame(xAxis: NiceAxis, yAxis: NiceAxis, room: ScatterRoom): ScatterFrame {
+  const { widthPixels, fontPixels, left, heightShare, leastHeightPixels, mostHeightPixels } = room;
+  const right = widthPixels - 6;
+  const top = Math.ceil(fontPixels * 1.9);
+  const bottom = top + Math.round(Math.min(mostHeightPixels, Math.max(leastHeightPixels, widthPixels * heightShare)));
+  const x = linearScale(xAxis.lower, xAxis.upper, left, right);
+  const y = linearScale(yAxis.lower, yAxis.upper, bottom, top);
+  return { widthPixels, heightPixels: bottom + Math.ceil(fontPixels * 3), fontPixels, left, right, top, bottom, x, y, xAxis, yAxis };
 }
 
 /** What every scatter plot is told besides its points. */

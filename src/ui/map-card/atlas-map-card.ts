@@ -1,10 +1,9 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { House, Minus, Plus, Table2, type IconNode } from 'lucide';
+import { House, Minus, Plus, Table2 } from 'lucide';
 import type { ChoroplethSpecification } from '../../cartography/specification.ts';
 import type { IndicatorDescriptor } from '../../model/index.ts';
-import type { Intent } from '../../state/index.ts';
 import '../../texts/embed-topic.ts';
 import { attributionText, ruleSentences } from '../../texts/index.ts';
 import { atlasContext, type AtlasViewSource } from '../atlas-context.ts';
@@ -12,6 +11,7 @@ import { FindingTextsController } from '../finding-texts-controller.ts';
 import { mainFinding } from '../failure/main-finding.ts';
 import { icon } from '../icons/icon.ts';
 import { dispatchIntent } from '../intent-event.ts';
+import { mapButton } from '../map-stage/map-button.ts';
 import { leaveMap, pressOnMap } from '../map-stage/map-keys.ts';
 import { provenanceLines } from '../provenance/provenance-lines.ts';
 import { SelectController } from '../select-controller.ts';
@@ -151,17 +151,10 @@ export class AtlasMapCard extends LitElement {
 
   #buttons(): TemplateResult {
     return html`<div class="buttons" role="group" aria-label=${this.#texts.text('frame.map.buttons')}>
-      ${this.#button('frame.map.zoomIn', Plus, { type: 'view/zoom', steps: 1 })}
-      ${this.#button('frame.map.zoomOut', Minus, { type: 'view/zoom', steps: -1 })}
-      ${this.#button('frame.map.home', House, { type: 'view/fit', to: 'city' })}
+      ${mapButton(this, this.#texts, 'frame.map.zoomIn', Plus, { type: 'view/zoom', steps: 1 })}
+      ${mapButton(this, this.#texts, 'frame.map.zoomOut', Minus, { type: 'view/zoom', steps: -1 })}
+      ${mapButton(this, this.#texts, 'frame.map.home', House, { type: 'view/fit', to: 'city' })}
     </div>`;
-  }
-
-  #button(key: Parameters<TextsController['text']>[0], sign: IconNode, intent: Intent): TemplateResult {
-    const label = this.#texts.text(key);
-    return html`<button class="quiet icon" aria-label=${label} title=${label} @click=${() => dispatchIntent(this, intent)}>
-      ${icon(sign)}
-    </button>`;
   }
 
   /** Why there is no map, in words, and a way to try again. */

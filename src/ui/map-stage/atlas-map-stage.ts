@@ -1,9 +1,8 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { ChevronDown, ChevronUp, House, Minus, Plus, Scan, type IconNode } from 'lucide';
+import { ChevronDown, ChevronUp, House, Minus, Plus, Scan } from 'lucide';
 import type { ChoroplethSpecification } from '../../cartography/specification.ts';
-import type { IndicatorDescriptor } from '../../model/index.ts';
-import type { Intent } from '../../state/index.ts';
+import type { Finding, IndicatorDescriptor } from '../../model/index.ts';
 import { indicatorTitle } from '../../texts/index.ts';
 import '../failure/atlas-failure.ts';
 import { mainFinding } from '../failure/main-finding.ts';
@@ -18,6 +17,7 @@ import { TextsController } from '../texts-controller.ts';
 import { legendStrip, legendStripStyles } from '../sheet/legend-strip.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 import { mapStageStyles } from './atlas-map-stage.styles.ts';
+import { mapButton } from './map-button.ts';
 import { leaveMap, pressOnMap } from './map-keys.ts';
 import { mapSkeleton } from './map-skeleton.ts';
 
@@ -27,6 +27,9 @@ const LEGEND_FROM_HEIGHT_PIXELS = 640;
 
 /** The map itself keeps at least this width, overlays or not. */
 const LEAST_FREE_PIXELS = 360;
+
+const NO_FINDINGS: readonly Finding[] = [];
+const OVERLAYS = ['.headline', '.legend', '.buttons'];
 
 /** Room taken by overlays at each side of the map, in pixels. */
 export interface MapInsets {
@@ -61,9 +64,10 @@ export class AtlasMapStage extends LitElement {
     selection: view.selectedAreas.length,
     specification: view.specification,
     indicator: view.indicator,
-    findings: view.findings,
+    // Only asked for where there are no values: else every piece of work would draw the stage again.
+    findings: view.specification === null ? view.findings : NO_FINDINGS,
     hasCatchment: view.session.workspace === 'versorgung' && view.supply.settings.catchment.kind !== 'none',
-    working: view.jobs.some((job) => job.status === 'running'),
+    working: view.specification === null && view.jobs.some((job) => job.status === 'running'),
   }));
   #lastInsets = '';
   readonly #texts = new TextsController(this);
@@ -73,14 +77,21 @@ export class AtlasMapStage extends LitElement {
     this.roomForLegend = width >= LEGEND_FROM_WIDTH_PIXELS && height >= LEGEND_FROM_HEIGHT_PIXELS;
   });
 
+  /** Hears of the overlays when the browser has laid them out: to measure them before would make it do so twice. */
+  readonly #overlays = new ResizeObserver(() => this.#tellInsets());
+  #observed: readonly Element[] = [];
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#observer.observe(this);
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer.disconnect();
+    this.#overlays.disconnect();
+    this.#observed = [];
   }
 
   /** Moves the keyboard to the map. */
@@ -108,6 +119,15 @@ export class AtlasMapStage extends LitElement {
   }
 
   override updated(): void {
+    const overlays = OVERLAYS.flatMap((selector) => this.renderRoot.querySelector(selector) ?? []);
+    const gone = this.#observed.filter((overlay) => !overlays.includes(overlay));
+    for (const overlay of gone) this.#overlays.unobserve(overlay);
+    for (const overlay of overlays) if (!this.#observed.includes(overlay)) this.#overlays.observe(overlay);
+    this.#observed = overlays;
+    if (gone.length > 0) this.#tellInsets();
+  }
+
+  #tellInsets(): void {
     const insets = JSON.stringify(this.mapInsets());
     if (insets === this.#lastInsets) return;
     this.#lastInsets = insets;
@@ -187,18 +207,11 @@ export class AtlasMapStage extends LitElement {
 
   #buttons(hasSelection: boolean): TemplateResult {
     return html`<div class="buttons" role="group" aria-label=${this.#texts.text('frame.map.buttons')}>
-      ${this.#button('frame.map.zoomIn', Plus, { type: 'view/zoom', steps: 1 })}
-      ${this.#button('frame.map.zoomOut', Minus, { type: 'view/zoom', steps: -1 })}
-      ${this.#button('frame.map.home', House, { type: 'view/fit', to: 'city' })}
-      ${hasSelection ? this.#button('frame.map.fit', Scan, { type: 'view/fit', to: 'selection' }) : nothing}
+      ${mapButton(this, this.#texts, 'frame.map.zoomIn', Plus, { type: 'view/zoom', steps: 1 })}
+      ${mapButton(this, this.#texts, 'frame.map.zoomOut', Minus, { type: 'view/zoom', steps: -1 })}
+      ${mapButton(this, this.#texts, 'frame.map.home', House, { type: 'view/fit', to: 'city' })}
+      ${hasSelection ? mapButton(this, this.#texts, 'frame.map.fit', Scan, { type: 'view/fit', to: 'selection' }) : nothing}
     </div>`;
-  }
-
-  #button(key: Parameters<TextsController['text']>[0], sign: IconNode, intent: Intent): TemplateResult {
-    const label = this.#texts.text(key);
-    return html`<button class="quiet icon" aria-label=${label} title=${label} @click=${() => dispatchIntent(this, intent)}>
-      ${icon(sign)}
-    </button>`;
   }
 
   #press(event: KeyboardEvent): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import '../../../src/ui/map-card/atlas-map-card.ts';
 import type { AtlasMapCard, MapCardControl } from '../../../src/ui/map-card/atlas-map-card.ts';
+import { rulesOfIndicator } from '../../../src/model/index.ts';
 import type { AtlasView } from '../../../src/ui/index.ts';
 import { axeViolations, settle, stagePanel } from '../panels/panel-stage.ts';
 import { sampleView } from '../panels/sample-view.ts';
@@ -18,6 +19,12 @@ async function stageCard(view: AtlasView, controls: readonly MapCardControl[], w
 }
 const textOf = (element: Element | null): string => (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 
+function withRules(view: AtlasView): AtlasView {
+  const { conference, atlas, indicator } = view;
+  const shown = indicator === null ? null : rulesOfIndicator(atlas, indicator);
+  return { ...view, conference: { ...conference, rules: { ...conference.rules, shown } } };
+}
+
 describe('atlas-map-card', () => {
   it.each(['light', 'dark', 'highContrast'] as const)('has no axe violations with every control (%s)', async (colorScheme) => {
     await stageCard(sampleView({ colorScheme, contrastMode: colorScheme === 'highContrast' }), ALL);
@@ -25,7 +32,7 @@ describe('atlas-map-card', () => {
   });
 
   it('names map and sentence, and says source, invented data and the rules that hold', async () => {
-    const view = sampleView();
+    const view = withRules(sampleView());
     const { root } = await stageCard(view, []);
     const map = root.querySelector('[role=application]')!;
     expect(root.getElementById(map.getAttribute('aria-labelledby')!)?.textContent).toBe(view.headline);

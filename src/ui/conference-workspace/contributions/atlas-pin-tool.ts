@@ -1,13 +1,12 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../../texts/conference-topic.ts';
-import type { Intent } from '../../../state/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
-import { isTypingTarget } from '../../frame/shortcuts.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
 import { mapToolsStyles } from '../../supply-workspace/map/atlas-map-tools.styles.ts';
 import { mapUnder } from '../../supply-workspace/map/map-under.ts';
+import { ToolKeysController } from '../../supply-workspace/map/tool-keys-controller.ts';
 import { toolKeyIntents } from '../../supply-workspace/map/tool-keys.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
@@ -30,17 +29,14 @@ export class AtlasPinTool extends LitElement {
   readonly #texts = new TextsController(this);
   #wasInHand = false;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('keydown', this.#press, true);
-    // Keys on these buttons are not keys of the map they lie on.
-    this.addEventListener('keydown', this.#keepKeys);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('keydown', this.#press, true);
-    this.removeEventListener('keydown', this.#keepKeys);
+  constructor() {
+    super();
+    new ToolKeysController(this, (event, { onMap, whileTyping }) => {
+      const view = this.#view.value;
+      if (view === null || view.tool === null || view.dialogOpen) return null;
+      if (event.key === 'Escape') return [{ type: 'tool/chosen', tool: null }];
+      return onMap && !whileTyping ? toolKeyIntents(event, view.tool, 0) : null;
+    });
   }
 
   protected override willUpdate(): void {
@@ -75,28 +71,6 @@ export class AtlasPinTool extends LitElement {
       }
     </section>`;
   }
-
-  readonly #press = (event: KeyboardEvent): void => {
-    const view = this.#view.value;
-    const path = event.composedPath();
-    if (view === null || view.tool === null || view.dialogOpen) return;
-    const map = mapUnder(this);
-    const onMap = map !== null && path.includes(map) && !path.includes(this);
-    const intents: readonly Intent[] | null =
-      event.key === 'Escape'
-        ? [{ type: 'tool/chosen', tool: null }]
-        : onMap && !isTypingTarget(path[0])
-          ? toolKeyIntents(event, view.tool, 0)
-          : null;
-    if (intents === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    for (const intent of intents) dispatchIntent(this, intent);
-  };
-
-  readonly #keepKeys = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') event.stopPropagation();
-  };
 }
 
 declare global {

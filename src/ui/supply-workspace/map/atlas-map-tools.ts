@@ -7,7 +7,6 @@ import type { FacilitySet, SupplyRecipe } from '../../../model/index.ts';
 import type { Intent, MapTool, ToolPress } from '../../../state/index.ts';
 import { facilityKindTitle } from '../../../texts/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
-import { isTypingTarget } from '../../frame/shortcuts.ts';
 import { icon } from '../../icons/icon.ts';
 import { dispatchIntent } from '../../intent-event.ts';
 import { SelectController } from '../../select-controller.ts';
@@ -18,6 +17,7 @@ import { mapToolsStyles } from './atlas-map-tools.styles.ts';
 import { catchmentCard } from './catchment-card.ts';
 import { mapUnder } from './map-under.ts';
 import { keyHint, toolHint } from './tool-hint.ts';
+import { ToolKeysController } from './tool-keys-controller.ts';
 import { isLineTool, toolKeyIntents } from './tool-keys.ts';
 
 const selectSlice = ({ supply, surface, session, atlas, level, selectedAreas, colorScheme }: AtlasView) => ({
@@ -60,17 +60,15 @@ export class AtlasMapTools extends LitElement {
   @state() private pointing = false;
   #tool: MapTool | null = null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('keydown', this.#press, true);
-    // Keys on these buttons are not keys of the map they lie on.
-    this.addEventListener('keydown', this.#keepKeys);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('keydown', this.#press, true);
-    this.removeEventListener('keydown', this.#keepKeys);
+  constructor() {
+    super();
+    new ToolKeysController(this, (event, { onMap, whileTyping }) => {
+      const view = this.#view.value;
+      if (view === null || view.tool === null || view.dialogOpen || whileTyping) return null;
+      const intents = this.#intentsOf(event, view.tool, onMap);
+      if (intents !== null) this.pointing = false;
+      return intents;
+    });
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
@@ -172,30 +170,16 @@ export class AtlasMapTools extends LitElement {
     </section>`;
   }
 
-  readonly #press = (event: KeyboardEvent): void => {
-    const view = this.#view.value;
-    const path = event.composedPath();
-    if (view === null || view.tool === null || view.dialogOpen || isTypingTarget(path[0])) return;
-    const map = mapUnder(this);
-    const onMap = map !== null && path.includes(map) && !path.includes(this);
-    const intents: readonly Intent[] | null =
-      event.key === 'Escape' ? [{ type: 'tool/pressed', press: 'cancel' }] : onMap ? toolKeyIntents(event, view.tool, this.points) : null;
-    if (intents === null) return;
-    this.pointing = false;
-    event.preventDefault();
-    event.stopPropagation();
-    for (const intent of intents) dispatchIntent(this, intent);
-  };
+  #intentsOf(event: KeyboardEvent, tool: MapTool, onMap: boolean): readonly Intent[] | null {
+    if (event.key === 'Escape') return [{ type: 'tool/pressed', press: 'cancel' }];
+    return onMap ? toolKeyIntents(event, tool, this.points) : null;
+  }
 
   readonly #point = (event: PointerEvent): void => {
     const box = mapUnder(this)?.getBoundingClientRect();
     if (box === undefined) return;
     this.pointing = event.pointerType === 'mouse';
     this.aside = event.clientX > box.left + box.width / 2;
-  };
-
-  readonly #keepKeys = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') event.stopPropagation();
   };
 }
 
