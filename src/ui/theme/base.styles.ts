@@ -173,6 +173,12 @@ export const baseStyles = css`
     accent-color: var(--color-accent);
   }
 
+  /* Without words beside it that are hit as well. */
+  input[type='checkbox'][aria-label] {
+    width: 24px;
+    height: 24px;
+  }
+
   input[type='range'] {
     width: 100%;
     min-height: var(--target-size);
