@@ -2,7 +2,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTaskRunner } from '../analysis/index.ts';
 import type { IndicatorAvailability, SeriesRequest, TaskName, TaskRequest, TaskResult } from '../analysis/protocol.ts';
-import { outputOf, rulesOfIndicator, type AtlasPackage, type IndicatorDescriptor, type LevelId } from '../model/index.ts';
+import {
+  outputOf,
+  recipeInputs,
+  recipesBehind,
+  rulesOfIndicator,
+  type AtlasPackage,
+  type IndicatorDescriptor,
+  type LevelId,
+} from '../model/index.ts';
 import { sourceLines } from '../report/index.ts';
 import { INITIAL_SESSION, originOf, ResultCache, shownIndicator, shownLevel, shownYearIndex, wantedYear } from '../state/index.ts';
 import { headline, LANGUAGES, loadLanguage, ruleSentences, type Language } from '../texts/index.ts';
@@ -132,8 +140,16 @@ async function pictureOf({ request, level, cache }: MapResults, atlas: AtlasPack
     specification,
     headline: maps.headline(shown),
     reading: maps.reading(shown),
-    notes: [...sourceLines(atlas, indicator, language), ...ruleSentences(rulesOfIndicator(atlas, indicator), language)],
+    notes: [...sourceLines(atlas, withSources(atlas, indicator), language), ...ruleSentences(rulesOfIndicator(atlas, indicator), language)],
     language,
   });
   return { html, headline: maps.headline(shown) };
+}
+
+/** The result of a recipe with the sources of all it is made of. */
+function withSources(atlas: AtlasPackage, indicator: IndicatorDescriptor): IndicatorDescriptor {
+  const { indicators = [], recipes = [] } = atlas.atlas;
+  const inputs = new Set((recipesBehind(recipes, indicator.id) ?? []).flatMap(recipeInputs));
+  const sources = new Set(indicators.filter(({ id }) => inputs.has(id)).flatMap(({ source }) => source ?? []));
+  return sources.size === 0 ? indicator : { ...indicator, source: [...sources].join('; ') };
 }

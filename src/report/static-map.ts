@@ -39,7 +39,8 @@ export function staticMapSvg(input: {
       const shape = `d="${path}" fill-rule="evenodd"`;
       const outlined = fill.pattern === 'outline' ? '#858c99' : '#ffffff';
       const ground = `<path ${shape} fill="${fill.color}" stroke="${outlined}" stroke-width="2" stroke-linejoin="round"/>`;
-      return patternOf(fill) === '' ? ground : `${ground}<path ${shape} fill="url(#${patternId(fill)})"/>`;
+      const pattern = patternFill(fill);
+      return pattern === null ? ground : `${ground}<path ${shape} fill="${pattern}"/>`;
     }),
     '</svg>',
   ].join('');
@@ -66,6 +67,9 @@ function areaPath(geometry: AreaGeometry, area: number, gridX: (x: number) => nu
   }
   return path;
 }
+
+/** What is laid over the colour of a fill, by an attribute `fill` that names a pattern of the map in the same page; null = nothing. */
+export const patternFill = (fill: FillSpecification): string | null => (patternOf(fill) === '' ? null : `url(#${patternId(fill)})`);
 
 const patternId = (fill: FillSpecification): string => `${fill.pattern}-${fill.textColor.slice(1)}`;
 

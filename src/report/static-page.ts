@@ -2,7 +2,7 @@ import type { ChoroplethSpecification, FillSpecification } from '../cartography/
 import type { IndicatorDescriptor, IndicatorSeries, Level, LevelDescriptor } from '../model/index.ts';
 import '../texts/embed-topic.ts';
 import { compareNames, formatValue, indicatorTitle, translate, type Language } from '../texts/index.ts';
-import { escapeText, staticMapSvg } from './static-map.ts';
+import { escapeText, patternFill, staticMapSvg } from './static-map.ts';
 
 /** A map as last completed, with its words. */
 export interface StaticMapInput {
@@ -40,7 +40,7 @@ export function staticMapHtml(input: StaticMapInput): string {
     `<h2>${escapeText(headline)}</h2><p>${escapeText(reading)}</p>`,
     staticMapSvg({ geometry: level.geometry, boundingBox: level.boundingBox, specification, name: reading || headline }),
     `<p>${escapeText(title)}</p><ul aria-label="${escapeText(translate(language, 'embed.legend'))}">`,
-    ...[...specification.classes, ...specification.states].map((fill) => legendEntry(fill)),
+    ...[...specification.classes, ...specification.states].map(legendEntry),
     `</ul><details><summary>${escapeText(translate(language, 'embed.table.show'))}</summary><table><caption>${escapeText(title)}</caption>`,
     `<thead><tr><th scope="col">${escapeText(levelDescriptor.title)}</th><th scope="col">${escapeText(String(year))}</th></tr></thead>`,
     `<tbody>${cells.join('')}</tbody></table></details>`,
@@ -48,5 +48,9 @@ export function staticMapHtml(input: StaticMapInput): string {
   ].join('\n');
 }
 
-const legendEntry = (fill: FillSpecification): string =>
-  `<li><svg width="24" height="16" viewBox="0 0 24 16" aria-hidden="true"><rect width="24" height="16" fill="${fill.color}" stroke="#858c99"/></svg>${escapeText(fill.label)} (${fill.count})</li>`;
+function legendEntry(fill: FillSpecification): string {
+  const sample = (color: string): string => `<rect width="24" height="16" fill="${color}" stroke="#858c99"/>`;
+  const pattern = patternFill(fill);
+  const both = sample(fill.color) + (pattern === null ? '' : sample(pattern));
+  return `<li><svg width="24" height="16" viewBox="0 0 24 16" aria-hidden="true">${both}</svg>${escapeText(fill.label)} (${fill.count})</li>`;
+}

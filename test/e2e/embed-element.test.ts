@@ -186,7 +186,9 @@ describe('sozialraum-karte in a page of another origin', () => {
   });
 
   test('shows facilities as points, with a legend that lists them', async () => {
-    const { page: opened, errors } = await stage.open({ html: page(`<main><h1>Kitas</h1>${karte('facilities="kita,nirgends"')}</main>${script()}`) });
+    const { page: opened, errors } = await stage.open({
+      html: page(`<main><h1>Kitas</h1>${karte('facilities="kita,nirgends"')}</main>${script()}`),
+    });
     await mapsReady(opened);
     const list = opened.locator('atlas-place-list');
     await list.locator('summary').click();

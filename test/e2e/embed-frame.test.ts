@@ -191,6 +191,7 @@ describe('the page with a picture', () => {
   test('of a result of a recipe shows picture and live map with the same words', async () => {
     const { page, errors, workers } = await stage.visit(`${stage.atlas}/karte/sozialindex.wert.html`);
     const still = await page.locator('.picture p').first().innerText();
+    expect(await page.locator('.picture footer').innerText()).toContain('Sozialamt und Jobcenter');
     await mapsReady(page);
     const said = await page.evaluate(() => {
       const karte = document.querySelector('sozialraum-karte')!;

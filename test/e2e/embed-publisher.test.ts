@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { MUSTERSTADT } from '../stage/atlas-site.ts';
+import { indicatorId } from '../../src/model/index.ts';
 import type { Intent } from '../../src/state/index.ts';
 import { mapsReady, useEmbedStage } from './support/embed-stage.ts';
 
@@ -82,6 +83,18 @@ describe('the form for publishers', () => {
     expect(shown.indicator).toBe('altenquotient');
     expect(shown.rows).toBeGreaterThan(10);
     await foreign.page.context().close();
+  });
+
+  test('offers results of the package’s recipes and places as points, but no results of supply', async () => {
+    const { page, form, code } = await openForm('?indikator=sozialindex.klasse&einrichtungen=kita');
+    await expect.poll(() => code.inputValue()).toContain('karte/sozialindex.klasse.html?');
+    expect(await form.getByLabel('Kitas').isChecked()).toBe(true);
+    await form.getByLabel('Pflegeheime').check();
+    await expect.poll(() => code.inputValue()).toContain('facilities=kita,pflegeheim');
+    await ask(page, { type: 'indicator/chosen', indicator: indicatorId('kita-u3.bedarf') });
+    await form.getByText('eigenen oder geänderten Rezepts').waitFor();
+    expect(await code.count()).toBe(0);
+    await page.context().close();
   });
 
   test('says that files of the reader can not be embedded', async () => {

@@ -247,7 +247,10 @@ export class AtlasEmbedForm extends LitElement {
     const { headline = '', city = '', year = null, session } = this.#view.value ?? {};
     return {
       form: 'frame',
-      title: [[city, headline].filter((part) => part !== '').join(': '), year].filter((part) => part !== null).join(' '),
+      // A headline that is no question ends with its year already.
+      title: [[city, headline].filter((part) => part !== '').join(': '), headline.includes(String(year)) ? null : year]
+        .filter((part) => part !== null)
+        .join(' '),
       widthPixels: null,
       heightPixels: DEFAULT_HEIGHT_PIXELS,
       controls: ['legend', 'zoom', 'table', 'link'],

@@ -214,6 +214,11 @@ export const frameStyles = css`
     grid-template-areas: 'top' 'stage';
   }
 
+  /* Room for the head as it will be, before it has come: what lies below it does not move three times. */
+  :host([data-layout='phone'][data-choices]) {
+    grid-template-rows: minmax(calc(3rem + 2 * var(--control-size) + 2 * var(--space-2) + 1px), auto) minmax(0, 1fr);
+  }
+
   :host([data-layout='phone']) .sheet {
     position: relative;
     z-index: 10;

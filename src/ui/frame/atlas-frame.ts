@@ -60,6 +60,7 @@ export class AtlasFrame extends LitElement {
     years: view.series?.years ?? null,
     yearIndex: view.yearIndex,
     hasMap: view.level !== null,
+    hasChoices: view.status !== 'failed' && view.session.workspace !== 'daten',
     dialogOpen: view.surface.dialog !== null,
     tourVisible: view.surface.tourVisible,
     presenting: view.surface.presenting,
@@ -90,6 +91,7 @@ export class AtlasFrame extends LitElement {
     this.#mark('data-workspace', view?.workspace ?? 'karte');
     this.#mark('data-layout', this.#layout.layout);
     this.toggleAttribute('data-presenting', view?.presenting === true);
+    this.toggleAttribute('data-choices', view?.hasChoices === true);
     this.#fetchParts();
   }
 

@@ -75,7 +75,7 @@ export class AtlasMapCard extends LitElement {
     this.lang = this.#texts.language;
     this.dataset['scheme'] = this.#view.value?.colorScheme ?? 'light';
     if (this.controls.has('search')) void import('../search/atlas-search.ts');
-    if (this.controls.has('legend')) void import('../legend/atlas-legend.ts');
+    if (this.#isLegendFull()) void import('../legend/atlas-legend.ts');
     if (this.tableShown) void import('../table/atlas-table.ts');
     if (this.#view.value?.withPlaces === true) void import('./atlas-place-list.ts');
   }
@@ -143,9 +143,14 @@ export class AtlasMapCard extends LitElement {
     dispatchIntent(this, { type: 'year/chosen', year });
   }
 
+  /** Categories have names, for which a line has no room. */
+  #isLegendFull(): boolean {
+    return this.controls.has('legend') || this.#view.value?.specification?.bounds.length === 0;
+  }
+
   #legend(specification: ChoroplethSpecification, indicator: IndicatorDescriptor): TemplateResult {
     return html`<div class="legend">
-      ${this.controls.has('legend') ? html`<atlas-legend></atlas-legend>` : legendStrip(specification, indicator, this.#texts.language)}
+      ${this.#isLegendFull() ? html`<atlas-legend></atlas-legend>` : legendStrip(specification, indicator, this.#texts.language)}
     </div>`;
   }
 

@@ -45,6 +45,7 @@ export class AtlasPhoneBar extends LitElement {
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
+        align-content: start;
         gap: 0;
         padding: 0 var(--space-2) var(--space-2);
       }
