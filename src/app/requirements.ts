@@ -37,7 +37,7 @@ export function requirements(state: AppState, cache: ResultCache): Requirement[]
   }
   if (session.workspace === 'index') needed.push(...analysisRequirements(state, atlas, level));
   if (session.workspace === 'daten') needed.push(requirement('network/report', {}, 'network'));
-  if (session.workspace === 'versorgung') needed.push(...supplyRequirements(state, atlas, level));
+  if (session.workspace === 'versorgung') needed.push(...supplyRequirements(state, atlas, level, cache));
   if (session.workspace === 'konferenz') needed.push(...conferenceRequirements(state, atlas));
   for (const upper of upperLevels(level, atlas.atlas.levels)) needed.push(requirement('level/load', { level: upper.id }, 'level'));
   if ((atlas.atlas.backdrop ?? []).length > 0) needed.push(requirement('backdrop/load', {}, 'backdrop'));

@@ -1,7 +1,7 @@
 import type { TaskName, TaskRequest } from '../analysis/protocol.ts';
 import { recipeCore, type AtlasPackage, type LevelDescriptor, type LevelId, type SupplyRecipe } from '../model/index.ts';
-import { wantedYear, type AppState, type SupplyCatchment } from '../state/index.ts';
-import { chosenScenario } from './atlas-with-recipes.ts';
+import { wantedYear, type AppState, type ResultCache, type SupplyCatchment } from '../state/index.ts';
+import { chosenScenario, shelvedRecipes } from './atlas-with-recipes.ts';
 import { requirement, type Requirement } from '../view/index.ts';
 import { shelvedDistricts, shelvedScenarios, withScenario } from './scenario-recipes.ts';
 
@@ -84,10 +84,10 @@ export function catchmentRequest(catchment: SupplyCatchment, recipe: SupplyRecip
 }
 
 /** The same as requirements, in the order of importance. */
-export function supplyRequirements(state: AppState, atlas: AtlasPackage, level: LevelDescriptor): Requirement[] {
+export function supplyRequirements(state: AppState, atlas: AtlasPackage, level: LevelDescriptor, cache: ResultCache): Requirement[] {
   const report = requirement('network/report', {}, 'network');
   const requests = supplyRequests(state, atlas, level);
-  if (requests === null) return [report];
+  if (requests === null) return cache.get('network/report', {}) == null ? [report] : [report, ...inAdvance(state, atlas, level)];
   const { result, baseline, compared, others } = requests;
   return [
     requirement('supply/result', result, 'supply'),
@@ -98,4 +98,16 @@ export function supplyRequirements(state: AppState, atlas: AtlasPackage, level: 
     ...compared.map(({ request }) => requirement('supply/result', request, 'supply')),
     report,
   ];
+}
+
+/**
+ * While the reader looks which analysis to open, the worker does what the first of them needs: streets, facilities and people are then there
+ * for all that share them.
+ */
+function inAdvance(state: AppState, atlas: AtlasPackage, level: LevelDescriptor): Requirement[] {
+  const { opened, session } = state;
+  const first = shelvedRecipes(opened, session.recipes).find(({ recipe }) => recipe.kind === 'supply');
+  if (session.draft !== null || first === undefined) return [];
+  const requests = supplyRequests({ ...state, session: { ...session, draft: first.recipe } }, atlas, level);
+  return requests === null ? [] : [requirement('supply/result', requests.baseline, 'network')];
 }

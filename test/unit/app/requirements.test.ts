@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TaskRequest } from '../../../src/analysis/protocol.ts';
+import type { TaskRequest, TaskResult } from '../../../src/analysis/protocol.ts';
 import { requirements } from '../../../src/app/requirements.ts';
 import { upperLevels } from '../../../src/view/index.ts';
 import {
@@ -190,6 +190,17 @@ describe('what a session needs', () => {
     expect(asked()).toEqual([[], ['one']]);
     arrive();
     expect(asked()).toEqual([[], ['one'], ['two']]);
+  });
+
+  test('Versorgung without an open analysis: the streets, then the first analysis in advance', () => {
+    const cache = new ResultCache();
+    const state = opened({ workspace: 'versorgung', recipes: [supplyRecipe({ columns: ['u3'] })] });
+    expect(names(state, cache)).not.toContain('supply/result');
+    cache.set('network/report', {}, { kind: 'network' } as TaskResult<'network/report'>);
+    const [inAdvance, ...others] = requirements(state, cache).filter(({ name }) => name === 'supply/result');
+    expect(others).toEqual([]);
+    const draft = { ...state, session: { ...state.session, draft: state.session.recipes[0]! } };
+    expect(requirements(draft, cache).map(({ request }) => request)).toContainEqual(inAdvance?.request);
   });
 
   test('borders of the two next levels, without the city itself', () => {
