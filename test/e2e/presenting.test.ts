@@ -204,17 +204,12 @@ describe('the second window', () => {
     const { page } = atlas;
     const speaker = await openSpeaker(atlas);
     await expect.poll(() => speaker.locator('img').count()).toBe(2);
-    for (const size of [
-      { width: 1180, height: 800 },
-      { width: 500, height: 800 },
-    ]) {
-      await speaker.setViewportSize(size);
-      expect(await speaker.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      expect(await violations(speaker, `light ${size.width}`)).toEqual([]);
-    }
+    expect(await violations(speaker, 'light')).toEqual([]);
+    await speaker.setViewportSize({ width: 500, height: 800 });
     await atlas.ask({ type: 'scheme/chosen', scheme: 'highContrast' });
     await expect.poll(() => speaker.locator('atlas-speaker').getAttribute('data-scheme')).toBe('highContrast');
-    expect(await violations(speaker, 'high contrast')).toEqual([]);
+    expect(await speaker.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await violations(speaker, 'high contrast, narrow')).toEqual([]);
     await atlas.ask({ type: 'scheme/chosen', scheme: 'light' });
 
     await speaker.getByLabel('Was wurde gesagt?').fill('Halb geschrieben');
@@ -310,6 +305,8 @@ test('a tab that is killed during a conference loses nothing of it', async () =>
   await expect.poll(async () => (await atlas.session()).conferences[0]?.contributions.length).toBe(1);
   const recipe = readMusterstadt().atlas.recipes!.find(({ id }) => id === 'sozialindex')!;
   await atlas.ask({ type: 'recipe/drafted', recipe: { ...recipe, title: 'Mein Entwurf' } });
+  await page.locator('atlas-decisions summary', { hasText: 'Beschluss festhalten' }).click();
+  await page.getByLabel('Beschluss', { exact: true }).pressSequentially('Leuchten am We');
   await words.pressSequentially('Im Wald ist es abe');
   const before = await atlas.session();
 
@@ -327,5 +324,8 @@ test('a tab that is killed during a conference loses nothing of it', async () =>
   expect(after.draft).toEqual(before.draft);
   expect(after.conference.conference).toBe(before.conference.conference);
   expect(await again.getByLabel('Was wurde gesagt?').inputValue()).toBe('Im Wald ist es abe');
+  const decision = again.getByLabel('Beschluss', { exact: true });
+  expect(await decision.isVisible()).toBe(true);
+  expect(await decision.inputValue()).toBe('Leuchten am We');
   await atlas.close();
 });

@@ -25,3 +25,10 @@ test('the conference that was open is open again, if it is still there', () => {
   expect(open.conference?.conference).toBe('herbst');
   expect(recallWork(INITIAL_SESSION, { ...NOTHING, openConference: 'herbst' }).conference).toBeUndefined();
 });
+
+test('what was half written in it is there again, and belongs to it alone', () => {
+  const unsaved = { contribution: 'Im Wald ist es abe', decision: null };
+  const open = recallWork(INITIAL_SESSION, { ...NOTHING, conferences: [conference], openConference: 'herbst', unsaved });
+  expect(open.conference?.unsaved).toEqual(unsaved);
+  expect(recallWork(INITIAL_SESSION, { ...NOTHING, openConference: 'herbst', unsaved }).conference).toBeUndefined();
+});
