@@ -52,8 +52,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },
-          // One browser at a time: parallel ones starve each other on small machines.
-          fileParallelism: false,
+          // One page leaves half of a small machine idle; more than two starve each other.
+          maxWorkers: 2,
           maxConcurrency: 2,
         },
       },

@@ -110,8 +110,11 @@ async function recordedTree(scene: Scene, size: SizeName, tree: string): Promise
   return existsSync(file) ? readFileSync(file, 'utf8') : 'not recorded yet: TREES=write';
 }
 
+/** Four sizes in three schemes: long on a busy machine. */
+const SCENE_MILLISECONDS = 300_000;
+
 describe.concurrent('axe finds nothing, and a screen reader what is recorded', () => {
-  test.for(SCENES)('$name', async (scene, { expect: hold }) => {
+  test.for(SCENES)('$name', { timeout: SCENE_MILLISECONDS }, async (scene, { expect: hold }) => {
     const sizes = ALL_SIZES.filter((size) => isForAxe(scene, size) || isForTree(scene, size));
     let atlas: AtlasPage | null = null;
     for (const size of sizes) {
