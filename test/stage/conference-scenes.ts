@@ -129,6 +129,8 @@ export const CONFERENCE_SCENES: readonly Scene[] = [
       await atlas.page.getByRole('button', { name: 'Beitrag 1 ändern' }).click();
       for (const summary of ['Beruht auf Beiträgen (1)', 'Beschluss festhalten', 'Beschluss ändern'].toReversed())
         await atlas.page.locator('atlas-decisions summary', { hasText: summary }).first().click();
+      // Not half below the head of the panel.
+      await atlas.page.locator('atlas-contribution-list #kind').evaluate((field) => field.scrollIntoView({ block: 'center' }));
     },
   },
   { name: 'conference-boards', query: QUERY, act: (atlas) => openPage(atlas, 'tafeln') },

@@ -101,13 +101,9 @@ export class AtlasStorySteps extends LitElement {
           @dragend=${() => this.#end()}
           >${icon(GripVertical)}</span
         >
-        <button
-          class="quiet show"
-          aria-expanded=${isCurrent}
-          aria-label=${text.text('conference.stories.step.show', { number, title })}
-          @click=${() => this.#show(step)}
-        >
-          <span class="number" aria-hidden="true">${number}</span><span>${title}</span>
+        <button class="quiet show" aria-expanded=${isCurrent} @click=${() => this.#show(step)}>
+          <span class="number" aria-hidden="true">${number}</span
+          ><span><span class="visually-hidden">${text.text('conference.stories.step.show', { number, title: '' })}</span>${title}</span>
         </button>
         ${move(-1)} ${move(1)}
       </div>
