@@ -91,7 +91,9 @@ function tellSelection({ level, selectedAreas }: AtlasView, { legend, sentences 
   legend.push(mark(translate(language, 'documents.marks.selected', { count: selectedAreas.length }), INK, 'outline'));
   const names = selectedAreas.slice(0, MOST_NAMES).map((area) => level.names[area] ?? '');
   const more = selectedAreas.length - names.length;
-  sentences.push(translate(language, 'documents.marks.selected.names', { names: joinNames(names, language), more: more > 0 ? more : '' }));
+  sentences.push(
+    translate(language, 'documents.marks.selected.names', { names: joinNames(names, language), ...(more > 0 ? { more } : {}) }),
+  );
 }
 
 /** The analysis of supply the shown indicator comes from, with the scenario that is shown. */
