@@ -8,6 +8,7 @@ import { categoryLabel } from '../../../texts/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
 import { ChartSizeController } from '../../charts-panel/chart-size-controller.ts';
 import { dispatchIntent } from '../../intent-event.ts';
+import { ownTask } from '../../own-task.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
@@ -115,6 +116,12 @@ export class AtlasAssociationResult extends LitElement {
     pick: (area) => this.#select([area]),
     choose: (areas) => this.#select(areas),
   });
+
+  /** Of a large city there is much to draw. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await ownTask();
+    super.scheduleUpdate();
+  }
 
   override render() {
     const view = this.#view.value;

@@ -8,6 +8,7 @@ import { formatNumber, formatSigned } from '../../../texts/index.ts';
 import type { AtlasView } from '../../atlas-view.ts';
 import { ChartSizeController } from '../../charts-panel/chart-size-controller.ts';
 import { dispatchIntent } from '../../intent-event.ts';
+import { ownTask } from '../../own-task.ts';
 import { SelectController } from '../../select-controller.ts';
 import { TextsController } from '../../texts-controller.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
@@ -50,6 +51,12 @@ export class AtlasTypeResult extends LitElement {
   readonly #view = new SelectController(this, selectSlice);
   readonly #texts = new TextsController(this);
   readonly #size = new ChartSizeController(this, FIRST_WIDTH_PIXELS);
+
+  /** Of a large city there is much to draw. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await ownTask();
+    super.scheduleUpdate();
+  }
 
   override render() {
     const view = this.#view.value;
