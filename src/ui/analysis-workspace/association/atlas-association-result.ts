@@ -120,7 +120,7 @@ export class AtlasAssociationResult extends LitElement {
   /** Of a large city there is much to draw. */
   protected override async scheduleUpdate(): Promise<void> {
     await ownTask();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   override render() {

@@ -55,7 +55,7 @@ export class AtlasTypeResult extends LitElement {
   /** Of a large city there is much to draw. */
   protected override async scheduleUpdate(): Promise<void> {
     await ownTask();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   override render() {
