@@ -332,6 +332,8 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: 'offline',
+    // Without a network nothing more is fetched for another size.
+    opensAnew: true,
     act: async ({ context }) => {
       await context.setOffline(true);
     },
