@@ -59,7 +59,7 @@ export const everyone = {
   'statement.tests': 'Was geprüft wurde',
   'statement.tests.date': 'Selbstbewertung am {date}, am Programm mit den erfundenen Daten von Musterstadt, in Chromium.',
   'statement.test.axe':
-    'Automatisch mit axe-core {version} (Regeln zu WCAG 2.0, 2.1 und 2.2, Stufen A und AA): {scenes} Ansichten in {sizes} Fenstergrößen von 320 bis 1440 Pixeln Breite, Farben zusätzlich dunkel und mit hohem Kontrast. Verstöße: {violations}.',
+    'Automatisch mit axe-core {version} (Regeln zu WCAG 2.0, 2.1 und 2.2, Stufen A und AA): {scenes} Ansichten in bis zu {sizes} Fenstergrößen von 320 bis 1440 Pixeln Breite, Farben zusätzlich dunkel und mit hohem Kontrast. Verstöße: {violations}.',
   'statement.test.trees':
     'Der Baum, den Vorleseprogramme sehen (Rollen, Namen, Zustände), von {trees} Ansichten: festgehalten und bei jeder Änderung verglichen.',
   'statement.test.keyboard':

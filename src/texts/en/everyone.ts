@@ -59,7 +59,7 @@ export const everyone: Readonly<Record<keyof typeof german, string>> = {
   'statement.tests': 'What was checked',
   'statement.tests.date': 'Self-assessment on {date}, of the program with the invented data of Musterstadt, in Chromium.',
   'statement.test.axe':
-    'Automatically with axe-core {version} (rules for WCAG 2.0, 2.1 and 2.2, levels A and AA): {scenes} views in {sizes} window sizes from 320 to 1440 pixels wide, colours also dark and in high contrast. Violations: {violations}.',
+    'Automatically with axe-core {version} (rules for WCAG 2.0, 2.1 and 2.2, levels A and AA): {scenes} views in up to {sizes} window sizes from 320 to 1440 pixels wide, colours also dark and in high contrast. Violations: {violations}.',
   'statement.test.trees':
     'The tree that screen readers see (roles, names, states) of {trees} views: recorded, and compared at every change.',
   'statement.test.keyboard':
