@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
 import { smallDescriptor, smallPackage, writeSmallPackage } from '../stage/small-package.ts';
 import { mapsReady, useEmbedStage } from './support/embed-stage.ts';
+import { wholeText } from './support/whole-text.ts';
 
 /** Fewer cases than 5 are secret, areas with a base below 50 are not rated. */
 const SECRET = { key: '003', cases: 4, base: 59, shown: '6,780', raw: '6.7796' };
@@ -36,18 +36,6 @@ declare global {
     said: { readonly type: string }[];
   }
 }
-
-/** All text and all attributes of a page, shadow roots included. */
-const wholeText = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const read = (node: Node): string => {
-      const attributes = node instanceof Element ? [...node.attributes].map(({ value }) => value) : [];
-      const own = node instanceof Text ? [node.data] : attributes;
-      const inside = node instanceof Element && node.shadowRoot !== null ? [...node.shadowRoot.childNodes] : [];
-      return [...own, ...[...node.childNodes, ...inside].map(read)].join(' ');
-    };
-    return read(document.documentElement);
-  });
 
 describe('an embedded map of an internal package', () => {
   test('has no number that the rules hide: rows, words, table, messages, what is told of an area', async () => {
